@@ -1,0 +1,1 @@
+"""The administrator’s command line, one module a family of commands."""

@@ -1,0 +1,1 @@
+"""The domain: pure values and rules, with no Qt, SQL, clock or randomness."""

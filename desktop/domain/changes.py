@@ -1,0 +1,29 @@
+"""What the hub tells: which kind of thing changed, and for whom."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop.domain.ids import CustomerId
+
+
+class Kind(StrEnum):
+    """The kinds of thing that screens listen for."""
+
+    CUSTOMER = "customer"
+    CONTACT = "contact"
+    STEP_OFF = "step_off"
+    PROMISE = "promise"
+    INCIVILITY = "incivility"
+    ANSWER = "answer"
+    CHECK_IN = "check_in"
+    NOTE = "note"
+    DRAFT = "draft"
+    THANKS = "thanks"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changed:
+    """One kind of thing changed, for one customer or for several (None)."""
+
+    kind: Kind
+    customer_id: CustomerId | None = None

@@ -1,0 +1,1 @@
+"""Use cases: one module a feature, each verb awaitable, no Qt."""

@@ -1,0 +1,30 @@
+"""The only source of time and of randomness."""
+
+import asyncio
+import secrets
+from datetime import UTC, datetime, tzinfo
+
+
+class Clock:
+    """Time, sleep and new ids; tests put a fake in its place."""
+
+    def now(self) -> datetime:
+        """Now, aware, in UTC."""
+        return datetime.now(UTC)
+
+    def zone(self) -> tzinfo:
+        """The zone of this workstation, in which days are cut."""
+        zone = datetime.now().astimezone().tzinfo
+        return zone or UTC
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait without blocking the loop."""
+        await asyncio.sleep(seconds)
+
+    def new_id(self) -> str:
+        """A UUIDv7 (RFC 9562, section 5.7): 48 bits of milliseconds, then 74 random bits."""
+        millis = int(self.now().timestamp() * 1000)
+        value = millis << 80 | 0x7 << 76 | secrets.randbits(12) << 64
+        value |= 0b10 << 62 | secrets.randbits(62)
+        text = f"{value:032x}"
+        return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"

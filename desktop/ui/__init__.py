@@ -1,0 +1,1 @@
+"""Screens: a room a feature, the shell around them and the kit beneath."""

@@ -1,0 +1,1 @@
+"""The contact under way: wrap-up, incivility, promises."""

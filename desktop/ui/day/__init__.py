@@ -1,0 +1,1 @@
+"""My day: today’s contacts, promises, estimates beside answers, thanks."""

@@ -1,0 +1,1 @@
+"""The guide that a contact may follow, and stepping off it."""

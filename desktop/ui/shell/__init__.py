@@ -1,0 +1,1 @@
+"""The window around the features: rail, bars, palette, sign-in."""
