@@ -127,6 +127,16 @@ class Promise:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PromiseOutcome:
+    """That a promise was kept or cancelled, by whom and when."""
+
+    promise_id: PromiseId
+    person_id: PersonId
+    at: datetime
+    state: PromiseState
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Incivility:
     """A report of incivility; the exchange is described, never the person."""
 

@@ -1,0 +1,46 @@
+"""Which table and which kind of outbox line each fact has."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Table
+
+from desktop.domain.contacts import Contact, Incivility, Promise, PromiseOutcome, StepOff
+from desktop.domain.customers import Customer, PinnedNote
+from desktop.domain.wellbeing import CheckIn, CheckInReading, CheckInReply
+from desktop.services.store import tables
+
+Fact = (
+    Contact
+    | StepOff
+    | Promise
+    | PromiseOutcome
+    | Incivility
+    | Customer
+    | PinnedNote
+    | CheckIn
+    | CheckInReply
+    | CheckInReading
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactKind:
+    """Where a kind of fact lives and how it is named to the shared database."""
+
+    name: str
+    table: Table
+    version: int = 1
+
+
+KINDS: dict[type, FactKind] = {
+    Contact: FactKind(name="contact", table=tables.contacts),
+    StepOff: FactKind(name="step_off", table=tables.step_offs),
+    Promise: FactKind(name="promise", table=tables.promises),
+    PromiseOutcome: FactKind(name="promise_outcome", table=tables.promise_outcomes),
+    Incivility: FactKind(name="incivility", table=tables.incivilities),
+    Customer: FactKind(name="customer", table=tables.customers),
+    PinnedNote: FactKind(name="pinned_note", table=tables.pinned_notes),
+    CheckIn: FactKind(name="check_in", table=tables.check_ins),
+    CheckInReply: FactKind(name="check_in_reply", table=tables.check_in_replies),
+    CheckInReading: FactKind(name="check_in_reading", table=tables.check_in_readings),
+}

@@ -1,0 +1,1 @@
+"""Migrations of the local store; alembic is imported only when a store is behind."""

@@ -1,0 +1,52 @@
+"""Fixtures for every test: offscreen Qt, our loop for coroutines, a store in a folder of its own."""
+
+import os
+import sys
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_API"] = "pyside6"
+os.environ.setdefault("XDG_RUNTIME_DIR", "/tmp")
+
+from desktop.services.clock import Clock
+from desktop.services.store.local import LocalStore
+
+NOON = datetime(2026, 11, 23, 11, 0, tzinfo=UTC)
+
+
+class FakeClock(Clock):
+    """A clock that stands still until told, and counts its ids."""
+
+    def __init__(self, at: datetime = NOON) -> None:
+        self.at = at
+        self.made = 0
+
+    def now(self) -> datetime:
+        return self.at
+
+    def zone(self):
+        return UTC
+
+    def new_id(self) -> str:
+        self.made += 1
+        return f"{int(self.at.timestamp() * 1000):012x}{self.made:020x}"
+
+    def advance(self, **by: float) -> None:
+        """Move on by a timedelta's arguments."""
+        self.at += timedelta(**by)
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock()
+
+
+@pytest.fixture
+async def store(tmp_path: Path, clock: FakeClock) -> AsyncIterator[LocalStore]:
+    opened = await LocalStore.open(tmp_path / "store.sqlite", clock)
+    yield opened
+    await opened.close()
