@@ -1,0 +1,21 @@
+"""Reads and writes small choices, a row each."""
+
+from sqlalchemy import Connection, select
+from sqlalchemy.dialects.sqlite import insert
+
+from desktop.services.store import tables
+
+
+def get(connection: Connection, person_id: str, name: str) -> str | None:
+    """The value kept under this name, or None."""
+    table = tables.preferences
+    query = select(table.c.value).where(table.c.person_id == person_id, table.c.name == name)
+    return connection.scalar(query)
+
+
+def put(connection: Connection, person_id: str, name: str, value: str) -> None:
+    """Keep a value, in the place of the one before."""
+    row = insert(tables.preferences).values(person_id=person_id, name=name, value=value)
+    connection.execute(
+        row.on_conflict_do_update(index_elements=["person_id", "name"], set_={"value": value})
+    )
