@@ -9,9 +9,11 @@ from desktop.domain.customers import Civility, Contract, ContractStatus, Custome
 
 _VARIABLE = re.compile(r"\{\{\s*([^{}|]*?)\s*(?:\|([^{}]*))?\}\}")
 _GROUP = re.compile(r"\[([^\[\]]*)\]")
+_BLOCKS = re.compile(r"\n\s*\n")
 _MARK = "\ue000"
 """Stands before anything put in, while spaces, commas and capitals are set right."""
 _THIN, _HARD = "\u202f", "\u00a0"
+_VOWELS = "aeiouâàéèêîôAEIOUÂÀÉÈÊÎÔŒ"
 
 
 class Variable(StrEnum):
@@ -148,35 +150,40 @@ _TIDY: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), by)
     for pattern, by in (
         # An emphasis, a quotation or a bracket with nothing left inside.
-        (rf"\*\*[ {_MARK}]*\*\*", _MARK),
-        (rf"«[ {_THIN}{_HARD}{_MARK}]*»|\([ {_MARK}]*\)", _MARK),
+        (rf"\*\*[ {_MARK}]*{_MARK}[ {_MARK}]*\*\*", _MARK),
+        (rf"«[ {_THIN}{_HARD}]*{_MARK}+[ {_THIN}{_HARD}]*»|\( *{_MARK}+ *\)", _MARK),
         # French joins these two words, which the author wrote apart.
-        (rf"\b([Àà]) ({_MARK}*)Le ", r"\1\2u "),
-        (rf"\b([Àà]) ({_MARK}*)Les ", r"\1\2ux "),
-        (rf"\b([Dd])e ({_MARK}*)Le ", r"\1\2u "),
-        (rf"\b([Dd])e ({_MARK}*)Les ", r"\1\2es "),
-        (rf"\b([DdQq]u?)e ({_MARK}+)(?=[aeiouâàéèêîôAEIOUÂÀÉÈÊÎÔŒ])", r"\1’\2"),
-        # Holes: spaces and commas that have nothing left between them.
-        (rf"([ {_HARD}]+{_MARK}+)+(?=[ ,.…){_THIN}{_HARD}]|$)", _MARK),
-        (rf"^({_MARK}+)[ ,{_HARD}]+", r"\1"),
-        (rf",({_MARK}*)(?=[ {_HARD}{_THIN}]*[,.;:!?…])", r"\1"),
-        (rf"([.!?…]{_MARK}*[ \n]*{_MARK}+),? *(?=\w)", r"\1 "),
+        (rf"\bà ({_MARK}+)Le ", r"au \1"),
+        (rf"\bÀ ({_MARK}+)Le ", r"Au \1"),
+        (rf"\bà ({_MARK}+)Les ", r"aux \1"),
+        (rf"\bÀ ({_MARK}+)Les ", r"Aux \1"),
+        (rf"\b([Dd])e ({_MARK}+)Le ", r"\1u \2"),
+        (rf"\b([Dd])e ({_MARK}+)Les ", r"\1es \2"),
+        (rf"\b([Dd]|[Qq]u)e ({_MARK}+)(?=[{_VOWELS}])", r"\1’\2"),
+        # Spaces and commas that have nothing left between them.
+        (rf"((?:^|[.!?…:;]\** |«[ {_THIN}{_HARD}])\**{_MARK}+)[ ,]+", r"\1"),
+        (rf"(?:[ {_HARD}]+{_MARK}+)+(?=[ ,.;:!?…){_THIN}{_HARD}]|\*\*|$)", _MARK),
+        (rf",({_MARK}*)(?=[ {_HARD}{_THIN}]*{_MARK}*[,.;:!?…])", r"\1"),
+        (rf",({_MARK}+)$", r"\1"),
+        (rf"([(«][ {_THIN}{_HARD}]?{_MARK}+) +", r"\1"),
         (r" {2,}", " "),
     )
 )
-_OPENING = re.compile(rf"((?:^|[.!?…][ {_HARD}\n]+|«[ {_THIN}{_HARD}])[*]*{_MARK}+[*]*)(\w)")
+_OPENING = re.compile(rf"((?:^|[.!?…]\** |«[ {_THIN}{_HARD}])\**{_MARK}+\**)(\w)")
 
 
 def tidy(text: str) -> str:
     """Spaces, commas, elisions and capitals set right around what was put in or left out."""
-    lines = []
-    for line in text.split("\n"):
-        done = line
-        for pattern, by in _TIDY:
-            done = pattern.sub(by, done)
-        done = _OPENING.sub(lambda match: match[1] + match[2].upper(), done)
-        lines.append(done.replace(_MARK, "").rstrip())
-    return "\n".join(lines).strip()
+    blocks = (_tidy_block(block) for block in _BLOCKS.split(text.strip()))
+    return "\n\n".join(block for block in blocks if block)
+
+
+def _tidy_block(block: str) -> str:
+    done = re.sub(r"[ \t\n]+", " ", block)
+    for pattern, by in _TIDY:
+        done = pattern.sub(by, done)
+    done = _OPENING.sub(lambda match: match[1] + match[2].upper(), done)
+    return done.replace(_MARK, "").strip(" ")
 
 
 def spans(text: str) -> tuple[tuple[Span, ...], ...]:
@@ -184,10 +191,10 @@ def spans(text: str) -> tuple[tuple[Span, ...], ...]:
     return tuple(
         tuple(
             Span(text=part, strong=bool(place % 2))
-            for place, part in enumerate(" ".join(block.split("\n")).split("**"))
+            for place, part in enumerate(block.replace("\n", " ").split("**"))
             if part
         )
-        for block in re.split(r"\n\s*\n", text.strip())
+        for block in _BLOCKS.split(text.strip())
         if block.strip()
     )
 

@@ -1,0 +1,77 @@
+"""The guides on disk: each file is read by itself, so that a damaged one stops no other."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.domain.scripts import Script
+from desktop.domain.wording import Variable, Wording
+from desktop.services.scripts.sense import problems_of
+from desktop.services.scripts.shape import ScriptShape, WordingShape, script_of
+from desktop.services.yaml_files import Problem, ProblemCode, read
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Library:
+    """The guides that can be used, and what is wrong with the others."""
+
+    scripts: tuple[Script, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    wording: Wording = Wording()  # noqa: RUF009 - frozen, shared without harm
+
+    def script(self, script_id: str) -> Script | None:
+        """The guide of that id."""
+        return next((one for one in self.scripts if one.id == script_id), None)
+
+
+def read_folder(folder: Path, wording_file: Path, reasons: frozenset[str] | None) -> Library:
+    """Every guide of the folder, in the order of its files' names."""
+    wording, found = read_wording(wording_file)
+    scripts: list[Script] = []
+    problems = list(found)
+    for path in sorted(folder.glob("*.yaml")):
+        script, slips = read_script(path, dict(wording.fallbacks), reasons)
+        problems += slips
+        if script and any(other.id == script.id for other in scripts):
+            code = ProblemCode.DUPLICATE_ID
+            problems.append(
+                Problem(file=path.name, line=1, field="id", code=code, values=(script.id,))
+            )
+        elif script:
+            scripts.append(script)
+    return Library(scripts=tuple(scripts), problems=tuple(problems), wording=wording)
+
+
+def read_script(
+    path: Path, fallbacks: dict[str, str], reasons: frozenset[str] | None = None
+) -> tuple[Script | None, tuple[Problem, ...]]:
+    """One guide, or what keeps it from being used."""
+    reading = read(path, ScriptShape)
+    if reading.model is None:
+        return None, reading.problems
+    script = script_of(reading.model)
+    problems = problems_of(script, reading.document, fallbacks, reasons)
+    return (None, problems) if problems else (script, ())
+
+
+def read_wording(path: Path) -> tuple[Wording, tuple[Problem, ...]]:
+    """The words that stand in for missing values; each variable of the list has its line."""
+    reading = read(path, WordingShape)
+    if reading.model is None:
+        return Wording(), reading.problems
+    shape, known = reading.model, {str(variable) for variable in Variable}
+    place = ("fallbacks",)
+    missing = sorted(known - shape.fallbacks.keys())
+    unknown = sorted(shape.fallbacks.keys() - known)
+    problems = [reading.document.problem(place, ProblemCode.MISSING, name) for name in missing]
+    problems += [
+        reading.document.problem((*place, name), ProblemCode.UNKNOWN_VARIABLE, name, "")
+        for name in unknown
+    ]
+    return (
+        Wording(
+            company=shape.company,
+            titles=tuple(shape.titles.items()),
+            fallbacks=tuple(shape.fallbacks.items()),
+        ),
+        tuple(problems),
+    )

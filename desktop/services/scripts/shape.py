@@ -1,0 +1,108 @@
+"""The exact shape of a guide's file, and the guide made of it."""
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from desktop.domain.scripts import Check, Law, Question, Reaction, Script, Step
+
+Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]{0,39}$")]
+Line = Annotated[str, Field(min_length=1, max_length=160)]
+Text = Annotated[str, Field(min_length=1, max_length=900)]
+
+
+class Shape(BaseModel):
+    """Strict: no field that we do not know, no type but the one asked for."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+
+class QuestionShape(Shape):
+    """A question."""
+
+    id: Id
+    text: Line
+
+
+class CheckShape(Shape):
+    """A check."""
+
+    id: Id
+    label: Line
+
+
+class ReactionShape(Shape):
+    """A reaction and where it leads."""
+
+    id: Id
+    label: Line
+    to: Id | None = None
+
+
+class LawShape(Shape):
+    """Why the law asks for the step."""
+
+    why: Text
+    reference: Line
+
+
+class StepShape(Shape):
+    """A step."""
+
+    id: Id
+    title: Annotated[str, Field(min_length=1, max_length=24)]
+    intention: Text
+    say: Text
+    questions: list[QuestionShape] = Field(default_factory=list, max_length=6)
+    checks: list[CheckShape] = Field(default_factory=list, max_length=6)
+    reactions: list[ReactionShape] = Field(default_factory=list, max_length=9)
+    then: Id | None = None
+    law: LawShape | None = None
+
+
+class ScriptShape(Shape):
+    """A whole guide."""
+
+    id: Id
+    version: int = Field(ge=1)
+    title: Annotated[str, Field(min_length=1, max_length=60)]
+    summary: Text
+    reasons: list[str] = Field(min_length=1, max_length=9)
+    steps: list[StepShape] = Field(min_length=1, max_length=12)
+
+
+class WordingShape(Shape):
+    """The file of words that stand in for missing values."""
+
+    company: Line
+    titles: dict[str, str]
+    fallbacks: dict[str, str]
+
+
+def script_of(shape: ScriptShape) -> Script:
+    """The domain's guide."""
+    return Script(
+        id=shape.id,
+        version=shape.version,
+        title=shape.title,
+        summary=shape.summary.strip(),
+        reasons=tuple(shape.reasons),
+        steps=tuple(_step(step) for step in shape.steps),
+    )
+
+
+def _step(shape: StepShape) -> Step:
+    law = shape.law
+    return Step(
+        id=shape.id,
+        title=shape.title,
+        intention=shape.intention.strip(),
+        say=shape.say.strip(),
+        questions=tuple(Question(id=one.id, text=one.text) for one in shape.questions),
+        checks=tuple(Check(id=one.id, label=one.label) for one in shape.checks),
+        reactions=tuple(
+            Reaction(id=one.id, label=one.label, to=one.to or "") for one in shape.reactions
+        ),
+        then=shape.then or "",
+        law=Law(why=law.why.strip(), reference=law.reference) if law else None,
+    )

@@ -1,0 +1,58 @@
+"""Step-offs noted before, gathered by their words: counts, never whose they were."""
+
+from sqlalchemy import Connection, case, func, select
+
+from desktop.domain.contacts import Helped, StepOffReason
+from desktop.domain.ids import StepOffId
+from desktop.domain.scripts import EarlierStepOff
+from desktop.services.store.tables import step_offs
+
+RECENT = 2_000
+"""How many of a guide's latest step-offs are looked at: the answer's time stays flat."""
+
+
+def earlier(
+    connection: Connection, script_id: str, step_id: str, limit: int
+) -> tuple[EarlierStepOff, ...]:
+    """Distinct words of step-offs in this guide, those of this step first, then what helped most.
+
+    Step-offs without words are left out: they teach nothing that the reasons do not say.
+    """
+    table = step_offs.c
+    recent = (
+        select(step_offs)
+        .where(table.script_id == script_id, table.words != "")
+        .order_by(table.at.desc())
+        .limit(RECENT)
+        .subquery()
+        .c
+    )
+    here = func.sum(case((recent.step_id == step_id, 1), else_=0))
+    helped = func.sum(case((recent.helped == Helped.YES, 1), else_=0))
+    judged = func.sum(case((recent.helped.in_([Helped.YES, Helped.NO]), 1), else_=0))
+    # With max(), SQLite takes the row's other columns from the latest row of each group.
+    rows = connection.execute(
+        select(
+            recent.id,
+            recent.reason,
+            recent.words,
+            func.max(recent.at),
+            func.count().label("count"),
+            judged.label("judged"),
+            helped.label("helped"),
+        )
+        .group_by(func.lower(func.trim(recent.words)))
+        .order_by((here > 0).desc(), helped.desc(), func.count().desc(), func.max(recent.at).desc())
+        .limit(limit)
+    )
+    return tuple(
+        EarlierStepOff(
+            id=StepOffId(row.id),
+            reason=StepOffReason(row.reason),
+            words=row.words.strip(),
+            count=row.count,
+            judged=row.judged,
+            helped=row.helped,
+        )
+        for row in rows
+    )

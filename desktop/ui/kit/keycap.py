@@ -1,0 +1,37 @@
+"""A keyboard key, as it is drawn beside what it does."""
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from desktop.ui.kit import paint, theme
+
+
+class KeyCap(QLabel):
+    """One cap; `text` as `keys.key_symbol` gives it."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        paint.follow(self, self._fit)
+
+    def set_text(self, text: str) -> None:
+        """Show another key."""
+        self.setText(text)
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        """Fit the words."""
+        return QSize(round(paint.cap_width(self.text()) + 0.5), theme.px(paint.CAP_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never narrower than the words."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the cap."""
+        paint.key_cap(paint.painter_on(self), QRectF(self.rect()), self.text())
+
+    def _fit(self) -> None:
+        self.updateGeometry()
+        self.update()

@@ -1,0 +1,91 @@
+"""A field of several lines that grows with what is written."""
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+
+from desktop.ui.kit import paint, theme
+from desktop.ui.kit.text import restyle
+from desktop.ui.kit.tokens import Space, Type
+
+
+class TextArea(QPlainTextEdit):
+    """`edited` tells what the person wrote, at each keystroke; Tab leaves the field."""
+
+    edited = Signal(str)
+
+    def __init__(
+        self,
+        name: str,
+        hint: str = "",
+        lines: int = 2,
+        max_lines: int = 8,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._lines = (lines, max_lines)
+        self._telling = True
+        self.setAccessibleName(name)
+        self.setPlaceholderText(hint)
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.textChanged.connect(self._tell)
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        paint.follow(self, self._fit)
+
+    def text(self) -> str:
+        """Return what is written."""
+        return self.toPlainText()
+
+    def set_text(self, text: str) -> None:
+        """Show `text` without `edited`; the cursor and undo stay when it is the same already."""
+        if text == self.toPlainText():
+            return
+        self._telling = False
+        self.setPlainText(text)
+        self._telling = True
+
+    def set_problem(self, text: str) -> None:
+        """Mark what is written as not right, and why; with "" as right."""
+        restyle(self, "problem", "true" if text else "false")
+        self.setAccessibleDescription(text)
+
+    def sizeHint(self) -> QSize:
+        """Fit the lines written, between the least and the most."""
+        least, most = self._lines
+        shown = min(max(self._line_count(), least), most)
+        extra = 2 * (self.frameWidth() + Space.XS) + round(2 * self.document().documentMargin())
+        return QSize(120, shown * self.fontMetrics().lineSpacing() + extra)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never less than the lines to show."""
+        return self.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A new width wraps the lines anew."""
+        super().resizeEvent(event)
+        self._grow()
+
+    def _line_count(self) -> int:
+        block = self.document().begin()
+        count = 0
+        while block.isValid():
+            count += max(block.layout().lineCount(), 1)
+            block = block.next()
+        return count
+
+    def _tell(self) -> None:
+        if self._telling:
+            self.edited.emit(self.toPlainText())
+
+    def _grow(self) -> None:
+        wanted = self.sizeHint().height()
+        if self.height() != wanted or self.minimumHeight() != wanted:
+            self.setFixedHeight(wanted)
+
+    def _fit(self) -> None:
+        self.setFont(theme.font(Type.BODY))
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.PlaceholderText, theme.color("text3"))
+        self.setPalette(palette)
+        self._grow()
