@@ -1,0 +1,164 @@
+"""Rules of the house that the import linter cannot see, read off the syntax trees."""
+
+import ast
+import re
+
+import pytest
+
+from tests.house.source import ROOT, Source, calls, dotted, sources
+
+DESKTOP = pytest.mark.parametrize("source", sources(), ids=lambda source: source.name)
+CLOCKS = ("datetime.now", "datetime.utcnow", "datetime.today", "date.today", "time.time")
+FRENCH = re.compile(r"[àâçèéêëîïôûùœÀÉÈ«»’…]| (le|la|les|un|une|des|du|pas|vous|est) ")
+
+
+def _room(source: Source) -> str:
+    return source.name.removeprefix("desktop/").split("/")[0]
+
+
+@DESKTOP
+def test_every_module_says_what_it_is_for(source):
+    assert ast.get_docstring(source.tree), source.name
+
+
+@DESKTOP
+def test_no_modal_loop(source):
+    assert [name for name, _ in calls(source) if name.endswith((".exec", ".exec_"))] == []
+
+
+@DESKTOP
+def test_style_sheets_are_set_by_the_theme_alone(source):
+    if source.name != "desktop/ui/kit/theme.py":
+        assert [name for name, _ in calls(source) if name.endswith(".setStyleSheet")] == []
+
+
+@DESKTOP
+def test_tasks_are_made_by_the_funnel_alone(source):
+    if source.name not in {"desktop/ui/kit/tasks.py"}:
+        made = [
+            name for name, _ in calls(source) if name.endswith(("create_task", "ensure_future"))
+        ]
+        assert made == []
+
+
+@DESKTOP
+def test_time_and_chance_come_from_the_clock_alone(source):
+    if source.name == "desktop/services/clock.py":
+        return
+    assert [
+        name for name, _ in calls(source) if name in CLOCKS or name.endswith("datetime.now")
+    ] == []
+    assert source.imports() & {"uuid", "secrets"} == set()
+    if "random" in source.imports():
+        # A seeded generator makes the same world each time: that is no chance.
+        assert {name for name, _ in calls(source) if name.startswith("random.")} <= {
+            "random.Random"
+        }
+
+
+@DESKTOP
+def test_the_domain_is_pure(source):
+    if _room(source) != "domain":
+        return
+    banned = {"PySide6", "sqlalchemy", "asyncio", "logging", "random", "time", "httpx", "pathlib"}
+    assert {name.split(".")[0] for name in source.imports()} & banned == set()
+
+
+@DESKTOP
+def test_services_know_no_qt_and_screens_no_sql(source):
+    roots = {name.split(".")[0] for name in source.imports()}
+    if _room(source) in {"services", "domain", "admin", "config.py"}:
+        assert roots & {"PySide6", "qasync"} == set()
+    if "services/store/" not in source.name and "admin/" not in source.name:
+        assert roots & {"sqlalchemy", "sqlcipher3", "sqlite3"} <= (
+            {"sqlalchemy"} if source.name == "desktop/services/_none" else set()
+        )
+
+
+@DESKTOP
+def test_view_models_know_no_widgets_and_no_views(source):
+    if "viewmodel" not in source.path.name:
+        return
+    assert [name for name in source.imports() if name.startswith("PySide6.QtWidgets")] == []
+    siblings = {
+        name.split(".")[3]
+        for name in source.imports()
+        if name.startswith("desktop.ui.") and name.count(".") >= 3 and name.split(".")[2] != "kit"
+    }
+    assert [name for name in siblings if "view" in name and "viewmodel" not in name] == []
+
+
+@DESKTOP
+def test_colours_come_from_tokens_alone(source):
+    if source.name.startswith("desktop/ui/kit/"):
+        return
+    found = [
+        node.value
+        for node in source.walk(ast.Constant)
+        if isinstance(node.value, str)
+        and re.fullmatch(r"#[0-9A-Fa-f]{6}([0-9A-Fa-f]{2})?", node.value)
+    ]
+    assert found == []
+
+
+@DESKTOP
+def test_translations_are_written_in_full(source):
+    """`translate("Context", "text")` with two literals: what lupdate can read."""
+    for name, call in calls(source):
+        if name.endswith("translate") and "QCoreApplication" in name:
+            assert all(isinstance(arg, ast.Constant) for arg in call.args[:2]), (
+                f"{source.name}:{call.lineno}"
+            )
+    aliases = [name for name in source.imports() if name.endswith("QCoreApplication.translate")]
+    assert aliases == []
+
+
+@DESKTOP
+def test_words_for_people_are_in_the_rooms_for_them(source):
+    """Below the screens nothing speaks French but what the administrator reads."""
+    if _room(source) not in {"domain", "services", "config.py"}:
+        return
+    docstrings = {
+        id(node.value) for node in source.walk(ast.Expr) if isinstance(node.value, ast.Constant)
+    }
+    found = [
+        node.value
+        for node in source.walk(ast.Constant)
+        if isinstance(node.value, str)
+        and id(node) not in docstrings
+        and FRENCH.search(node.value)
+        and " " in node.value
+    ]
+    assert found == [] or source.name in WORDS_ALLOWED
+
+
+WORDS_ALLOWED: frozenset[str] = frozenset()
+"""Files whose business is words: each with its reason in the decision records."""
+
+
+@DESKTOP
+def test_names_are_the_fields_own(source):
+    banned = re.compile(r"(Manager|Handler|Helper|Utils?|Base|Logic)$")
+    assert [node.name for node in source.walk(ast.ClassDef) if banned.search(node.name)] == []
+    assert source.path.stem not in {"utils", "helpers", "common", "misc", "base", "logic"}
+
+
+@DESKTOP
+def test_no_comment_banners(source):
+    assert re.findall(r"^\s*#\s*[-=*#]{4,}", source.text, re.M) == []
+
+
+def test_tests_use_no_mock_library():
+    users = [source.name for source in sources("tests") if "unittest.mock" in source.imports()]
+    assert users == []
+
+
+def test_architecture_is_short():
+    assert len((ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8").splitlines()) <= 150
+    for decision in (ROOT / "docs" / "decisions").glob("*.md"):
+        assert len(decision.read_text(encoding="utf-8").splitlines()) <= 40, decision.name
+
+
+def test_dotted_names_are_read():
+    tree = ast.parse("a.b.c()").body[0]
+    assert dotted(tree.value.func) == "a.b.c"
