@@ -114,7 +114,9 @@ class Button(QPushButton):
         spot = QRectF(left, 0, width + 1, whole.height())
         paint.words(painter, spot, self.text(), ink, Type.BODY, Weight.SEMIBOLD)
         if self._key:
-            cap = QRectF(spot.right() + theme.px(Space.S), 0, paint.cap_width(self._key), whole.height())
+            cap = QRectF(
+                spot.right() + theme.px(Space.S), 0, paint.cap_width(self._key), whole.height()
+            )
             paint.key_cap(painter, cap, self._key, ink if look.filled else "")
         if self.hasFocus():
             paint.focus_ring(painter, whole, Radius.CONTROL)

@@ -3,13 +3,13 @@
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui.kit import boxes, icons, paint, theme
 from desktop.ui.kit.choices import ChoiceButton, Choices, Option
 from desktop.ui.kit.text import Text
-from desktop.ui.kit.tokens import Height, Radius, Space, Type, Weight
+from desktop.ui.kit.tokens import TONES, Height, Radius, Space, Type, Weight
 
 FACES: Final = ("angry", "frown", "meh", "smile", "laugh")
 _TONES: Final = ("danger", "warning", "neutral", "success", "success")
@@ -31,45 +31,33 @@ class _Step(ChoiceButton):
         """Paint the box, and the figure or the face."""
         painter = paint.painter_on(self)
         whole = QRectF(self.rect())
+        ink = self._box(painter, whole)
         if self.option.icon:
-            self._face(painter_of=whole, icon=self.option.icon)
-        elif self.isChecked():
-            paint.rounded(painter, whole, Radius.KEY, theme.color("accent"))
+            side = theme.px(_ICON)
+            spot = QRectF(0, 0, side, side)
+            spot.moveCenter(whole.center())
+            icons.paint(painter, spot, self.option.icon, ink)
         else:
-            self._rest(whole)
-        painter.end()
-        self._figure(whole)
-
-    def _rest(self, whole: QRectF) -> None:
-        line = theme.color("border_strong" if self.underMouse() else "border")
-        ground = theme.color("surface" if self.isEnabled() else "surface2")
-        paint.rounded(paint.painter_on(self), whole, Radius.KEY, ground, line)
-
-    def _face(self, painter_of: QRectF, icon: str) -> None:
-        ink = "text3"
-        if self.isChecked():
-            tone = self.option.tone
-            ink = "text" if tone == "neutral" else tone
-            ground = theme.color("sunken" if tone == "neutral" else f"{tone}_soft")
-            painter = paint.painter_on(self)
-            paint.rounded(painter, painter_of, Radius.KEY, ground, theme.color(ink))
-            painter.end()
-        else:
-            self._rest(painter_of)
-        side = theme.px(_ICON)
-        spot = QRectF(0, 0, side, side)
-        spot.moveCenter(painter_of.center())
-        icons.paint(paint.painter_on(self), spot, icon, ink)
-
-    def _figure(self, whole: QRectF) -> None:
-        painter = paint.painter_on(self)
-        if not self.option.icon:
-            ink = "on_accent" if self.isChecked() else "text2" if self.isEnabled() else "text3"
             figure = str(self.option.value)
             middle = Qt.AlignmentFlag.AlignHCenter
             paint.words(painter, whole, figure, ink, Type.SECONDARY, Weight.SEMIBOLD, middle)
         if self.hasFocus():
             paint.focus_ring(painter, whole, Radius.KEY)
+
+    def _box(self, painter: QPainter, whole: QRectF) -> str:
+        """Paint the ground and return the token of what stands on it."""
+        if not self.isChecked():
+            line = theme.color("border_strong" if self.underMouse() else "border")
+            ground = theme.color("surface" if self.isEnabled() else "surface2")
+            paint.rounded(painter, whole, Radius.KEY, ground, line)
+            return "text3" if self.option.icon or not self.isEnabled() else "text2"
+        if not self.option.icon:
+            paint.rounded(painter, whole, Radius.KEY, theme.color("accent"))
+            return "on_accent"
+        ink, ground_token = TONES[self.option.tone]
+        ground = theme.color(ground_token)
+        paint.rounded(painter, whole, Radius.KEY, ground, theme.color(ink))
+        return ink
 
 
 class Scale(QWidget):

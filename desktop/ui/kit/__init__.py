@@ -1,0 +1,1 @@
+"""The kit: everything that screens are made of, and nothing that knows what they are about."""

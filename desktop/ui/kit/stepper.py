@@ -1,0 +1,130 @@
+"""The numbered steps of a guide, joined by lines; one may go to any of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.ui.kit import icons, paint, theme
+from desktop.ui.kit.choices import ChoiceButton, Choices, Option
+from desktop.ui.kit.tokens import Radius, Space, Type, Weight
+
+_DISC: Final = 20
+_HEIGHT: Final = 30
+_LEAST_LINE: Final = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step's title, and where it stands: done, current, next or skipped."""
+
+    label: str
+    state: str = "next"
+
+
+class _StepButton(ChoiceButton):
+    """A disc, a title, and the line to the next step."""
+
+    def __init__(self, option: Option[Any], step: Step, *, last: bool, parent: QWidget) -> None:
+        self._step = step
+        self._last = last
+        super().__init__(option, parent)
+
+    def sizeHint(self) -> QSize:
+        """Fit disc, title, and a stretch of line."""
+        words = paint.width_of(self._step.label, Type.SECONDARY, Weight.SEMIBOLD)
+        line = 0 if self._last else _LEAST_LINE + 2 * Space.S
+        width = Space.XS + theme.px(_DISC) + Space.S + words + line + Space.XS
+        return QSize(round(width + 0.5), theme.px(_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        """Allow a narrow step: its title is then cut."""
+        return QSize(Space.XS + theme.px(_DISC) + Space.S, theme.px(_HEIGHT))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint disc, title and line."""
+        painter = paint.painter_on(self)
+        whole = QRectF(self.rect())
+        disc = QRectF(Space.XS, 0, theme.px(_DISC), theme.px(_DISC))
+        disc.moveTop((whole.height() - disc.height()) / 2)
+        self._disc(painter, disc)
+        current = self._step.state == "current"
+        weight = Weight.SEMIBOLD if current else Weight.MEDIUM
+        ink = "text" if current else "text2" if self._step.state == "done" else "text3"
+        words = paint.width_of(self._step.label, Type.SECONDARY, weight)
+        left = disc.right() + Space.S
+        room = min(words + 1, max(whole.width() - left - Space.XS, 0))
+        spot = QRectF(left, 0, room, whole.height())
+        paint.words(painter, spot, self._step.label, ink, Type.SECONDARY, weight)
+        if not self._last and spot.right() + 2 * Space.S < whole.width():
+            painter.setPen(QPen(theme.color("border"), 2))
+            middle = round(whole.height() / 2)
+            painter.drawLine(
+                round(spot.right() + Space.S), middle, round(whole.width() - 2), middle
+            )
+        if self.hasFocus():
+            ring = QRectF(0, 0, spot.right() + Space.XS, whole.height())
+            paint.focus_ring(painter, ring, Radius.KEY)
+
+    def _disc(self, painter: QPainter, disc: QRectF) -> None:
+        state = self._step.state
+        radius = disc.width() / 2
+        if state == "done":
+            paint.rounded(painter, disc, radius, theme.color("accent"))
+            icons.paint(painter, disc.adjusted(4, 4, -4, -4), "check", "on_accent")
+            return
+        if state == "skipped":
+            ground, line = theme.color("warning_soft"), theme.color("warning")
+            paint.rounded(painter, disc, radius, ground, line, 1.5)
+            icons.paint(painter, disc.adjusted(4, 4, -4, -4), "split", "warning")
+            return
+        current = state == "current"
+        line = theme.color("accent" if current else "border_strong")
+        ground = theme.color("accent_soft" if current else "surface")
+        paint.rounded(painter, disc, radius, ground, line, 1.5)
+        ink = "accent" if current else "text3"
+        figure = str(self.option.value + 1)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        paint.words(painter, disc, figure, ink, Type.CAPTION, Weight.SEMIBOLD, middle)
+
+
+class Stepper(QWidget):
+    """`picked` gives the place, from 0, of the step that the person went to."""
+
+    picked = Signal(int)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._choices = Choices(name, 0)
+        self._choices.picked.connect(self._tell)
+        self._here: int | None = None
+        self.setFocusProxy(self._choices)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self._choices)
+
+    def set_steps(self, steps: Sequence[Step]) -> None:
+        """Show `steps`; the one that is "current" is where one stands."""
+        had_focus = self._choices.focusWidget() is not None and self._choices.isAncestorOf(
+            self.focusWidget() or self
+        )
+        buttons = [
+            _StepButton(
+                Option(place, step.label), step, last=place == len(steps) - 1, parent=self._choices
+            )
+            for place, step in enumerate(steps)
+        ]
+        self._choices.set_buttons(buttons)
+        self._here = next((i for i, step in enumerate(steps) if step.state == "current"), None)
+        self._choices.set_value(self._here)
+        if had_focus:
+            self._choices.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tell(self, place: int | None) -> None:
+        if place is None:
+            self._choices.set_value(self._here)
+        else:
+            self.picked.emit(place)
