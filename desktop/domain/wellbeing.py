@@ -4,7 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from desktop.domain.errors import Incomplete, Invalid
 from desktop.domain.ids import CheckInId, PersonId
+
+SCALES = ("mood", "energy", "load")
+LOWEST, HIGHEST = 1, 5
 
 
 class Audience(StrEnum):
@@ -60,3 +64,110 @@ class CheckInReading:
     check_in_id: CheckInId
     lead_id: PersonId
     at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckInShare:
+    """That its author changed who may see a check-in; the newest one is in force."""
+
+    check_in_id: CheckInId
+    person_id: PersonId
+    at: datetime
+    audience: Audience
+    addressed_to: PersonId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """Who did something, by name, and when."""
+
+    person_id: PersonId
+    name: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedReply:
+    """A lead's word, with the lead's name."""
+
+    person_id: PersonId
+    name: str
+    at: datetime
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnCheckIn:
+    """A check-in as its author sees it: who read it and when, and what was answered."""
+
+    check_in: CheckIn
+    addressed_name: str = ""
+    """Name of the lead to whom it is shared now; empty when it is not."""
+    readings: tuple[Named, ...] = ()
+    replies: tuple[NamedReply, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedCheckIn:
+    """A line of the lead's list: only who and when, the content comes by opening it."""
+
+    id: CheckInId
+    author: Named
+    read_at: datetime | None = None
+    answered_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenedCheckIn:
+    """A check-in that a lead opened, which its author sees."""
+
+    check_in: CheckIn
+    author: Named
+    replies: tuple[NamedReply, ...] = ()
+
+
+def may_read(check_in: CheckIn, reader_id: PersonId) -> bool:
+    """Its author always; the lead to whom it is addressed, while it is shared by name; no one else."""
+    if reader_id == check_in.person_id:
+        return True
+    return check_in.audience is Audience.LEAD and check_in.addressed_to == reader_id
+
+
+def says_something(mood: int | None, energy: int | None, load: int | None, words: str = "") -> bool:
+    """Whether any scale was given, or a word."""
+    return any(scale is not None for scale in (mood, energy, load)) or bool(words.strip())
+
+
+def offered_audience(last: CheckIn | None, lead_id: PersonId | None) -> Audience | None:
+    """The choice to offer: none the first time, the last one afterwards.
+
+    What was shared with one lead by name is not offered again for another.
+    """
+    if last is None:
+        return None
+    if last.audience is Audience.LEAD and (lead_id is None or last.addressed_to != lead_id):
+        return None
+    return last.audience
+
+
+def addressee(audience: Audience, lead_id: PersonId | None) -> PersonId | None:
+    """To whom a check-in goes by name. Raises Incomplete("lead") when there is nobody to name."""
+    if audience is not Audience.LEAD:
+        return None
+    if lead_id is None:
+        raise Incomplete("lead")
+    return lead_id
+
+
+def check(check_in: CheckIn) -> CheckIn:
+    """The same, once it says something on scales of 1 to 5.
+
+    Raises Incomplete("scale") when it says nothing, Invalid for a figure that is off its scale.
+    """
+    for name in SCALES:
+        value = getattr(check_in, name)
+        if value is not None and value not in range(LOWEST, HIGHEST + 1):
+            raise Invalid(name, f"{LOWEST}-{HIGHEST}")
+    if not says_something(check_in.mood, check_in.energy, check_in.load, check_in.words):
+        raise Incomplete("scale")
+    return check_in

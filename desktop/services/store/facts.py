@@ -6,7 +6,7 @@ from sqlalchemy import Table
 
 from desktop.domain.contacts import Contact, Incivility, Promise, PromiseOutcome, StepOff
 from desktop.domain.customers import Customer, PinnedNote
-from desktop.domain.wellbeing import CheckIn, CheckInReading, CheckInReply
+from desktop.domain.wellbeing import CheckIn, CheckInReading, CheckInReply, CheckInShare
 from desktop.services.store import tables
 
 Fact = (
@@ -20,6 +20,7 @@ Fact = (
     | CheckIn
     | CheckInReply
     | CheckInReading
+    | CheckInShare
 )
 
 
@@ -43,4 +44,5 @@ KINDS: dict[type, FactKind] = {
     CheckIn: FactKind(name="check_in", table=tables.check_ins),
     CheckInReply: FactKind(name="check_in_reply", table=tables.check_in_replies),
     CheckInReading: FactKind(name="check_in_reading", table=tables.check_in_readings),
+    CheckInShare: FactKind(name="check_in_share", table=tables.check_in_shares),
 }

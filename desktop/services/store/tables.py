@@ -269,6 +269,17 @@ check_in_readings = Table(
     _instant("at"),
 )
 
+check_in_shares = Table(
+    "check_in_shares",
+    metadata,
+    _id(),
+    Column("check_in_id", String, nullable=False, index=True),
+    Column("person_id", String, nullable=False),
+    _instant("at"),
+    Column("audience", String, nullable=False),
+    Column("addressed_to", String),
+)
+
 drafts = Table(
     "drafts",
     metadata,
