@@ -1,6 +1,6 @@
 """The guides on disk: each file is read by itself, so that a damaged one stops no other."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from desktop.domain.scripts import Script
@@ -16,7 +16,7 @@ class Library:
 
     scripts: tuple[Script, ...] = ()
     problems: tuple[Problem, ...] = ()
-    wording: Wording = Wording()  # noqa: RUF009 - frozen, shared without harm
+    wording: Wording = field(default_factory=Wording)
 
     def script(self, script_id: str) -> Script | None:
         """The guide of that id."""

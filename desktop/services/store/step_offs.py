@@ -37,7 +37,7 @@ def earlier(
             recent.reason,
             recent.words,
             func.max(recent.at),
-            func.count().label("count"),
+            func.count().label("times"),
             judged.label("judged"),
             helped.label("helped"),
         )
@@ -50,7 +50,7 @@ def earlier(
             id=StepOffId(row.id),
             reason=StepOffReason(row.reason),
             words=row.words.strip(),
-            count=row.count,
+            count=row.times,
             judged=row.judged,
             helped=row.helped,
         )
