@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import Table
 
 from desktop.domain.contacts import Contact, Incivility, Promise, PromiseOutcome, StepOff
+from desktop.domain.customer_file import CustomerEdit
 from desktop.domain.customers import Customer, PinnedNote
 from desktop.domain.wellbeing import CheckIn, CheckInReading, CheckInReply, CheckInShare
 from desktop.services.store import tables
@@ -17,6 +18,7 @@ Fact = (
     | Incivility
     | Customer
     | PinnedNote
+    | CustomerEdit
     | CheckIn
     | CheckInReply
     | CheckInReading
@@ -41,6 +43,7 @@ KINDS: dict[type, FactKind] = {
     Incivility: FactKind(name="incivility", table=tables.incivilities),
     Customer: FactKind(name="customer", table=tables.customers),
     PinnedNote: FactKind(name="pinned_note", table=tables.pinned_notes),
+    CustomerEdit: FactKind(name="customer_edit", table=tables.customer_edits),
     CheckIn: FactKind(name="check_in", table=tables.check_ins),
     CheckInReply: FactKind(name="check_in_reply", table=tables.check_in_replies),
     CheckInReading: FactKind(name="check_in_reading", table=tables.check_in_readings),

@@ -107,7 +107,7 @@ cases = Table(
     "cases",
     metadata,
     _id(),
-    Column("customer_id", String, ForeignKey("customers.id"), nullable=False, index=True),
+    Column("customer_id", String, ForeignKey("customers.id"), nullable=False),
     Column("number", String, nullable=False, index=True),
     _text("title"),
     _text("reason"),
@@ -116,6 +116,7 @@ cases = Table(
     _instant("closed_at", optional=True),
     Column("reminders", Integer, nullable=False, server_default="0"),
 )
+Index("cases_of_customer", cases.c.customer_id, cases.c.closed_at, cases.c.due_at)
 
 contacts = Table(
     "contacts",
@@ -157,13 +158,14 @@ step_offs = Table(
     Column("helped", String),
 )
 Index("step_offs_of_step", step_offs.c.script_id, step_offs.c.step_id)
+Index("step_offs_of_customer", step_offs.c.customer_id, step_offs.c.at, step_offs.c.id)
 
 promises = Table(
     "promises",
     metadata,
     _id(),
     Column("contact_id", String, nullable=False, index=True),
-    Column("customer_id", String, index=True),
+    Column("customer_id", String),
     Column("person_id", String, nullable=False),
     _instant("at"),
     Column("kind", String, nullable=False),
@@ -171,6 +173,8 @@ promises = Table(
     _text("words"),
     Column("state", String, nullable=False, server_default="open"),
 )
+Index("promises_of_customer", promises.c.customer_id, promises.c.at, promises.c.id)
+Index("promises_awaited", promises.c.customer_id, promises.c.state, promises.c.due_at)
 Index("promises_due", promises.c.person_id, promises.c.state, promises.c.due_at)
 
 promise_outcomes = Table(
@@ -188,13 +192,14 @@ incivilities = Table(
     metadata,
     _id(),
     Column("contact_id", String, nullable=False, index=True),
-    Column("customer_id", String, index=True),
+    Column("customer_id", String),
     Column("person_id", String, nullable=False),
     _instant("at"),
     Column("type", String, nullable=False),
     Column("gravity", Integer, nullable=False),
     _text("words"),
 )
+Index("incivilities_of_customer", incivilities.c.customer_id, incivilities.c.at, incivilities.c.id)
 
 answers = Table(
     "answers",
@@ -209,6 +214,13 @@ answers = Table(
     _text("words"),
 )
 Index("answers_of_customer", answers.c.customer_id, answers.c.at)
+Index(
+    "answers_alone",
+    answers.c.customer_id,
+    answers.c.at,
+    answers.c.id,
+    sqlite_where=answers.c.contact_id.is_(None),
+)
 
 thanks = Table(
     "thanks",
@@ -231,7 +243,29 @@ pinned_notes = Table(
     _instant("at"),
     _text("words"),
 )
-Index("pinned_notes_of_customer", pinned_notes.c.customer_id, pinned_notes.c.at)
+Index("pinned_notes_of_customer", pinned_notes.c.customer_id, pinned_notes.c.at, pinned_notes.c.id)
+
+customer_edits = Table(
+    "customer_edits",
+    metadata,
+    _id(),
+    Column("customer_id", String, nullable=False),
+    Column("person_id", String, nullable=False),
+    _instant("at"),
+    Column("field", String, nullable=False),
+    _text("value"),
+    _text("former"),
+    Column("based_on", Integer, nullable=False),
+)
+
+customer_field_versions = Table(
+    "customer_field_versions",
+    metadata,
+    Column("customer_id", String, primary_key=True),
+    Column("field", String, primary_key=True),
+    Column("version", Integer, nullable=False),
+)
+"""How often a field changed; none: never. What an edit says it was based on."""
 
 check_ins = Table(
     "check_ins",
