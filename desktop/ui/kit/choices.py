@@ -75,7 +75,7 @@ class Choices(QWidget):
         self.first_digit = 1
 
     @property
-    def value(self) -> Any:  # noqa: ANN401 - the type of the options' values
+    def value(self) -> Any:
         """Return the chosen option's value, or None."""
         for button in self._buttons:
             if button.isChecked():

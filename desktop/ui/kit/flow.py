@@ -23,11 +23,11 @@ class FlowLayout(QLayout):
         """Return how many items there are."""
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override] # Qt asks for null
+    def itemAt(self, index: int) -> QLayoutItem | None:
         """Return the item at `index`, or None past the end."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override] # Qt asks for null
+    def takeAt(self, index: int) -> QLayoutItem | None:
         """Give up the item at `index`, or None past the end."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 

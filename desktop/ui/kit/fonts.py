@@ -27,5 +27,5 @@ def make(pixels: int, weight: int) -> QFont:
     font.setPixelSize(pixels)
     font.setWeight(QFont.Weight(weight))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    font.setFeature(QFont.Tag(b"tnum"), 1)
+    font.setFeature(QFont.Tag("tnum"), 1)
     return font

@@ -52,7 +52,7 @@ class Picker(QPushButton):
         paint.follow(self, self._fit)
 
     @property
-    def value(self) -> Any:  # noqa: ANN401 - the type of the options' values
+    def value(self) -> Any:
         """Return the chosen value, or None."""
         return self._path[-1].value if self._path else None
 

@@ -30,7 +30,7 @@ class RowsModel(QAbstractListModel, Generic[T]):
         """Return how many rows there are; a row has no children."""
         return 0 if parent.isValid() else len(self._rows)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own signature
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the row's object under ROW, its words under the display and accessible roles."""
         if not index.isValid() or index.row() >= len(self._rows):
             return None

@@ -20,6 +20,7 @@ class ScrollColumn(QScrollArea):
         self.body = QVBoxLayout(inner)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(Space.M)
+        self._inner = inner
         self.setWidget(inner)
         inner.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
@@ -34,10 +35,10 @@ class ScrollColumn(QScrollArea):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Never let the column be narrower than what it holds needs."""
-        if event.type() is QEvent.Type.LayoutRequest and watched is self.widget():
-            self.setMinimumWidth(self.widget().minimumSizeHint().width())
+        if event.type() is QEvent.Type.LayoutRequest and watched is self._inner:
+            self.setMinimumWidth(self._inner.minimumSizeHint().width())
         return super().eventFilter(watched, event)
 
     def _reveal(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if new is not None and self.widget().isAncestorOf(new):
+        if new is not None and self._inner.isAncestorOf(new):
             self.ensureWidgetVisible(new, Space.M, Space.XL)

@@ -1,6 +1,7 @@
 """A line the size of a word: where a figure has been going."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainterPath, QPaintEvent, QPen
@@ -12,7 +13,7 @@ from desktop.ui.kit import paint, theme
 def smooth(points: Sequence[QPointF]) -> QPainterPath:
     """Return a curve through `points`, level at each, that never goes beyond them."""
     path = QPainterPath(points[0])
-    for before, after in zip(points, points[1:], strict=False):
+    for before, after in pairwise(points):
         middle = (before.x() + after.x()) / 2
         path.cubicTo(QPointF(middle, before.y()), QPointF(middle, after.y()), after)
     return path

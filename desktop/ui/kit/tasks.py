@@ -31,7 +31,7 @@ def run(
     """Run `coro` until it ends or `owner` is destroyed; errors go to `on_error`, or to the place."""
     task = asyncio.get_running_loop().create_task(coro)
     _running.add(task)
-    link = owner.destroyed.connect(lambda: task.cancel())
+    link = owner.destroyed.connect(lambda *_gone: task.cancel())
 
     def done(ended: asyncio.Task[T]) -> None:
         _running.discard(ended)

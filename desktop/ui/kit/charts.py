@@ -1,0 +1,179 @@
+"""A trend over weeks, always with its counts, in words for who cannot see it, and as a table."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QSizePolicy,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from desktop.ui.kit import dates, paint, theme
+from desktop.ui.kit.spark import fading, shade, smooth
+from desktop.ui.kit.tokens import Radius, Space, Type
+
+_AXIS: Final = 30
+_FOOT: Final = 34
+_DOT: Final = 3.5
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A period's label, its value if there was anything to count, and how many answers it rests on."""
+
+    label: str
+    value: float | None
+    count: int
+
+
+def summary_of(points: Sequence[Point]) -> str:
+    """Return the trend in a sentence: first, last, lowest, highest, and how many answers."""
+    known = [point for point in points if point.value is not None]
+    if not known:
+        return QCoreApplication.translate("Charts", "Aucune réponse sur la période.")
+    words = QCoreApplication.translate(
+        "Charts",
+        "De {first} ({first_label}) à {last} ({last_label}) ; entre {low} et {high} ; {count} réponses.",
+    )
+    values = [point.value for point in known if point.value is not None]
+    return words.format(
+        first=dates.decimal(values[0]),
+        first_label=known[0].label,
+        last=dates.decimal(values[-1]),
+        last_label=known[-1].label,
+        low=dates.decimal(min(values)),
+        high=dates.decimal(max(values)),
+        count=dates.count(sum(point.count for point in known)),
+    )
+
+
+class TrendChart(QWidget):
+    """Dots joined by a line, broken where nobody answered, with the count under each."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._points: tuple[Point, ...] = ()
+        self._range = (0.0, 1.0)
+        self._token: str = "accent"
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        paint.follow(self, self.update)
+
+    def set_points(
+        self, points: Sequence[Point], low: float, high: float, token: str = "accent"
+    ) -> None:
+        """Show `points` from old to new on an axis from `low` to `high`."""
+        self._points = tuple(points)
+        self._range = (low, high)
+        self._token = token
+        self.setAccessibleDescription(summary_of(points))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Be wide enough for twelve weeks."""
+        return QSize(360, theme.px(160))
+
+    def minimumSizeHint(self) -> QSize:
+        """Stay legible."""
+        return QSize(200, theme.px(110))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the axis, the line, the dots, the counts."""
+        painter = paint.painter_on(self)
+        left = theme.px(_AXIS)
+        box = QRectF(left, Space.S, self.width() - left - Space.M, 0)
+        box.setHeight(self.height() - theme.px(_FOOT) - Space.S)
+        self._axis(painter, box)
+        for run in self._runs(box):
+            self._line(painter, run, box.bottom())
+        self._foot(painter, box)
+        if self.hasFocus():
+            paint.focus_ring(painter, QRectF(self.rect()), Radius.KEY)
+
+    def _axis(self, painter: QPainter, box: QRectF) -> None:
+        low, high = self._range
+        for value in (low, (low + high) / 2, high):
+            y = round(self._y(value, box)) + 0.5
+            painter.setPen(QPen(theme.color("border"), 1))
+            painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
+            spot = QRectF(0, y - 8, box.left() - Space.S, 16)
+            figure = dates.decimal(value, 0 if float(value).is_integer() else 1)
+            end = Qt.AlignmentFlag.AlignRight
+            paint.words(painter, spot, figure, "text3", Type.CAPTION, align=end)
+
+    def _line(self, painter: QPainter, run: list[QPointF], bottom: float) -> None:
+        path = smooth(run)
+        painter.fillPath(shade(path, run, bottom), fading(self._token, 0, bottom))
+        painter.strokePath(path, QPen(theme.color(self._token), 2))
+        painter.setPen(QPen(theme.color("surface"), 1.5))
+        painter.setBrush(theme.color(self._token))
+        for dot in run:
+            painter.drawEllipse(dot, _DOT, _DOT)
+
+    def _foot(self, painter: QPainter, box: QRectF) -> None:
+        if not self._points:
+            return
+        step = box.width() / len(self._points)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        line = theme.px(_FOOT) / 2
+        widest = max(paint.width_of(point.label, Type.CAPTION) for point in self._points)
+        every = max(1, -int(-(widest + Space.S) // step))
+        for place, point in enumerate(self._points):
+            spot = QRectF(box.left() + place * step, box.bottom() + 2, step, line)
+            if place % every == 0:
+                wide = spot.adjusted(-step * (every - 1) / 2, 0, step * (every - 1) / 2, 0)
+                paint.words(painter, wide, point.label, "text3", Type.CAPTION, align=middle)
+            spot.translate(0, line - 2)
+            figure = dates.count(point.count)
+            paint.words(painter, spot, figure, "text2", Type.CAPTION, align=middle)
+
+    def _runs(self, box: QRectF) -> list[list[QPointF]]:
+        runs: list[list[QPointF]] = [[]]
+        step = box.width() / max(len(self._points), 1)
+        for place, point in enumerate(self._points):
+            if point.value is None:
+                runs.append([])
+            else:
+                x = box.left() + (place + 0.5) * step
+                runs[-1].append(QPointF(x, self._y(point.value, box)))
+        return [run for run in runs if run]
+
+    def _y(self, value: float, box: QRectF) -> float:
+        low, high = self._range
+        return box.bottom() - box.height() * (value - low) / ((high - low) or 1)
+
+
+class TrendTable(QTableWidget):
+    """The same points as rows of a table, to be read cell by cell."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.setTabKeyNavigation(False)
+
+    def set_points(self, points: Sequence[Point]) -> None:
+        """Show `points`, one a row."""
+        self.setColumnCount(3)
+        self.setHorizontalHeaderLabels(
+            [
+                QCoreApplication.translate("Charts", "Période"),
+                QCoreApplication.translate("Charts", "Valeur"),
+                QCoreApplication.translate("Charts", "Réponses"),
+            ]
+        )
+        self.setRowCount(len(points))
+        for line, point in enumerate(points):
+            shown = "—" if point.value is None else dates.decimal(point.value)
+            for cell, words in enumerate((point.label, shown, dates.count(point.count))):
+                self.setItem(line, cell, QTableWidgetItem(words))

@@ -1,0 +1,27 @@
+"""Where the focus can go within a widget, in the order of Tab."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+
+def focusable(root: QWidget) -> list[QWidget]:
+    """Return the visible, enabled widgets under `root` that Tab stops at, in its order."""
+    found: list[QWidget] = []
+    start = root
+    here = start.nextInFocusChain()
+    while here is not None and here is not start:
+        if root.isAncestorOf(here) and _stops(here):
+            found.append(here)
+        here = here.nextInFocusChain()
+    return found
+
+
+def give(widget: QWidget) -> None:
+    """Give the focus to `widget`, with its ring shown."""
+    widget.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _stops(widget: QWidget) -> bool:
+    takes = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    own = widget.focusProxy() is None
+    return takes and own and widget.isVisible() and widget.isEnabled()
