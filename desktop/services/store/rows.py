@@ -75,6 +75,6 @@ def to_row(value: Any) -> dict[str, Any]:
     return {name: there(getattr(value, name)) for name, there, _ in _plan(type(value))}
 
 
-def from_row(kind: type[T], row: Mapping[str, Any]) -> T:
+def from_row(kind: type[T], row: Mapping[Any, Any]) -> T:
     """The domain value of a row; columns that the value does not know are left aside."""
     return kind(**{name: back(row[name]) for name, _, back in _plan(kind)})

@@ -1,0 +1,165 @@
+"""Check-ins: given by a person, read by those whom the author named, answered with a word."""
+
+from desktop.domain.changes import Changed, Kind
+from desktop.domain.day import bounds
+from desktop.domain.errors import Incomplete
+from desktop.domain.ids import CheckInId, PersonId
+from desktop.domain.people import Person
+from desktop.domain.wellbeing import (
+    Audience,
+    CheckIn,
+    CheckInReading,
+    CheckInReply,
+    CheckInShare,
+    Moment,
+    OpenedCheckIn,
+    OwnCheckIn,
+    SharedCheckIn,
+    addressee,
+    check,
+    offered_audience,
+)
+from desktop.services.changes import Changes
+from desktop.services.clock import Clock
+from desktop.services.store import wellbeing as kept
+from desktop.services.store.local import LocalStore
+
+PAGE = 60
+"""Own check-ins a page."""
+
+
+class CheckIns:
+    """Use cases of check-ins; who may read what is decided by the domain and by the query."""
+
+    def __init__(self, store: LocalStore, clock: Clock, changes: Changes) -> None:
+        self._store = store
+        self._clock = clock
+        self._changes = changes
+
+    async def check_in(
+        self,
+        person: Person,
+        lead: Person | None,
+        *,
+        moment: Moment,
+        audience: Audience | None,
+        mood: int | None = None,
+        energy: int | None = None,
+        load: int | None = None,
+        words: str = "",
+    ) -> CheckIn:
+        """Keep how somebody says they are, for whom they chose.
+
+        Raises Incomplete("scale") when nothing was said, Incomplete("audience") without a choice,
+        Incomplete("lead") when it is for a lead and there is none, Invalid for a figure off scale.
+        """
+        given = CheckIn(
+            id=CheckInId(self._clock.new_id()),
+            person_id=person.id,
+            at=self._clock.now(),
+            moment=moment,
+            mood=mood,
+            energy=energy,
+            load=load,
+            words=words.strip(),
+            audience=audience or Audience.NOBODY,
+            addressed_to=None if audience is None else addressee(audience, _id_of(lead)),
+        )
+        check(given)
+        if audience is None:
+            raise Incomplete("audience")
+        async with self._store.unit() as unit:
+            unit.record(given)
+        self._tell()
+        return given
+
+    async def last_choice(self, person: Person, lead: Person | None) -> Audience | None:
+        """The audience to offer; None the first time, and where it named another lead."""
+        last = await self._store.read(kept.latest, person.id)
+        return offered_audience(last, _id_of(lead))
+
+    async def of_today(self, person: Person) -> CheckIn | None:
+        """A person's own last check-in of today."""
+        zone = self._clock.zone()
+        begins, ends = bounds(self._clock.now().astimezone(zone).date(), zone)
+        return await self._store.read(kept.between, person.id, begins, ends)
+
+    async def wanted_today(self, person: Person) -> bool:
+        """Whether none was given yet today, so that one may be proposed."""
+        return await self.of_today(person) is None
+
+    async def mine(self, person: Person, before: CheckIn | None = None) -> tuple[OwnCheckIn, ...]:
+        """A page of one's own, newest first; `before` is the last one of the page above."""
+        return await self._store.read(
+            kept.own, person.id, None if before is None else before.at, PAGE
+        )
+
+    async def share(
+        self, person: Person, check_in_id: CheckInId, audience: Audience, lead: Person | None
+    ) -> None:
+        """Change who may see one's own check-in. Raises Gone when it is not this person's."""
+        share = CheckInShare(
+            check_in_id=check_in_id,
+            person_id=person.id,
+            at=self._clock.now(),
+            audience=audience,
+            addressed_to=addressee(audience, _id_of(lead)),
+        )
+        async with self._store.unit() as unit:
+            unit.then(kept.apply_share, share)
+            unit.record(share)
+        self._tell()
+
+    async def withdraw(self, person: Person, check_in_id: CheckInId) -> None:
+        """Keep one's own check-in to oneself from now on."""
+        await self.share(person, check_in_id, Audience.NOBODY, None)
+
+    async def replies_seen(self, person: Person) -> None:
+        """Remember that the person has read what leads answered so far."""
+        await self._store.write(kept.mark_replies_seen, person.id, self._clock.now())
+        self._tell()
+
+    async def shared_with(self, lead: Person) -> tuple[SharedCheckIn, ...]:
+        """Who shared with this lead by name, and when: oldest unanswered first, then answered."""
+        return await self._store.read(kept.shared_with, lead.id)
+
+    async def open(self, lead: Person, check_in_id: CheckInId) -> OpenedCheckIn:
+        """What the author wrote for this lead; that it was read is a fact the author sees.
+
+        Raises Gone when it is not shared with this lead, or no longer.
+        """
+        if not await self._store.read(kept.was_read, lead.id, check_in_id):
+            async with self._store.unit() as unit:
+                unit.then(kept.require_shared, lead.id, check_in_id)
+                unit.record(self._reading(lead, check_in_id))
+            self._tell()
+        return await self._store.read(kept.opened, lead.id, check_in_id)
+
+    async def reply(self, lead: Person, check_in_id: CheckInId, words: str) -> None:
+        """Answer the author. Raises Incomplete("words") when empty, Gone when no longer shared."""
+        if not words.strip():
+            raise Incomplete("words")
+        read = await self._store.read(kept.was_read, lead.id, check_in_id)
+        async with self._store.unit() as unit:
+            unit.then(kept.require_shared, lead.id, check_in_id)
+            if not read:
+                unit.record(self._reading(lead, check_in_id))
+            unit.record(
+                CheckInReply(
+                    check_in_id=check_in_id,
+                    lead_id=lead.id,
+                    at=self._clock.now(),
+                    words=words.strip(),
+                )
+            )
+        self._tell()
+
+    def _reading(self, lead: Person, check_in_id: CheckInId) -> CheckInReading:
+        return CheckInReading(check_in_id=check_in_id, lead_id=lead.id, at=self._clock.now())
+
+    def _tell(self) -> None:
+        self._changes.tell(Changed(kind=Kind.CHECK_IN))
+
+
+def _id_of(lead: Person | None) -> PersonId | None:
+    return None if lead is None else lead.id
