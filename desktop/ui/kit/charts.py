@@ -61,7 +61,7 @@ class TrendChart(QWidget):
         super().__init__(parent)
         self._points: tuple[Point, ...] = ()
         self._range = (0.0, 1.0)
-        self._token: str = "accent"
+        self._ink: str = "accent"
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -73,7 +73,7 @@ class TrendChart(QWidget):
         """Show `points` from old to new on an axis from `low` to `high`."""
         self._points = tuple(points)
         self._range = (low, high)
-        self._token = token
+        self._ink = token
         self.setAccessibleDescription(summary_of(points))
         self.update()
 
@@ -111,10 +111,10 @@ class TrendChart(QWidget):
 
     def _line(self, painter: QPainter, run: list[QPointF], bottom: float) -> None:
         path = smooth(run)
-        painter.fillPath(shade(path, run, bottom), fading(self._token, 0, bottom))
-        painter.strokePath(path, QPen(theme.color(self._token), 2))
+        painter.fillPath(shade(path, run, bottom), fading(self._ink, 0, bottom))
+        painter.strokePath(path, QPen(theme.color(self._ink), 2))
         painter.setPen(QPen(theme.color("surface"), 1.5))
-        painter.setBrush(theme.color(self._token))
+        painter.setBrush(theme.color(self._ink))
         for dot in run:
             painter.drawEllipse(dot, _DOT, _DOT)
 
