@@ -215,6 +215,10 @@ class Draft:
     started_at: datetime
     channel: Channel = Channel.CALL_IN
     reason: str = ""
+    channel_picked: bool = False
+    """The advisor chose it; else it came from the last contact."""
+    reason_picked: bool = False
+    """The advisor chose it; else it came from the guide or the last contact."""
     resolution: Resolution | None = None
     effort_seen: int | None = None
     estimate: int | None = None
@@ -223,4 +227,6 @@ class Draft:
     note: str = ""
     promise: PromiseDraft | None = None
     step_offs: tuple[StepOff, ...] = field(default=())
+    incivilities: tuple[IncivilityId, ...] = ()
+    """Reports already made: each is a fact of its own."""
     guide: GuideRun | None = None

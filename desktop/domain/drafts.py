@@ -1,0 +1,159 @@
+"""A draft from its first second to its facts: begun, touched or not, closed without refusal."""
+
+import unicodedata
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from desktop.domain.contacts import (
+    Channel,
+    Contact,
+    Draft,
+    Helped,
+    Promise,
+    StepOff,
+)
+from desktop.domain.ids import ContactId, CustomerId, PersonId, PromiseId, StepOffId
+
+EFFORT = range(1, 8)
+ESTIMATE = range(1, 6)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Closing:
+    """The facts that a draft becomes, all or none."""
+
+    contact: Contact
+    step_offs: tuple[StepOff, ...] = ()
+    promise: Promise | None = None
+
+    @property
+    def fact_ids(self) -> tuple[str, ...]:
+        """Ids of all its facts, the contact's first."""
+        promise = () if self.promise is None else (self.promise.id,)
+        return (self.contact.id, *(one.id for one in self.step_offs), *promise)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Closed:
+    """A contact that was closed, and until when the close can be taken back."""
+
+    contact_id: ContactId
+    customer_id: CustomerId | None
+    undo_until: datetime
+
+
+def begin(
+    *,
+    contact_id: ContactId,
+    customer_id: CustomerId | None,
+    person_id: PersonId,
+    at: datetime,
+    channel: Channel = Channel.CALL_IN,
+    reason: str = "",
+) -> Draft:
+    """A contact that begins now; channel and reason are offered, not chosen."""
+    return Draft(
+        contact_id=contact_id,
+        customer_id=customer_id,
+        person_id=person_id,
+        started_at=at,
+        channel=channel,
+        reason=reason,
+    )
+
+
+def touched(draft: Draft) -> bool:
+    """Whether dropping it would lose something that the advisor did."""
+    run = draft.guide
+    in_guide = run is not None and bool(
+        len(run.path) > 1 or run.answers or run.checked or run.declined
+    )
+    answers = (draft.resolution, draft.effort_seen, draft.estimate, draft.avoidable, draft.promise)
+    return (
+        in_guide
+        or any(answer is not None for answer in answers)
+        or draft.channel_picked
+        or draft.reason_picked
+        or bool(draft.note.strip() or draft.step_offs or draft.incivilities)
+    )
+
+
+def close(draft: Draft, *, at: datetime, promise_id: PromiseId) -> Closing:
+    """The facts of a draft that ends at `at`. Never refused: whatever is empty stays so.
+
+    A value that is off its scale counts as empty; a clock set back ends the contact where it began.
+    """
+    run = draft.guide
+    contact = Contact(
+        id=draft.contact_id,
+        customer_id=draft.customer_id,
+        person_id=draft.person_id,
+        channel=draft.channel,
+        reason=draft.reason,
+        started_at=draft.started_at,
+        ended_at=max(at, draft.started_at),
+        resolution=draft.resolution,
+        effort_seen=draft.effort_seen if draft.effort_seen in EFFORT else None,
+        estimate=draft.estimate if draft.estimate in ESTIMATE else None,
+        avoidable=draft.avoidable,
+        avoidable_cause=draft.avoidable_cause if draft.avoidable else None,
+        note=cleaned(draft.note),
+        script_id="" if run is None else run.script_id,
+        script_version=None if run is None else run.version,
+    )
+    return Closing(
+        contact=contact,
+        step_offs=tuple(_of(draft, step_off) for step_off in draft.step_offs),
+        promise=_promise(draft, contact.ended_at, promise_id),
+    )
+
+
+def add_step_off(draft: Draft, step_off: StepOff) -> Draft:
+    """The draft with this step-off; one that it already has is replaced by its newer form."""
+    kept = tuple(one for one in draft.step_offs if one.id != step_off.id)
+    return replace(draft, step_offs=(*kept, _of(draft, step_off)))
+
+
+def set_helped(draft: Draft, step_off_id: StepOffId, helped: Helped | None) -> Draft:
+    """The draft where that step-off is said to have helped, or not."""
+    found = tuple(
+        replace(one, helped=helped) if one.id == step_off_id else one for one in draft.step_offs
+    )
+    return replace(draft, step_offs=found)
+
+
+def unanswered(draft: Draft) -> StepOff | None:
+    """The first step-off of which nobody has said whether it helped."""
+    return next((one for one in draft.step_offs if one.helped is None), None)
+
+
+def cleaned(words: str) -> str:
+    """Words that any store takes: trimmed, without half characters or control signs."""
+    whole = words.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    kept = (sign for sign in whole if sign in "\n\t" or unicodedata.category(sign) != "Cc")
+    return "".join(kept).strip()
+
+
+def _of(draft: Draft, step_off: StepOff) -> StepOff:
+    return replace(
+        step_off,
+        contact_id=draft.contact_id,
+        customer_id=draft.customer_id,
+        person_id=draft.person_id,
+        words=cleaned(step_off.words),
+    )
+
+
+def _promise(draft: Draft, at: datetime, promise_id: PromiseId) -> Promise | None:
+    if draft.promise is None:
+        return None
+    return Promise(
+        id=promise_id,
+        contact_id=draft.contact_id,
+        customer_id=draft.customer_id,
+        person_id=draft.person_id,
+        at=at,
+        kind=draft.promise.kind,
+        due_at=draft.promise.due_at,
+        words=cleaned(draft.promise.words),
+    )
