@@ -29,6 +29,11 @@ def _id() -> Column[str]:
     return Column("id", String, primary_key=True)
 
 
+def _doc() -> Column[int]:
+    """The row's number in the search indexes; named, so that VACUUM leaves it as it is."""
+    return Column("doc", Integer, primary_key=True)
+
+
 def _instant(name: str, *, optional: bool = False) -> Column[int]:
     return Column(name, Integer, nullable=optional)
 
@@ -68,7 +73,8 @@ preferences = Table(
 customers = Table(
     "customers",
     metadata,
-    _id(),
+    _doc(),
+    Column("id", String, nullable=False, unique=True),
     _text("number"),
     _text("civility"),
     _text("given_name"),
@@ -91,7 +97,8 @@ Index("customers_number", customers.c.number, sqlite_where=customers.c.number !=
 contracts = Table(
     "contracts",
     metadata,
-    _id(),
+    _doc(),
+    Column("id", String, nullable=False, unique=True),
     Column("customer_id", String, ForeignKey("customers.id"), nullable=False, index=True),
     Column("number", String, nullable=False, index=True),
     _text("product"),
