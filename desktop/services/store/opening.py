@@ -23,6 +23,7 @@ def engine_for(path: Path) -> Engine:
         f"sqlite:///{path}",
         module=sqlcipher3.dbapi2,
         poolclass=StaticPool,
+        hide_parameters=True,
         connect_args={"check_same_thread": False, "isolation_level": None},
     )
 

@@ -1,0 +1,102 @@
+"""Settings, frozen and read once: defaults < TOML file < environment < flags."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+
+NAME = "vis-a-vis"
+ENVIRONMENT = "VISAVIS_"
+
+
+class BadSettings(Exception):
+    """A setting cannot be read; says where and why."""
+
+    def __init__(self, where: str, why: str, value: str = "") -> None:
+        super().__init__(f"{where}: {why} {value}".strip())
+        self.where = where
+        self.why = why
+        self.value = value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What the application was asked to be."""
+
+    profile: str = "default"
+    """Name of a set of stores of its own, `[a-z0-9-]+`."""
+    store: Path | None = None
+    """A store's file named by hand; it stays plain and is no demonstration."""
+    theme: str = "system"
+    """light, dark or system."""
+    lang: str = "fr"
+    """fr or en."""
+    sign_in_as: str = ""
+    """Demonstration: who to be, by sign-in name or name."""
+    phone: str = ""
+    """A number handed over by the telephone, as it was given."""
+    folder: Path | None = None
+    """Where stores and logs are kept; None: the system's place for a user's data."""
+
+
+CHOICES: Mapping[str, tuple[str, ...]] = {
+    "theme": ("light", "dark", "system"),
+    "lang": ("fr", "en"),
+}
+FROM_FILE = ("profile", "store", "theme", "lang", "folder")
+
+
+def read(
+    *,
+    file: Path | None = None,
+    environment: Mapping[str, str] | None = None,
+    flags: Mapping[str, str] | None = None,
+) -> Settings:
+    """The settings that these sources give, the later over the earlier.
+
+    Raises BadSettings, which names the file and line, the variable or the flag.
+    """
+    settings = Settings()
+    if file is not None and file.exists():
+        settings = _with(settings, *_from_file(file))
+    given = {
+        name: (environment or {})[f"{ENVIRONMENT}{name.upper()}"]
+        for name in FROM_FILE
+        if f"{ENVIRONMENT}{name.upper()}" in (environment or {})
+    }
+    settings = _with(settings, given, {name: f"{ENVIRONMENT}{name.upper()}" for name in given})
+    chosen = dict(flags or {})
+    return _with(settings, chosen, {name: f"--{name.replace('_', '-')}" for name in chosen})
+
+
+def _from_file(file: Path) -> tuple[dict[str, str], dict[str, str]]:
+    """Values and where each stands."""
+    try:
+        text = file.read_text(encoding="utf-8")
+        found = tomllib.loads(text)
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise BadSettings(str(file), "unreadable", str(error)) from error
+    lines = {
+        line.split("=")[0].strip(): number
+        for number, line in reversed(list(enumerate(text.splitlines(), 1)))
+        if "=" in line
+    }
+    where = {name: f"{file}:{lines.get(name, 1)}" for name in found}
+    for name in found:
+        if name not in FROM_FILE:
+            raise BadSettings(where[name], "unknown", name)
+    return {name: str(value) for name, value in found.items()}, where
+
+
+def _with(settings: Settings, given: Mapping[str, str], where: Mapping[str, str]) -> Settings:
+    known = {field.name for field in fields(Settings)}
+    values: dict[str, str | Path] = {}
+    for name, value in given.items():
+        if name not in known:
+            raise BadSettings(where[name], "unknown", name)
+        if value not in CHOICES.get(name, (value,)):
+            raise BadSettings(where[name], "choice", value)
+        if name == "profile" and not value.replace("-", "").isalnum():
+            raise BadSettings(where[name], "name", value)
+        values[name] = Path(value).expanduser() if name in {"store", "folder"} else value
+    return replace(settings, **values)  # type: ignore[arg-type]

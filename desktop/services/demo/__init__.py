@@ -1,0 +1,1 @@
+"""The demonstration: a fictitious company, the same each time, whose days end today."""

@@ -1,0 +1,98 @@
+"""How the invented team says it is: check-ins, the lead’s replies, customers’ thanks."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from desktop.domain.contacts import Contact
+from desktop.domain.ids import CheckInId, ContactId, CustomerId, PersonId
+from desktop.domain.wellbeing import (
+    Audience,
+    CheckIn,
+    CheckInReading,
+    CheckInReply,
+    Moment,
+)
+from desktop.services.demo.company import Company, Making
+from desktop.services.demo.contacts import WEEKS
+
+AUDIENCES = {Audience.TEAM_TOTAL: 62.0, Audience.NOBODY: 24.0, Audience.LEAD: 14.0}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thanks:
+    """A customer’s thanks, kept for the advisor."""
+
+    id: str
+    customer_id: CustomerId | None
+    contact_id: ContactId | None
+    person_id: PersonId
+    at: datetime
+    words: str
+
+
+def check_ins(
+    making: Making, company: Company
+) -> Iterator[CheckIn | CheckInReply | CheckInReading]:
+    """Two a day for those who wished, until yesterday; today is left to the user."""
+    midnight = making.now.astimezone(making.zone).replace(hour=0, minute=0, second=0, microsecond=0)
+    for back in range(WEEKS * 7, 0, -1):
+        day = midnight - timedelta(days=back)
+        if day.weekday() == 6:
+            continue
+        # The eighth week is a hard one: a breakdown in the neighbourhood.
+        strain = 0.9 if 28 <= back < 35 else 0.0
+        for person in company.advisors:
+            for moment, hour in ((Moment.START, 8), (Moment.END, 18)):
+                if making.chance.random() < 0.68:
+                    at = day + timedelta(hours=hour, minutes=making.chance.randrange(40))
+                    yield from _check_in(making, company, (person.id, at, moment), strain)
+
+
+def _check_in(
+    making: Making, company: Company, who: tuple[PersonId, datetime, Moment], strain: float
+) -> Iterator[CheckIn | CheckInReply | CheckInReading]:
+    person_id, at, moment = who
+    tired = strain + (0.4 if moment is Moment.END else 0.0)
+
+    def point(mean: float) -> int:
+        return max(1, min(5, round(making.chance.gauss(mean, 0.9))))
+
+    mood, audience = point(3.9 - tired), making.one_of(AUDIENCES)
+    words = company.texts["checkins"]["good" if mood > 3 else "middle" if mood == 3 else "low"]
+    given = CheckIn(
+        id=CheckInId(making.new_id(11)),
+        person_id=person_id,
+        at=at,
+        moment=moment,
+        mood=mood,
+        energy=point(3.6 - tired),
+        load=point(3.1 + tired),
+        words=making.chance.choice(words),
+        audience=audience,
+        addressed_to=company.lead.id if audience is Audience.LEAD else None,
+    )
+    yield given
+    if audience is Audience.LEAD and at < making.now - timedelta(days=4):
+        read_at = at + timedelta(hours=making.chance.uniform(1, 20))
+        yield CheckInReading(check_in_id=given.id, lead_id=company.lead.id, at=read_at)
+        yield CheckInReply(
+            check_in_id=given.id,
+            lead_id=company.lead.id,
+            at=read_at + timedelta(minutes=3),
+            words=making.chance.choice(company.texts["replies"]),
+        )
+
+
+def thanks(making: Making, company: Company, taken: list[Contact]) -> Iterator[Thanks]:
+    """Some for everybody: about one contact in ninety."""
+    for contact in taken:
+        if contact.person_id is not None and making.chance.random() < 0.011:
+            yield Thanks(
+                id=making.new_id(12),
+                customer_id=contact.customer_id,
+                contact_id=contact.id,
+                person_id=contact.person_id,
+                at=contact.ended_at + timedelta(minutes=5),
+                words=making.chance.choice(company.texts["thanks"]),
+            )

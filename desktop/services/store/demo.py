@@ -1,0 +1,91 @@
+"""Writes the demonstration's world, and moves its days when it is opened later."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Column, Connection, Table, case, delete, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from desktop.domain.customers import Answer, Case, Contract
+from desktop.domain.people import Person, Team
+from desktop.services.store import tables
+from desktop.services.store.facts import KINDS
+from desktop.services.store.rows import to_row
+
+DAY = 24 * 3600 * 1000
+
+REFERENCES: dict[type, Table] = {
+    Team: tables.teams,
+    Person: tables.people,
+    Contract: tables.contracts,
+    Case: tables.cases,
+    Answer: tables.answers,
+}
+
+TIMES: tuple[tuple[Table, tuple[Column[Any], ...]], ...] = (
+    (tables.contacts, (tables.contacts.c.started_at, tables.contacts.c.ended_at)),
+    (tables.step_offs, (tables.step_offs.c.at,)),
+    (tables.promises, (tables.promises.c.at, tables.promises.c.due_at)),
+    (tables.incivilities, (tables.incivilities.c.at,)),
+    (tables.answers, (tables.answers.c.at,)),
+    (tables.thanks, (tables.thanks.c.at,)),
+    (tables.pinned_notes, (tables.pinned_notes.c.at,)),
+    (tables.check_ins, (tables.check_ins.c.at,)),
+    (tables.check_in_replies, (tables.check_in_replies.c.at,)),
+    (tables.check_in_readings, (tables.check_in_readings.c.at,)),
+    (tables.cases, (tables.cases.c.opened_at, tables.cases.c.due_at)),
+)
+"""Every instant of the world that follows today."""
+
+FUTURE = {tables.promises.c.due_at, tables.cases.c.due_at}
+"""The instants that may lie ahead of now."""
+
+
+def table_of(kind: type) -> Table:
+    """Where a kind of value of the world is kept."""
+    return REFERENCES[kind] if kind in REFERENCES else KINDS[kind].table
+
+
+def clear(connection: Connection, below: str) -> None:
+    """Take out what a making that was cut short left behind."""
+    for table in reversed(tables.metadata.sorted_tables):
+        if "id" in table.c:
+            connection.execute(delete(table).where(table.c.id < below))
+
+
+def put(connection: Connection, values: Sequence[Any], make_id: Any) -> None:
+    """Insert values of one kind; those without an id get one of `make_id()`."""
+    rows = [to_row(value) for value in values]
+    table = tables.thanks if type(values[0]).__name__ == "Thanks" else table_of(type(values[0]))
+    for row in rows:
+        if "id" not in row:
+            row["id"] = make_id()
+    connection.execute(insert(table), rows)
+
+
+def day_of(connection: Connection) -> int | None:
+    """The instant that the world takes for now; None where it was not made to its end."""
+    query = select(tables.meta.c.value).where(tables.meta.c.name == "demo_now")
+    kept = connection.scalar(query)
+    return None if kept is None else int(kept)
+
+
+def set_day(connection: Connection, now: int) -> None:
+    """Write down that the world is whole, and which instant it takes for now."""
+    row = upsert(tables.meta).values(name="demo_now", value=str(now))
+    connection.execute(row.on_conflict_do_update(index_elements=["name"], set_={"value": str(now)}))
+
+
+def shift(connection: Connection, *, below: str, days: int, now: int) -> None:
+    """Move the world's instants by whole days; what the user wrote (ids from `below`) stays.
+
+    What would then lie ahead of `now` and may not goes back by one day.
+    """
+    for table, columns in TIMES:
+        values = {}
+        for column in columns:
+            moved = column + days * DAY
+            values[column] = (
+                moved if column in FUTURE else case((moved > now, moved - DAY), else_=moved)
+            )
+        connection.execute(update(table).where(table.c.id < below).values(values))

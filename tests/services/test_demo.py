@@ -1,0 +1,110 @@
+"""The demonstration's world: the same each time, whole after a cut, its days end today."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import func, select
+
+from desktop.domain.customers import PinnedNote
+from desktop.domain.ids import CustomerId, PersonId
+from desktop.services.demo import world
+from desktop.services.store import tables
+from desktop.services.store.local import LocalStore
+from desktop.services.store.rows import from_millis, to_millis
+from tests.conftest import FakeClock
+
+FOLDER = Path(__file__).resolve().parents[2] / "resources" / "demo"
+
+
+def counts(connection):
+    return {
+        table.name: connection.scalar(select(func.count()).select_from(table))
+        for table in tables.metadata.sorted_tables
+    }
+
+
+def span(connection, column):
+    return connection.execute(select(func.min(column), func.max(column))).one()
+
+
+@pytest.fixture(scope="module")
+def heard():
+    return []
+
+
+@pytest.fixture
+async def filled(store, heard):
+    heard.clear()
+    await world.prepare(store, FOLDER, heard.append)
+    return store
+
+
+async def test_the_world_is_filled_with_progress(filled, heard, clock):
+    found = await filled.read(counts)
+    assert found["customers"] == 2000
+    assert found["people"] == 13
+    assert found["contacts"] > 6000
+    assert found["outbox"] == 0
+    for name in (
+        "contracts",
+        "cases",
+        "answers",
+        "check_ins",
+        "step_offs",
+        "thanks",
+        "incivilities",
+    ):
+        assert found[name] > 30, name
+    assert heard == sorted(heard)
+    assert heard[-1] == 1.0
+    assert len(heard) > 10
+    first, last = await filled.read(span, tables.contacts.c.started_at)
+    assert timedelta(weeks=11) < clock.now() - from_millis(first) < timedelta(weeks=13)
+    assert timedelta(0) < clock.now() - from_millis(last) < timedelta(hours=2)
+
+
+async def test_opened_later_its_days_move_and_what_the_user_wrote_stays(filled, clock):
+    note = PinnedNote(
+        customer_id=CustomerId("c"), person_id=PersonId("p"), at=clock.now(), words="À garder"
+    )
+    async with filled.unit() as unit:
+        unit.record(note)
+    before = await filled.read(span, tables.contacts.c.started_at)
+    clock.advance(days=3, hours=-2)
+    await world.prepare(filled, FOLDER, lambda _done: None)
+    after = await filled.read(span, tables.contacts.c.started_at)
+    assert from_millis(after[0]) - from_millis(before[0]) == timedelta(days=3)
+    assert after[1] <= to_millis(clock.now())
+    kept = await filled.read(
+        lambda c: c.scalar(
+            select(tables.pinned_notes.c.at).where(tables.pinned_notes.c.words == "À garder")
+        )
+    )
+    assert from_millis(kept) == note.at
+    assert (await filled.read(counts))["customers"] == 2000
+
+
+async def test_opened_again_the_same_day_nothing_moves(filled, clock):
+    before = await filled.read(span, tables.contacts.c.started_at)
+    clock.advance(hours=1)
+    await world.prepare(filled, FOLDER, lambda _done: None)
+    assert await filled.read(span, tables.contacts.c.started_at) == before
+
+
+async def test_a_filling_cut_short_is_done_again(store, clock, tmp_path: Path):
+    class Cut(Exception):
+        pass
+
+    def cut(done):
+        if done > 0.4:
+            raise Cut
+
+    with pytest.raises(Cut):
+        await world.prepare(store, FOLDER, cut)
+    assert (await store.read(counts))["customers"] == 2000
+    await world.prepare(store, FOLDER, lambda _done: None)
+    other = await LocalStore.open(tmp_path / "other.sqlite", FakeClock())
+    await world.prepare(other, FOLDER, lambda _done: None)
+    assert await store.read(counts) == await other.read(counts)
+    await other.close()
