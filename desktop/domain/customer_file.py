@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from dataclasses import field as made
 from datetime import datetime
 from enum import StrEnum
 
@@ -79,7 +80,7 @@ class CustomerFile:
     note_author: str = ""
     trends: tuple[Trend, ...] = ()
     alerts: tuple[Alert, ...] = ()
-    timeline: Page = Page()
+    timeline: Page = made(default_factory=Page)
 
 
 def tidied(field: CustomerField, value: str) -> str:

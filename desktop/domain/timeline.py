@@ -1,5 +1,6 @@
 """A customer's journey: everything that happened with them, newest first, a page at a time."""
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -97,6 +98,13 @@ class Sought:
     def everything(self) -> bool:
         """Whether nothing is left out."""
         return not self.channels and not self.text.strip()
+
+
+def plain(text: str) -> str:
+    """The text as it is compared: no accents, no capitals, straight apostrophes."""
+    joined = text.replace("’", "'").replace("œ", "oe").replace("Œ", "oe")
+    parted = unicodedata.normalize("NFD", joined.casefold())
+    return "".join(letter for letter in parted if not unicodedata.combining(letter))
 
 
 def rank(kind: EntryKind) -> int:

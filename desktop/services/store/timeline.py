@@ -1,0 +1,250 @@
+"""Reads a customer's journey: a run of rows from each table, each in the order of its index."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, Table, func, literal, select, tuple_
+
+from desktop.domain.contacts import Contact, Incivility, Promise, StepOff
+from desktop.domain.customers import Answer, PinnedNote
+from desktop.domain.ids import CustomerId
+from desktop.domain.timeline import PAGE, Cursor, Entry, EntryKind, Page, Sought, page, plain, rank
+from desktop.services.store.rows import from_row, to_millis
+from desktop.services.store.tables import (
+    answers,
+    contacts,
+    incivilities,
+    people,
+    pinned_notes,
+    promises,
+    step_offs,
+)
+
+
+def timeline(
+    connection: Connection, customer_id: CustomerId, before: Cursor | None, sought: Sought
+) -> Page:
+    """The page of what is sought that follows the cursor; the first page without one."""
+    _teach(connection)
+    runs = (read(connection, customer_id, before, sought) for read in _READERS)
+    return with_answers(connection, page(entry for run in runs for entry in run))
+
+
+def _teach(connection: Connection) -> None:
+    """Give the connection the function that the search compares with."""
+    raw: Any = connection.connection.driver_connection
+    raw.create_function("plain", 1, plain)
+
+
+def _run(
+    table: Table, kind: EntryKind, customer_id: CustomerId, before: Cursor | None
+) -> Select[Any]:
+    """Rows with their advisor's name, newest first, from the cursor on."""
+    at = table.c.started_at if table is contacts else table.c.at
+    query = select(table, *_advisor(table)).where(table.c.customer_id == customer_id)
+    if "person_id" in table.c:
+        query = query.outerjoin_from(table, people, people.c.id == table.c.person_id)
+    if before is not None:
+        query = query.where(_before(at, table.c.id, rank(kind), before))
+    return query.order_by(at.desc(), table.c.id.desc()).limit(PAGE + 1)
+
+
+def _advisor(table: Table) -> tuple[ColumnElement[Any], ...]:
+    if "person_id" not in table.c:
+        return ()
+    return (func.coalesce(people.c.name, "").label("advisor"),)
+
+
+def _before(
+    at: ColumnElement[Any], row_id: ColumnElement[Any], kind_rank: int, before: Cursor
+) -> ColumnElement[bool]:
+    moment = to_millis(before.at)
+    if kind_rank == before.rank:
+        return tuple_(at, row_id) < tuple_(literal(moment), literal(before.id))
+    return at <= moment if kind_rank < before.rank else at < moment
+
+
+def _says(sought: Sought, *columns: ColumnElement[Any]) -> ColumnElement[bool]:
+    """Whether one of the columns holds every word sought."""
+    whole: ColumnElement[Any] = func.plain(columns[0])
+    for column in columns[1:]:
+        whole = whole + " " + func.plain(column)
+    held: ColumnElement[bool] = literal(value=True)
+    for word in plain(sought.text).split():
+        held = held & (func.instr(whole, word) > 0)
+    return held
+
+
+def _of_channel(table: Table, sought: Sought) -> ColumnElement[bool]:
+    """Whether the row's contact took place on a channel that is sought."""
+    return (
+        select(contacts.c.id)
+        .where(contacts.c.id == table.c.contact_id, contacts.c.channel.in_(sought.channels))
+        .exists()
+    )
+
+
+def _contacts(
+    connection: Connection, customer_id: CustomerId, before: Cursor | None, sought: Sought
+) -> list[Entry]:
+    query = _run(contacts, EntryKind.CONTACT, customer_id, before)
+    if sought.channels:
+        query = query.where(contacts.c.channel.in_(sought.channels))
+    if sought.text.strip():
+        answered = select(answers.c.words).where(answers.c.contact_id == contacts.c.id).limit(1)
+        words = func.coalesce(answered.scalar_subquery(), "")
+        query = query.where(_says(sought, contacts.c.note, words))
+    return [_contact_entry(row) for row in connection.execute(query).mappings()]
+
+
+def _contact_entry(row: Any) -> Entry:
+    contact = from_row(Contact, row)
+    return Entry(
+        kind=EntryKind.CONTACT,
+        id=contact.id,
+        at=contact.started_at,
+        advisor=row["advisor"],
+        channel=contact.channel,
+        reason=contact.reason,
+        resolution=contact.resolution,
+        abandoned=contact.abandoned,
+        waited_s=contact.waited_s,
+        lasted_s=round((contact.ended_at - contact.started_at).total_seconds()),
+        note=contact.note,
+    )
+
+
+def _step_off_entry(row: Any) -> Entry:
+    one = from_row(StepOff, row)
+    return Entry(
+        kind=EntryKind.STEP_OFF,
+        id=one.id,
+        at=one.at,
+        advisor=row["advisor"],
+        step_off=one.reason,
+        note=one.words,
+        helped=one.helped,
+    )
+
+
+def _incivility_entry(row: Any) -> Entry:
+    one = from_row(Incivility, row)
+    return Entry(
+        kind=EntryKind.INCIVILITY,
+        id=one.id,
+        at=one.at,
+        advisor=row["advisor"],
+        incivility=one.type,
+        gravity=one.gravity,
+        note=one.words,
+    )
+
+
+def _promise_entry(row: Any) -> Entry:
+    one = from_row(Promise, row)
+    return Entry(
+        kind=EntryKind.PROMISE,
+        id=one.id,
+        at=one.at,
+        advisor=row["advisor"],
+        promise=one.kind,
+        promise_state=one.state,
+        due_at=one.due_at,
+        note=one.words,
+    )
+
+
+def _reader(
+    table: Table, kind: EntryKind, entry: Callable[[Any], Entry]
+) -> Callable[[Connection, CustomerId, Cursor | None, Sought], list[Entry]]:
+    """A reader of a table whose rows belong to a contact and hold words."""
+
+    def read(
+        connection: Connection, customer_id: CustomerId, before: Cursor | None, sought: Sought
+    ) -> list[Entry]:
+        query = _run(table, kind, customer_id, before)
+        if sought.channels:
+            query = query.where(_of_channel(table, sought))
+        if sought.text.strip():
+            query = query.where(_says(sought, table.c.words))
+        return [entry(row) for row in connection.execute(query).mappings()]
+
+    return read
+
+
+def _answers(
+    connection: Connection, customer_id: CustomerId, before: Cursor | None, sought: Sought
+) -> list[Entry]:
+    """Answers that are about no contact in particular; the others show with their contact."""
+    if sought.channels:
+        return []
+    query = _run(answers, EntryKind.ANSWER, customer_id, before)
+    query = query.where(answers.c.contact_id.is_(None))
+    if sought.text.strip():
+        query = query.where(_says(sought, answers.c.words))
+    found = (from_row(Answer, row) for row in connection.execute(query).mappings())
+    return [_answered(Entry(kind=EntryKind.ANSWER, id=one.id, at=one.at), one) for one in found]
+
+
+def _notes(
+    connection: Connection, customer_id: CustomerId, before: Cursor | None, sought: Sought
+) -> list[Entry]:
+    if sought.channels:
+        return []
+    query = _run(pinned_notes, EntryKind.NOTE, customer_id, before)
+    query = query.where(pinned_notes.c.words != "")
+    if sought.text.strip():
+        query = query.where(_says(sought, pinned_notes.c.words))
+    found = []
+    for row in connection.execute(query).mappings():
+        note = from_row(PinnedNote, row)
+        found.append(
+            Entry(
+                kind=EntryKind.NOTE,
+                id=row["id"],
+                at=note.at,
+                advisor=row["advisor"],
+                note=note.words,
+            )
+        )
+    return found
+
+
+_READERS = (
+    _contacts,
+    _answers,
+    _notes,
+    _reader(step_offs, EntryKind.STEP_OFF, _step_off_entry),
+    _reader(incivilities, EntryKind.INCIVILITY, _incivility_entry),
+    _reader(promises, EntryKind.PROMISE, _promise_entry),
+)
+
+
+def with_answers(connection: Connection, found: Page) -> Page:
+    """The page with what the customers answered about its contacts; the latest answer counts."""
+    asked = [entry.id for entry in found.entries if entry.kind is EntryKind.CONTACT]
+    query = select(answers).where(answers.c.contact_id.in_(asked)).limit(4 * PAGE)
+    given: dict[str, Answer] = {}
+    for row in connection.execute(query).mappings():
+        answer = from_row(Answer, row)
+        known = given.get(answer.contact_id or "")
+        if known is None or known.at < answer.at:
+            given[answer.contact_id or ""] = answer
+    entries = tuple(
+        _answered(entry, given[entry.id])
+        if entry.kind is EntryKind.CONTACT and entry.id in given
+        else entry
+        for entry in found.entries
+    )
+    return Page(entries=entries, next=found.next)
+
+
+def _answered(entry: Entry, answer: Answer) -> Entry:
+    return replace(
+        entry,
+        feeling=answer.satisfaction,
+        effort=answer.effort,
+        nps=answer.nps,
+        words=answer.words,
+    )
