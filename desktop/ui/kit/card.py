@@ -1,5 +1,6 @@
 """A card: white ground, thin border, twelve-pixel corners, a header and a body."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.kit.text import Text
@@ -25,6 +26,7 @@ class Card(QFrame):
         box.setContentsMargins(Space.L, Space.M, Space.L, Space.L)
         box.setSpacing(Space.S)
         box.addLayout(self.header)
+        box.setAlignment(self.header, Qt.AlignmentFlag.AlignTop)
         box.addLayout(self.body, 1)
         if trailing is not None:
             self.add_header(trailing)

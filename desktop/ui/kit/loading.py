@@ -104,4 +104,4 @@ class Skeleton(QWidget):
         for line in range(self._lines):
             width = self.width() * _WIDTHS[line % len(_WIDTHS)]
             bar = QRectF(0, line * step + Space.XS, width, height)
-            paint.rounded(painter, bar, Radius.KEY - 2, theme.color("sunken"))
+            paint.rounded(painter, bar, Radius.KEY - 2, theme.color("border"))

@@ -35,9 +35,8 @@ class _Segment(ChoiceButton):
         whole = QRectF(self.rect())
         chosen = self.isChecked()
         if chosen:
-            ground = theme.color("surface2" if theme.is_dark() else "surface")
-            line = theme.color("border_strong" if theme.is_dark() else "border")
-            paint.rounded(painter, whole, Radius.KEY, ground, line)
+            ground = theme.color("border" if theme.is_dark() else "surface")
+            paint.rounded(painter, whole, Radius.KEY, ground, theme.color("border"))
         ink = "text" if chosen and self.isEnabled() else "text2" if self.isEnabled() else "text3"
         weight = Weight.SEMIBOLD if chosen else Weight.MEDIUM
         left = whole

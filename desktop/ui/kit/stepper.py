@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui.kit import icons, paint, theme
 from desktop.ui.kit.choices import ChoiceButton, Choices, Option
@@ -32,6 +32,8 @@ class _StepButton(ChoiceButton):
         self._step = step
         self._last = last
         super().__init__(option, parent)
+        if last:
+            self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """Fit disc, title, and a stretch of line."""

@@ -80,6 +80,7 @@ QMenu::separator { height: 1px; background: $border; margin: 4px 8px; }
 QTableView { background: $surface; color: $text; gridline-color: $border; border: 1px solid $border;
   border-radius: ${r_control}px; selection-background-color: $accent_soft; selection-color: $text; }
 QTableView:focus { border: 2px solid $focus; }
+QTableView::item { padding: 0 8px; }
 QHeaderView::section { background: $surface2; color: $text2; border: none; padding: 4px 8px;
   font-size: ${t_secondary}px; font-weight: 500; }
 QCheckBox, QRadioButton { color: $text; spacing: 8px; }

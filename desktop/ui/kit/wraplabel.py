@@ -1,10 +1,17 @@
-"""A label of several lines that asks its layout for the height it needs."""
+"""A label of several lines, set with air between them, that is as tall as its words need."""
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing import Final
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import QSizePolicy, QStyleOption, QWidget
 
 from desktop.ui.kit.text import Text
+
+_AIR: Final = {"reading": 1.5}
+_DEFAULT_AIR: Final = 1.35
+_WIDE: Final = 420
+"""Width at which words prefer to wrap when nothing else holds them."""
 
 
 class WrapLabel(Text):
@@ -19,16 +26,57 @@ class WrapLabel(Text):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the words set in `width`."""
+        return round(self._set(width)[1] + 0.5)
+
+    def sizeHint(self) -> QSize:
+        """Prefer one line, up to a comfortable width."""
+        width = min(self.fontMetrics().horizontalAdvance(self.text()) + 2, _WIDE)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Allow any width: the words wrap."""
+        return QSize(0, self.heightForWidth(self.width()) if self.text() else 0)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Hold the height that the new width asks for: nested layouts forget it otherwise."""
         super().resizeEvent(event)
-        self.setMinimumHeight(max(self.heightForWidth(event.size().width()), 0))
+        self._hold()
 
     def setText(self, text: str) -> None:
         """Show other words, and measure again."""
         super().setText(text)
-        self.setMinimumHeight(max(self.heightForWidth(self.width()), 0))
+        self._hold()
 
-    def minimumSizeHint(self) -> QSize:
-        """Allow any width: the words wrap."""
-        return QSize(0, super().minimumSizeHint().height())
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the lines."""
+        painter = QPainter(self)
+        option = QStyleOption()
+        option.initFrom(self)
+        painter.setPen(option.palette.color(self.foregroundRole()))
+        layout, height = self._set(self.width())
+        top = 0.0
+        if self.alignment() & Qt.AlignmentFlag.AlignVCenter:
+            top = max((self.height() - height) / 2, 0.0)
+        layout.draw(painter, QPointF(0, top))
+
+    def _set(self, width: int) -> tuple[QTextLayout, float]:
+        """Return the text set in lines of `width`, and their height together."""
+        layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
+        option = QTextOption(self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        air = _AIR.get(str(self.property("role")), _DEFAULT_AIR)
+        pitch = round(self.font().pixelSize() * air)
+        height = 0.0
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(width, 1))
+            line.setPosition(QPointF(0, height + round((pitch - line.height()) / 2)))
+            height += pitch
+        layout.endLayout()
+        return layout, height
+
+    def _hold(self) -> None:
+        self.setMinimumHeight(self.heightForWidth(self.width()) if self.text() else 0)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -28,6 +29,7 @@ def framed(name: str) -> QWidget:
     box = QVBoxLayout(ground)
     box.setContentsMargins(12, 12, 12, 12)
     box.addWidget(SPECIMENS[name]())
+    ground.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     ground.show()
     ground.adjustSize()
     application().processEvents()

@@ -1,0 +1,28 @@
+"""French words for check-ins: who may see one, and when in the shift it was given."""
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.domain.wellbeing import Audience, Moment
+from desktop.ui.kit.labels import register
+
+
+@register(Audience)
+def _(value: Audience) -> str:
+    match value:
+        case Audience.LEAD:
+            return QCoreApplication.translate("Wellbeing", "Mon responsable, nommément")
+        case Audience.TEAM_TOTAL:
+            return QCoreApplication.translate("Wellbeing", "Le total de l’équipe, sans mon nom")
+        case Audience.NOBODY:
+            return QCoreApplication.translate("Wellbeing", "Personne")
+
+
+@register(Moment)
+def _(value: Moment) -> str:
+    match value:
+        case Moment.START:
+            return QCoreApplication.translate("Wellbeing", "En arrivant")
+        case Moment.END:
+            return QCoreApplication.translate("Wellbeing", "En partant")
+        case Moment.ANY:
+            return QCoreApplication.translate("Wellbeing", "En cours de journée")
