@@ -11,7 +11,7 @@ SIZE, KEPT = 1_000_000, 3
 
 _HIDDEN = (
     (re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+"), "<e-mail>"),
-    (re.compile(r"\+?\d(?:[\s\u00a0\u202f./()-]*\d){5,}"), "<number>"),
+    (re.compile(r"[+(]?\d(?:[\s\u00a0\u202f./()-]*\d){5,}"), "<number>"),
 )
 
 

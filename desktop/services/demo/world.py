@@ -52,7 +52,7 @@ async def _fill(store: LocalStore, folder: Path, progress: Progress) -> None:
     making = Making(now=clock.now(), zone=clock.zone(), chance=random.Random(SEED))  # noqa: S311 - a world, not a secret
     world = company.read(folder)
     await store.write(kept.clear, BELOW)
-    expected, done = 24_000, 0
+    expected, done = 19_300, 0
     for batch in _batches(_world(making, world)):
         await store.write(kept.put, batch, lambda: making.new_id(99))
         done += len(batch)

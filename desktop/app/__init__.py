@@ -1,0 +1,54 @@
+"""The composition root: flags, settings, the window, and what the features are made of."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from desktop import config
+from desktop.app import flags, libraries
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Open the application, or play the tour; the answer is the process's exit code.
+
+    0 all went well, 2 wrong flags or settings, 3 a system library is missing, 4 the window of
+    this store did not answer; the tour has its own (see `desktop.app.tour`).
+    """
+    given, tour = flags.parse(sys.argv[1:] if argv is None else argv)
+    try:
+        settings = config.read(file=_file(), environment=os.environ, flags=given)
+    except config.BadSettings as error:
+        print(_bad_setting(error), file=sys.stderr)  # noqa: T201 - a word to who started it
+        return 2
+    platform = libraries.platform_asked()
+    lacking = libraries.missing(platform)
+    if lacking:
+        print(libraries.complaint(lacking), file=sys.stderr)  # noqa: T201
+        return 3
+    if tour is not None or not platform:
+        from desktop.app.tour import play
+
+        return play(tour, settings)
+    from desktop.app.run import run
+
+    return run(settings)
+
+
+def _file() -> Path:
+    named = os.environ.get("VISAVIS_CONFIG")
+    if named:
+        return Path(named)
+    import platformdirs
+
+    return platformdirs.user_config_path(config.NAME, appauthor=False) / "config.toml"
+
+
+def _bad_setting(error: config.BadSettings) -> str:
+    words = {
+        "unknown": "ce réglage n’existe pas",
+        "choice": "cette valeur n’est pas permise",
+        "name": "un nom ne contient que des lettres, des chiffres et des tirets",
+        "unreadable": "ce fichier ne se lit pas",
+    }
+    return f"{error.where}\u00a0: {words[error.why]} ({error.value})"

@@ -1,0 +1,62 @@
+"""Settings: later sources over earlier ones, errors that say where."""
+
+from pathlib import Path
+
+import pytest
+
+from desktop.config import BadSettings, read
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "config.toml"
+    path.write_text('# poste\nlang = "en"\ntheme = "dark"\n', encoding="utf-8")
+    return path
+
+
+def test_the_file_goes_over_the_defaults(file):
+    settings = read(file=file)
+    assert (settings.lang, settings.theme, settings.profile) == ("en", "dark", "default")
+
+
+def test_the_environment_goes_over_the_file_and_flags_over_all(file):
+    environment = {"VISAVIS_THEME": "light", "VISAVIS_LANG": "fr", "HOME": "/nowhere"}
+    settings = read(file=file, environment=environment, flags={"lang": "en"})
+    assert (settings.theme, settings.lang) == ("light", "en")
+
+
+def test_an_absent_file_is_no_error(tmp_path):
+    assert read(file=tmp_path / "none.toml").lang == "fr"
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "why"),
+    [
+        ('lang = "fr"\ncolour = "red"\n', 2, "unknown"),
+        ('\n\ntheme = "blue"\n', 3, "choice"),
+        ('profile = "../elsewhere"\n', 1, "name"),
+    ],
+)
+def test_a_bad_line_is_named(tmp_path, text, line, why):
+    path = tmp_path / "config.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(BadSettings) as told:
+        read(file=path)
+    assert (told.value.where, told.value.why) == (f"{path}:{line}", why)
+
+
+def test_a_file_that_is_not_toml_is_told(tmp_path):
+    path = tmp_path / "config.toml"
+    path.write_bytes(b"lang = \xff")
+    with pytest.raises(BadSettings) as told:
+        read(file=path)
+    assert told.value.why == "unreadable"
+
+
+def test_a_bad_variable_and_a_bad_flag_are_named():
+    with pytest.raises(BadSettings) as told:
+        read(environment={"VISAVIS_THEME": "blue"})
+    assert told.value.where == "VISAVIS_THEME"
+    with pytest.raises(BadSettings) as told:
+        read(flags={"profile": "a/b"})
+    assert told.value.where == "--profile"
