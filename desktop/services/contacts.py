@@ -1,0 +1,235 @@
+"""Contacts as an advisor holds them: begun, saved as typed, closed, taken back, reported."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta, tzinfo
+
+from sqlalchemy import Connection
+
+from desktop.domain import drafts as rules
+from desktop.domain.changes import Changed, Kind
+from desktop.domain.contacts import (
+    Channel,
+    Draft,
+    Incivility,
+    IncivilityType,
+    Promise,
+    PromiseOutcome,
+    PromiseState,
+)
+from desktop.domain.customers import Customer
+from desktop.domain.drafts import Closed, Closing
+from desktop.domain.due_dates import DuePromise
+from desktop.domain.errors import Gone
+from desktop.domain.ids import ContactId, CustomerId, IncivilityId, PersonId, PromiseId
+from desktop.domain.people import Person
+from desktop.services.changes import Changes
+from desktop.services.clock import Clock
+from desktop.services.store import contacts as rows
+from desktop.services.store import drafts as kept
+from desktop.services.store import preferences
+from desktop.services.store.local import LocalStore
+
+UNDO = timedelta(seconds=10)
+"""How long a close can be taken back: no line of it leaves before."""
+
+LAST_CHANNEL = "contacts.last_channel"
+LAST_REASON = "contacts.last_reason"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftToResume:
+    """A draft with something in it, and whom it is about."""
+
+    draft: Draft
+    customer_name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """A report of incivility, and the draft that now knows of it."""
+
+    incivility: Incivility
+    draft: Draft
+
+
+class Contacts:
+    """Each verb is one transaction; StoreUnavailable passes, and nothing was changed then."""
+
+    def __init__(self, store: LocalStore, clock: Clock, changes: Changes) -> None:
+        self._store = store
+        self._clock = clock
+        self._changes = changes
+        self._listed: set[ContactId] = set()
+        self._closings: dict[ContactId, tuple[Draft, Closing]] = {}
+
+    def now(self) -> datetime:
+        """Now, in UTC."""
+        return self._clock.now()
+
+    def zone(self) -> tzinfo:
+        """The zone in which this workstation's days are cut."""
+        return self._clock.zone()
+
+    async def begin(self, customer: Customer | None, person: Person) -> Draft:
+        """A contact that begins now, with the channel and reason of the person's last one.
+
+        It has no row before something is done to it.
+        """
+        channel, reason = await self._store.read(_last_choice, person.id)
+        return rules.begin(
+            contact_id=ContactId(self._clock.new_id()),
+            customer_id=customer.id if customer else None,
+            person_id=person.id,
+            at=self._clock.now(),
+            channel=channel,
+            reason=reason,
+        )
+
+    async def save_draft(self, draft: Draft) -> None:
+        """Keep the draft as it stands; a contact that was closed meanwhile stays closed."""
+        if await self._store.write(kept.save, draft, self._clock.now()):
+            self._list(draft, listed=rules.touched(draft))
+
+    async def drafts(self, person: Person) -> tuple[DraftToResume, ...]:
+        """The person's drafts with something in them, the latest written first."""
+        return await self._store.read(_to_resume, person.id)
+
+    async def draft_of(self, person: Person, customer_id: CustomerId | None) -> Draft | None:
+        """The person's draft for that customer, if there is one."""
+        return await self._store.read(kept.of_customer, person.id, customer_id)
+
+    async def drop(self, draft: Draft) -> None:
+        """Forget the draft; saving it again brings it back."""
+        await self._store.write(kept.drop, draft.contact_id)
+        self._listed.discard(draft.contact_id)
+        if rules.touched(draft):
+            self._tell(Kind.DRAFT, draft.customer_id)
+
+    async def close(self, draft: Draft) -> Closed:
+        """Make the draft facts; asked twice for one contact, it is closed once."""
+        now = self._clock.now()
+        closing = rules.close(draft, at=now, promise_id=PromiseId(self._clock.new_id()))
+        undo_until = now + UNDO
+        if draft.contact_id not in self._closings:
+            self._closings[draft.contact_id] = (draft, closing)
+            try:
+                await self._record(draft, closing, undo_until)
+            except BaseException:
+                del self._closings[draft.contact_id]
+                raise
+            self._tell_of(closing)
+        return Closed(
+            contact_id=draft.contact_id, customer_id=draft.customer_id, undo_until=undo_until
+        )
+
+    async def undo(self, contact_id: ContactId) -> Draft:
+        """Take a close back: rows and lines go, the draft returns. Gone when it is too late."""
+        if contact_id not in self._closings:
+            raise Gone
+        draft, closing = self._closings[contact_id]
+        await self._store.write(rows.take_back, draft, closing.fact_ids, self._clock.now())
+        del self._closings[contact_id]
+        self._tell_of(closing)
+        return draft
+
+    async def report_incivility(
+        self, draft: Draft, incivility_type: IncivilityType, gravity: int, words: str
+    ) -> Report:
+        """Record what happened, at once and whatever becomes of the contact; gravity 1 to 3."""
+        incivility = Incivility(
+            id=IncivilityId(self._clock.new_id()),
+            contact_id=draft.contact_id,
+            customer_id=draft.customer_id,
+            person_id=draft.person_id,
+            at=self._clock.now(),
+            type=incivility_type,
+            gravity=min(max(gravity, 1), 3),
+            words=rules.cleaned(words),
+        )
+        known = replace(draft, incivilities=(*draft.incivilities, incivility.id))
+        async with self._store.unit() as unit:
+            unit.record(incivility)
+            unit.then(kept.put, known, self._clock.now())
+        self._tell(Kind.INCIVILITY, draft.customer_id)
+        self._list(known, listed=True)
+        return Report(incivility=incivility, draft=known)
+
+    async def promises(self, person: Person, limit: int = 200) -> tuple[DuePromise, ...]:
+        """The person's open promises and callbacks, due first at the head."""
+        return await self._store.read(rows.open_promises, person.id, limit)
+
+    async def count_due(self, person: Person) -> int:
+        """How many promises are late or due before midnight here."""
+        local = self._clock.now().astimezone(self._clock.zone())
+        midnight = local.replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
+        return await self._store.read(rows.count_due, person.id, midnight)
+
+    async def keep(self, promise: Promise, state: PromiseState, person: Person) -> None:
+        """Say what became of a promise; OPEN corrects an outcome said by mistake."""
+        outcome = PromiseOutcome(
+            promise_id=promise.id, person_id=person.id, at=self._clock.now(), state=state
+        )
+        async with self._store.unit() as unit:
+            unit.record(outcome)
+            unit.then(rows.set_promise_state, promise.id, state)
+        self._tell(Kind.PROMISE, promise.customer_id)
+
+    async def _record(self, draft: Draft, closing: Closing, not_before: datetime) -> None:
+        async with self._store.unit() as unit:
+            unit.record(closing.contact, not_before=not_before)
+            for step_off in closing.step_offs:
+                unit.record(step_off, not_before=not_before)
+            if closing.promise is not None:
+                unit.record(closing.promise, not_before=not_before)
+            unit.then(kept.drop, draft.contact_id)
+            unit.then(_keep_choice, draft)
+
+    def _list(self, draft: Draft, *, listed: bool) -> None:
+        """Tell of drafts only when their list changes, not at each keystroke."""
+        if listed == (draft.contact_id in self._listed):
+            return
+        (self._listed.add if listed else self._listed.discard)(draft.contact_id)
+        self._tell(Kind.DRAFT, draft.customer_id)
+
+    def _tell_of(self, closing: Closing) -> None:
+        customer_id = closing.contact.customer_id
+        self._listed.discard(closing.contact.id)
+        self._tell(Kind.CONTACT, customer_id)
+        self._tell(Kind.DRAFT, customer_id)
+        if closing.step_offs:
+            self._tell(Kind.STEP_OFF, customer_id)
+        if closing.promise is not None:
+            self._tell(Kind.PROMISE, customer_id)
+
+    def _tell(self, kind: Kind, customer_id: CustomerId | None) -> None:
+        self._changes.tell(Changed(kind=kind, customer_id=customer_id))
+
+
+def _last_choice(connection: Connection, person_id: PersonId) -> tuple[Channel, str]:
+    channel = preferences.get(connection, person_id, LAST_CHANNEL)
+    reason = preferences.get(connection, person_id, LAST_REASON)
+    known = json.loads(channel) if channel else None
+    return (
+        Channel(known) if known in set(Channel) else Channel.CALL_IN,
+        str(json.loads(reason)) if reason else "",
+    )
+
+
+def _keep_choice(connection: Connection, draft: Draft) -> None:
+    """Written only when it changed: a close is as few statements as it can be."""
+    if _last_choice(connection, draft.person_id) == (draft.channel, draft.reason):
+        return
+    for name, value in ((LAST_CHANNEL, draft.channel.value), (LAST_REASON, draft.reason)):
+        preferences.put(connection, draft.person_id, name, json.dumps(value))
+
+
+def _to_resume(connection: Connection, person_id: PersonId) -> tuple[DraftToResume, ...]:
+    found = [one for one in kept.of_person(connection, person_id) if rules.touched(one)]
+    ids: Sequence[str] = [one.customer_id for one in found if one.customer_id]
+    names = rows.names_of(connection, ids)
+    return tuple(
+        DraftToResume(draft=one, customer_name=names.get(one.customer_id or "", ""))
+        for one in found
+    )

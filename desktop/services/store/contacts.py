@@ -1,0 +1,93 @@
+"""Contacts taken back, and promises with what became of them."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, Select, delete, func, select, update
+
+from desktop.domain.contacts import Draft, Promise, PromiseState
+from desktop.domain.due_dates import DuePromise
+from desktop.domain.errors import Gone
+from desktop.domain.ids import PersonId, PromiseId
+from desktop.services.store import drafts
+from desktop.services.store.rows import from_row, to_millis
+from desktop.services.store.tables import contacts, customers, outbox, promises, step_offs
+
+
+def take_back(connection: Connection, draft: Draft, fact_ids: Sequence[str], now: datetime) -> None:
+    """Remove a close's facts and their lines, and keep the draft again.
+
+    Raises Gone, having changed nothing, once a line has left or its time to leave has come.
+    """
+    held = outbox.c.not_before > to_millis(now)
+    still = held & (outbox.c.state == "waiting") & outbox.c.dseq.is_(None)
+    query = select(outbox.c.line).where(outbox.c.fact_id.in_(fact_ids), still)
+    lines = connection.scalars(query.where(outbox.c.attempts == 0)).all()
+    if len(lines) != len(fact_ids):
+        raise Gone
+    connection.execute(delete(outbox).where(outbox.c.line.in_(lines)))
+    for table in (contacts, step_offs, promises):
+        connection.execute(delete(table).where(table.c.id.in_(fact_ids)))
+    drafts.put(connection, draft, now)
+
+
+def open_promises(
+    connection: Connection, person_id: PersonId, limit: int
+) -> tuple[DuePromise, ...]:
+    """A person's open promises, the one due first at the head."""
+    query = (
+        _with_customer()
+        .where(promises.c.person_id == person_id, promises.c.state == PromiseState.OPEN.value)
+        .order_by(promises.c.due_at, promises.c.id)
+        .limit(limit)
+    )
+    return tuple(_due_promise(row) for row in connection.execute(query).mappings())
+
+
+def count_due(connection: Connection, person_id: PersonId, before: datetime) -> int:
+    """How many of a person's open promises fall due before that instant."""
+    query = select(func.count()).where(
+        promises.c.person_id == person_id,
+        promises.c.state == PromiseState.OPEN.value,
+        promises.c.due_at < to_millis(before),
+    )
+    return int(connection.scalar(query) or 0)
+
+
+def set_promise_state(connection: Connection, promise_id: PromiseId, state: PromiseState) -> None:
+    """Note what became of a promise; Gone when this machine does not hold it."""
+    change = update(promises).where(promises.c.id == promise_id).values(state=state.value)
+    if connection.execute(change).rowcount == 0:
+        raise Gone
+
+
+def names_of(connection: Connection, customer_ids: Sequence[str]) -> dict[str, str]:
+    """Full names, else numbers, by customer id."""
+    query = select(
+        customers.c.id, customers.c.given_name, customers.c.family_name, customers.c.number
+    ).where(customers.c.id.in_(customer_ids))
+    return {row["id"]: _name(row) for row in connection.execute(query).mappings()}
+
+
+def _with_customer() -> Select[Any]:
+    return select(
+        promises,
+        customers.c.given_name,
+        customers.c.family_name,
+        customers.c.number,
+        customers.c.phone,
+    ).join(customers, customers.c.id == promises.c.customer_id, isouter=True)
+
+
+def _due_promise(row: RowMapping) -> DuePromise:
+    return DuePromise(
+        promise=from_row(Promise, row),
+        customer_name=_name(row),
+        customer_phone=row["phone"] or "",
+    )
+
+
+def _name(row: RowMapping) -> str:
+    name = f"{row['given_name'] or ''} {row['family_name'] or ''}".strip()
+    return name or row["number"] or ""
