@@ -1,0 +1,27 @@
+"""The people who serve: who may sign in, in which team, led by whom."""
+
+from desktop.domain.people import Person, Team
+from desktop.services.store import people as kept
+from desktop.services.store.local import LocalStore
+
+
+class People:
+    """Reads people; adding them is the administrator's."""
+
+    def __init__(self, store: LocalStore) -> None:
+        self._store = store
+
+    async def all(self) -> tuple[Person, ...]:
+        """Everybody who may sign in, by name."""
+        return await self._store.read(kept.all_enabled)
+
+    async def teams(self) -> tuple[Team, ...]:
+        """All teams, by name."""
+        return await self._store.read(kept.teams)
+
+    async def lead_of(self, person: Person) -> Person | None:
+        """The lead of the person's team; None without a team, without a lead, or for the lead."""
+        if person.team_id is None:
+            return None
+        lead = await self._store.read(kept.lead_of, person.team_id)
+        return None if lead is None or lead.id == person.id else lead

@@ -1,0 +1,34 @@
+"""Reads the people who serve, and their teams."""
+
+from sqlalchemy import Connection, select
+
+from desktop.domain.ids import TeamId
+from desktop.domain.people import Person, Role, Team
+from desktop.services.store import tables
+from desktop.services.store.rows import from_row
+
+
+def all_enabled(connection: Connection) -> tuple[Person, ...]:
+    """Everybody who may sign in, by name."""
+    table = tables.people
+    query = select(table).where(table.c.enabled).order_by(table.c.name, table.c.id)
+    return tuple(from_row(Person, row) for row in connection.execute(query).mappings())
+
+
+def teams(connection: Connection) -> tuple[Team, ...]:
+    """All teams, by name."""
+    query = select(tables.teams).order_by(tables.teams.c.name, tables.teams.c.id)
+    return tuple(from_row(Team, row) for row in connection.execute(query).mappings())
+
+
+def lead_of(connection: Connection, team_id: TeamId) -> Person | None:
+    """The lead of a team, or None; the first by name where there are several."""
+    table = tables.people
+    query = (
+        select(table)
+        .where(table.c.team_id == team_id, table.c.role == Role.LEAD.value, table.c.enabled)
+        .order_by(table.c.name, table.c.id)
+        .limit(1)
+    )
+    row = connection.execute(query).mappings().first()
+    return None if row is None else from_row(Person, row)

@@ -1,0 +1,111 @@
+"""Decides, at each key, whether it is an action's or belongs to what has the focus."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from shiboken6 import isValid
+
+from desktop.ui.kit.keys import digit_of
+from desktop.ui.shell import key_rules
+
+Ready = Callable[[str], bool | None]
+Press = Callable[[str], bool]
+
+_UNDO: Final = "Ctrl+Z"
+_CONTROL: Final = Qt.KeyboardModifier.ControlModifier
+_ALT_GR: Final = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.GroupSwitchModifier
+
+
+class Keyboard(QObject):
+    """Watches only the widget that has the focus, so that it costs nothing elsewhere.
+
+    `ready(key)` tells whether an action could run now (None: no action has the key);
+    `press(key)` runs it.
+    """
+
+    def __init__(self, window: QWidget, ready: Ready, press: Press) -> None:
+        super().__init__(window)
+        self._window = window
+        self._ready = ready
+        self._press = press
+        self._watched: QWidget | None = None
+        window.installEventFilter(self)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow)
+            self._follow(None, app.focusWidget())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Give each key that is about to become a shortcut to whom it belongs."""
+        if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        return self._sorted(event)
+
+    def _sorted(self, event: QKeyEvent) -> bool:
+        key = key_rules.of_combination(event.keyCombination())
+        ready = self._ready(key)
+        if ready is None:
+            return self._by_place(event)
+        if not ready or covered(self._focus()) or (key == _UNDO and can_undo(self._focus())):
+            # Accepted here, it is no shortcut any more: the widget gets an ordinary key press.
+            event.accept()
+            return key != _UNDO
+        event.ignore()
+        return True
+
+    def _by_place(self, event: QKeyEvent) -> bool:
+        """Run Ctrl+digit for the digits row of AZERTY, whose keys type & é " ' without Shift."""
+        modifiers = event.modifiers()
+        if not modifiers & _CONTROL or modifiers & _ALT_GR or event.isAutoRepeat():
+            return False
+        digit = digit_of(_without_control(event))
+        key = f"Ctrl+{digit}"
+        if digit is None or not self._ready(key) or covered(self._focus()):
+            return False
+        event.accept()
+        return self._press(key)
+
+    def _focus(self) -> QWidget | None:
+        return QApplication.focusWidget()
+
+    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if self._watched is not None and isValid(self._watched):
+            self._watched.removeEventFilter(self)
+        self._watched = None
+        if new is not None and new is not self._window and new.window() is self._window:
+            self._watched = new
+            new.installEventFilter(self)
+
+
+def can_undo(widget: QWidget | None) -> bool:
+    """Tell whether `widget` is a field where something written can be taken back."""
+    if isinstance(widget, QLineEdit):
+        return widget.isUndoAvailable() and not widget.isReadOnly()
+    if isinstance(widget, QPlainTextEdit | QTextEdit):
+        return widget.document().isUndoAvailable() and not widget.isReadOnly()
+    return False
+
+
+def covered(widget: QWidget | None) -> bool:
+    """Tell whether `widget` lies in an overlay, over which the window's actions rest."""
+    from desktop.ui.kit.overlay import Overlay
+
+    while widget is not None:
+        if isinstance(widget, Overlay):
+            return True
+        widget = widget.parentWidget()
+    return False
+
+
+def _without_control(event: QKeyEvent) -> QKeyEvent:
+    return QKeyEvent(
+        event.type(),
+        event.key(),
+        event.modifiers() & ~_CONTROL,
+        event.nativeScanCode(),
+        event.nativeVirtualKey(),
+        event.nativeModifiers(),
+    )

@@ -1,0 +1,143 @@
+"""The bar at the top: search, the contact under way, how this machine stands, presence."""
+
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QPoint, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from desktop.ui.kit import paint, theme
+from desktop.ui.kit.tokens import Space
+from desktop.ui.shell import presence
+from desktop.ui.shell.badge import SyncBadge
+from desktop.ui.shell.barbutton import BarButton
+from desktop.ui.shell.contactchip import ContactChip
+from desktop.ui.shell.infopopup import InfoPopup
+from desktop.ui.shell.presence import Presence, PresenceMenu
+
+_HEIGHT: Final = 57
+_SEARCH: Final = (180, 430)
+
+
+class TopBar(QFrame):
+    """Where room is short the marks, then the badge and presence, show their icon alone."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "bar-top")
+        self.contact = ContactChip(self)
+        self.demonstration = BarButton(
+            QCoreApplication.translate("TopBar", "Démonstration"), "sparkles", parent=self
+        )
+        self.plain = BarButton(
+            QCoreApplication.translate("TopBar", "Non chiffré"), "shield-alert", parent=self
+        )
+        self.badge = SyncBadge(self)
+        self.presence = BarButton("", "circle-check", outlined=True, parent=self)
+        self.menu = PresenceMenu(self)
+        self._search: QWidget | None = None
+        self._box = QHBoxLayout(self)
+        self._box.setContentsMargins(Space.XL, 0, Space.XL, 0)
+        self._box.setSpacing(Space.S)
+        self._fill()
+        self.demonstration.clicked.connect(self._tell_demonstration)
+        self.plain.clicked.connect(self._tell_plain)
+        self.presence.clicked.connect(self.open_presence)
+        self.set_marks(demonstration=False, plain=False)
+        self.set_presence(Presence.AVAILABLE)
+        paint.follow(self, self._fit)
+
+    def set_search(self, field: QWidget) -> None:
+        """Put the field of the feature that searches in its place."""
+        self._search = field
+        field.setMaximumWidth(theme.px(_SEARCH[1]))
+        field.setMinimumWidth(theme.px(_SEARCH[0]))
+        self._box.insertWidget(0, field, 100)
+        self.setTabOrder(field, self.contact)
+        self._crowd()
+
+    def set_marks(self, *, demonstration: bool, plain: bool) -> None:
+        """Say whether the world is invented, and whether the store lies in the clear."""
+        self.demonstration.setVisible(demonstration)
+        self.plain.setVisible(plain)
+        self._crowd()
+
+    def set_presence(self, chosen: Presence) -> None:
+        """Show where the person is."""
+        icon, token = presence.LOOKS[chosen]
+        words = presence.words(chosen)
+        self.presence.set_look(words, icon, token)
+        told = QCoreApplication.translate("TopBar", "Présence\u00a0: {presence}")
+        self.presence.setAccessibleName(told.format(presence=words))
+        self.menu.show_chosen(chosen)
+        self._crowd()
+
+    def open_presence(self) -> None:
+        """Open the menu of presence under its button."""
+        self.menu.popup(self.presence.mapToGlobal(QPoint(0, self.presence.height() + Space.XS)))
+
+    def set_contact(self, name: str, elapsed: str) -> None:
+        """Show the contact under way; the room is shared anew only when it comes, goes or changes."""
+        before = self.contact.text() if not self.contact.isHidden() else ""
+        self.contact.set_contact(name, elapsed)
+        if before != name:
+            self._crowd()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room anew."""
+        super().resizeEvent(event)
+        self._crowd()
+
+    def minimumSizeHint(self) -> QSize:
+        """Let the window be narrow: words leave before anything is cut."""
+        return QSize(0, theme.px(_HEIGHT))
+
+    def _fill(self) -> None:
+        self._box.addStretch(1)
+        self._box.addWidget(self.contact)
+        self._box.addStretch(1)
+        for button in (self.demonstration, self.plain, self.badge):
+            self._box.addWidget(button)
+        self._box.addSpacing(Space.XS)
+        self._box.addWidget(self.presence)
+
+    def _crowd(self) -> None:
+        marks = [one for one in (self.demonstration, self.plain) if not one.isHidden()]
+        order = [*marks, self.badge, self.presence]
+        room = self.width() - 2 * Space.XL - theme.px(_SEARCH[0]) - Space.XS
+        if not self.contact.isHidden():
+            room -= self.contact.sizeHint().width() + Space.S
+        room -= Space.S * (len(order) + 1)
+        bare = {one: one.full_width() for one in order}
+        short: set[BarButton] = set()
+        for step in (marks, [self.badge], [self.presence]):
+            if sum(bare[one] for one in order if one not in short) <= room:
+                break
+            short.update(step)
+            room -= sum(theme.px(32) for _ in step)
+        for one in order:
+            if one.is_compact() != (one in short):
+                one.set_compact(one in short)
+
+    def _tell_demonstration(self) -> None:
+        title = QCoreApplication.translate("TopBar", "Ceci est une démonstration")
+        what = QCoreApplication.translate(
+            "TopBar",
+            "L’entreprise, les clients et les collègues sont inventés. Ce que vous écrivez est gardé sur ce poste, et ne part nulle part.",
+        )
+        InfoPopup(title, (what,), self).open_under(self.demonstration)
+
+    def _tell_plain(self) -> None:
+        title = QCoreApplication.translate("TopBar", "Ce poste n’est pas chiffré")
+        what = QCoreApplication.translate(
+            "TopBar",
+            "Qui a accès à ce poste peut lire le fichier où votre travail est gardé. N’y mettez pas de vrais clients sans l’accord de votre entreprise.",
+        )
+        InfoPopup(title, (what,), self).open_under(self.plain)
+
+    def _fit(self) -> None:
+        self.setFixedHeight(theme.px(_HEIGHT))
+        if self._search is not None:
+            self._search.setMaximumWidth(theme.px(_SEARCH[1]))
+            self._search.setMinimumWidth(theme.px(_SEARCH[0]))
+        self._crowd()
