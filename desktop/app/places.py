@@ -1,0 +1,34 @@
+"""Where the store and the log of a profile are."""
+
+from pathlib import Path
+
+from desktop.config import NAME, Settings
+
+RESOURCES = Path(__file__).resolve().parents[2] / "resources"
+
+
+def folder_of(settings: Settings) -> Path:
+    """The profile's folder; it may not exist yet."""
+    if settings.folder is not None:
+        return settings.folder / settings.profile
+    import platformdirs
+
+    return platformdirs.user_data_path(NAME, appauthor=False) / settings.profile
+
+
+def store_of(settings: Settings) -> Path:
+    """The store's file: the one that was named, else the profile's demonstration."""
+    return settings.store or folder_of(settings) / "demonstration.sqlite"
+
+
+def demonstration(settings: Settings) -> bool:
+    """Whether the store is the demonstration's."""
+    return settings.store is None
+
+
+def shown(path: Path) -> str:
+    """A path as people read it: the home as `~`."""
+    try:
+        return f"~/{path.resolve().relative_to(Path.home()).as_posix()}"
+    except (ValueError, RuntimeError):
+        return str(path)

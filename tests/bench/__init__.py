@@ -1,0 +1,1 @@
+"""Measures of speed, never asserted: machines are noisy. `uv run -m tests.bench [GROUP …]`."""
