@@ -1,0 +1,1 @@
+"""Tables from elsewhere become customers and contacts: mapping, readers, and the run itself."""
