@@ -356,3 +356,13 @@ outbox = Table(
 """What waits for the shared database. `line` is the order on this machine; `dseq`, which
 has no gaps, is given when a line first leaves, so that an undo before then leaves none."""
 Index("outbox_waiting", outbox.c.state, outbox.c.line)
+
+imported = Table(
+    "imported",
+    metadata,
+    _id(),
+    Column("source", String, nullable=False),
+    Column("digest", String, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""What an import put in: the row's id and a fingerprint of what it held, to run again safely."""
