@@ -203,6 +203,8 @@ class GuideRun:
     """`step/check` that were ticked."""
     declined: tuple[tuple[str, str], ...] = ()
     """Steps that the law requires and that were refused, with the reason given."""
+    words: str = ""
+    """Words begun for a step-off and not yet noted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

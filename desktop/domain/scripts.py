@@ -1,5 +1,6 @@
 """Guides: what one may say and check, step by step, and where an advisor stands in one."""
 
+import unicodedata
 from dataclasses import dataclass, replace
 
 from desktop.domain.contacts import GuideRun, StepOffReason
@@ -190,6 +191,22 @@ def resume(run: GuideRun, step_id: str) -> GuideRun:
     return replace(run, declined=tuple(pair for pair in run.declined if pair[0] != step_id))
 
 
+def step_off(
+    run: GuideRun | None,
+    reason: StepOffReason,
+    words: str = "",
+    earlier_id: StepOffId | None = None,
+) -> StepOffTaken:
+    """Step off where one stands; without a guide too, one may say what one did."""
+    return StepOffTaken(
+        script_id=run.script_id if run else "",
+        step_id=run.step_id if run else "",
+        reason=reason,
+        words=words.strip(),
+        earlier_id=earlier_id,
+    )
+
+
 def settle(script: Script, run: GuideRun) -> GuideRun:
     """The run as this version of the guide can hold it: what it no longer has is let go."""
     path = tuple(step_id for step_id in run.path if script.step(step_id))
@@ -208,6 +225,7 @@ def settle(script: Script, run: GuideRun) -> GuideRun:
         answers=tuple(dict(pair for pair in run.answers if pair in reactions).items()),
         checked=tuple(mark for mark in run.checked if mark in marks),
         declined=tuple(pair for pair in run.declined if pair[0] in lawful),
+        words=run.words,
     )
 
 
@@ -225,7 +243,7 @@ def suggest(scripts: tuple[Script, ...], reason: str) -> tuple[Script, ...]:
 
 
 def _by_title(scripts: list[Script]) -> list[Script]:
-    return sorted(scripts, key=lambda one: one.title.casefold())
+    return sorted(scripts, key=lambda one: unicodedata.normalize("NFKD", one.title.casefold()))
 
 
 def _known(script: Script, step_id: str) -> Step:

@@ -13,6 +13,7 @@ _BLOCKS = re.compile(r"\n\s*\n")
 _MARK = "\ue000"
 """Stands before anything put in, while spaces, commas and capitals are set right."""
 _THIN, _HARD = "\u202f", "\u00a0"
+_A, _CAPITAL_A, _QUOTE, _ENDS, _APOSTROPHE = "à", "À", "«", ".!?…", "’"
 _VOWELS = "aeiouâàéèêîôAEIOUÂÀÉÈÊÎÔŒ"
 
 
@@ -75,8 +76,7 @@ def values_for(
     contract = main_contract(contracts)
     if contract:
         found |= _of_contract(contract)
-    cleaned = {str(name): _clean(value) for name, value in found.items()}
-    return {name: value for name, value in cleaned.items() if value}
+    return {str(name): value for name, value in found.items() if _clean(value)}
 
 
 def main_contract(contracts: tuple[Contract, ...]) -> Contract | None:
@@ -120,7 +120,12 @@ def _of_contract(contract: Contract) -> dict[Variable, str]:
 
 def _clean(value: str) -> str:
     """A value cannot bring in marks of its own: braces, brackets, stars, line ends."""
-    return " ".join(re.sub(rf"[{{}}\[\]*<>{_MARK}\x00-\x1f\x7f]", " ", value).split(" ")).strip()
+    plain = re.sub(rf"[{{}}\[\]*<>{_MARK}\s\x00-\x1f\x7f]", _space, value)
+    return re.sub(" {2,}", " ", plain).strip()
+
+
+def _space(match: re.Match[str]) -> str:
+    return match[0] if match[0] in {_THIN, _HARD} else " "
 
 
 def fill(text: str, values: Values, fallbacks: Values) -> str:
@@ -136,11 +141,11 @@ def fill(text: str, values: Values, fallbacks: Values) -> str:
 
 def _group(inside: str, values: Values) -> str:
     names = [match[1] for match in _VARIABLE.finditer(inside)]
-    return inside if all(values.get(name) for name in names) else _MARK
+    return inside if all(_clean(values.get(name, "")) for name in names) else _MARK
 
 
 def _value(match: re.Match[str], values: Values, fallbacks: Values) -> str:
-    words = values.get(match[1])
+    words = _clean(values.get(match[1], ""))
     if words:
         return _MARK + words
     return _MARK + (match[2].strip() if match[2] is not None else fallbacks.get(match[1], ""))
@@ -151,25 +156,26 @@ _TIDY: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for pattern, by in (
         # An emphasis, a quotation or a bracket with nothing left inside.
         (rf"\*\*[ {_MARK}]*{_MARK}[ {_MARK}]*\*\*", _MARK),
-        (rf"«[ {_THIN}{_HARD}]*{_MARK}+[ {_THIN}{_HARD}]*»|\( *{_MARK}+ *\)", _MARK),
+        (rf"{_QUOTE}[ {_THIN}{_HARD}]*{_MARK}+[ {_THIN}{_HARD}]*\u00bb", _MARK),
+        (rf"\( *{_MARK}+ *\)", _MARK),
         # French joins these two words, which the author wrote apart.
-        (rf"\bà ({_MARK}+)Le ", r"au \1"),
-        (rf"\bÀ ({_MARK}+)Le ", r"Au \1"),
-        (rf"\bà ({_MARK}+)Les ", r"aux \1"),
-        (rf"\bÀ ({_MARK}+)Les ", r"Aux \1"),
+        (rf"\b{_A} ({_MARK}+)Le ", r"au \1"),
+        (rf"\b{_CAPITAL_A} ({_MARK}+)Le ", r"Au \1"),
+        (rf"\b{_A} ({_MARK}+)Les ", r"aux \1"),
+        (rf"\b{_CAPITAL_A} ({_MARK}+)Les ", r"Aux \1"),
         (rf"\b([Dd])e ({_MARK}+)Le ", r"\1u \2"),
         (rf"\b([Dd])e ({_MARK}+)Les ", r"\1es \2"),
-        (rf"\b([Dd]|[Qq]u)e ({_MARK}+)(?=[{_VOWELS}])", r"\1’\2"),
+        (rf"\b([Dd]|[Qq]u)e ({_MARK}+)(?=[{_VOWELS}])", rf"\1{_APOSTROPHE}\2"),
         # Spaces and commas that have nothing left between them.
-        (rf"((?:^|[.!?…:;]\** |«[ {_THIN}{_HARD}])\**{_MARK}+)[ ,]+", r"\1"),
-        (rf"(?:[ {_HARD}]+{_MARK}+)+(?=[ ,.;:!?…){_THIN}{_HARD}]|\*\*|$)", _MARK),
-        (rf",({_MARK}*)(?=[ {_HARD}{_THIN}]*{_MARK}*[,.;:!?…])", r"\1"),
+        (rf"((?:^|[{_ENDS}:;]\** |{_QUOTE}[ {_THIN}{_HARD}])\**{_MARK}+)[ ,]+", r"\1"),
+        (rf"(?:[ {_HARD}]+{_MARK}+)+(?=[ ,;:{_ENDS}){_THIN}{_HARD}]|\*\*|$)", _MARK),
+        (rf",({_MARK}*)(?=[ {_HARD}{_THIN}]*{_MARK}*[,;:{_ENDS}])", r"\1"),
         (rf",({_MARK}+)$", r"\1"),
-        (rf"([(«][ {_THIN}{_HARD}]?{_MARK}+) +", r"\1"),
+        (rf"([({_QUOTE}][ {_THIN}{_HARD}]?{_MARK}+) +", r"\1"),
         (r" {2,}", " "),
     )
 )
-_OPENING = re.compile(rf"((?:^|[.!?…]\** |«[ {_THIN}{_HARD}])\**{_MARK}+\**)(\w)")
+_OPENING = re.compile(rf"((?:^|[{_ENDS}]\** |{_QUOTE}[ {_THIN}{_HARD}])\**{_MARK}+\**)(\w)")
 
 
 def tidy(text: str) -> str:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.scripts import EarlierStepOff
 from desktop.services.clock import Clock
+from desktop.services.scripts.shelf import Library
 from desktop.services.yaml_files import Problem, ProblemCode
 
 if TYPE_CHECKING:
-    from desktop.services.scripts.library import Library
     from desktop.services.store.local import LocalStore
 
-__all__ = ["Problem", "ProblemCode", "ScriptLibrary", "Scripts"]
+__all__ = ["Library", "Problem", "ProblemCode", "ScriptLibrary", "Scripts"]
 
 EARLIER = 6
 """How many earlier step-offs a list offers."""
@@ -25,12 +25,12 @@ class ScriptLibrary:
     @staticmethod
     async def load(
         folder: Path, wording: Path | None = None, reasons: frozenset[str] | None = None
-    ) -> "Library":
+    ) -> Library:
         """Read every guide; `wording` is by default the file beside the folder."""
         return await asyncio.to_thread(_load, folder, wording, reasons)
 
 
-def _load(folder: Path, wording: Path | None, reasons: frozenset[str] | None) -> "Library":
+def _load(folder: Path, wording: Path | None, reasons: frozenset[str] | None) -> Library:
     from desktop.services.scripts.library import read_folder
 
     return read_folder(folder, wording or folder.parent / "wording.yaml", reasons)
@@ -52,7 +52,7 @@ class Scripts:
         self._reasons = reasons
         self._library: Library | None = None
 
-    async def library(self, *, again: bool = False) -> "Library":
+    async def library(self, *, again: bool = False) -> Library:
         """The guides, read at the first call, and anew when asked to."""
         if self._library is None or again:
             self._library = await ScriptLibrary.load(self._folder, reasons=self._reasons)

@@ -1,26 +1,13 @@
 """The guides on disk: each file is read by itself, so that a damaged one stops no other."""
 
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from desktop.domain.scripts import Script
 from desktop.domain.wording import Variable, Wording
 from desktop.services.scripts.sense import problems_of
 from desktop.services.scripts.shape import ScriptShape, WordingShape, script_of
+from desktop.services.scripts.shelf import Library
 from desktop.services.yaml_files import Problem, ProblemCode, read
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Library:
-    """The guides that can be used, and what is wrong with the others."""
-
-    scripts: tuple[Script, ...] = ()
-    problems: tuple[Problem, ...] = ()
-    wording: Wording = field(default_factory=Wording)
-
-    def script(self, script_id: str) -> Script | None:
-        """The guide of that id."""
-        return next((one for one in self.scripts if one.id == script_id), None)
 
 
 def read_folder(folder: Path, wording_file: Path, reasons: frozenset[str] | None) -> Library:

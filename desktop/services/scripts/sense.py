@@ -10,7 +10,7 @@ from desktop.services.yaml_files import Document, Place, Problem, ProblemCode
 _MARKUP = re.compile(r"<[A-Za-z/!]|https?://|www\.|mailto:|\]\(|`|^#|!\[")
 _APART = r"\{\{\s*([^{}|]*?)\s*\}\}"
 """A variable that has no words of its own to fall back on."""
-_VOCATIVE = re.compile(r"^[ \u00a0\u202f]*(?:[,.;:!?…»)]|\*\*|$)")
+_VOCATIVE = re.compile(r"^[ \u00a0\u202f]*(?:[,.;:!?\u2026\u00bb)]|\*\*|$)")
 _CLINGING = re.compile(
     r"\b(?:à|de|du|des|au|aux|chez|pour|par|avec|sans|sur|et|ou|que|le|la|les|un|une|"
     r"votre|vos|notre|nos|ce|cette|est|contacte[zr]?|appelle[zr]?)\s$",

@@ -1,6 +1,8 @@
 """Step-offs noted before, gathered by their words: counts, never whose they were."""
 
-from sqlalchemy import Connection, case, func, select
+from typing import Any
+
+from sqlalchemy import Connection, Select, case, func, select
 
 from desktop.domain.contacts import Helped, StepOffReason
 from desktop.domain.ids import StepOffId
@@ -18,33 +20,7 @@ def earlier(
 
     Step-offs without words are left out: they teach nothing that the reasons do not say.
     """
-    table = step_offs.c
-    recent = (
-        select(step_offs)
-        .where(table.script_id == script_id, table.words != "")
-        .order_by(table.at.desc())
-        .limit(RECENT)
-        .subquery()
-        .c
-    )
-    here = func.sum(case((recent.step_id == step_id, 1), else_=0))
-    helped = func.sum(case((recent.helped == Helped.YES, 1), else_=0))
-    judged = func.sum(case((recent.helped.in_([Helped.YES, Helped.NO]), 1), else_=0))
-    # With max(), SQLite takes the row's other columns from the latest row of each group.
-    rows = connection.execute(
-        select(
-            recent.id,
-            recent.reason,
-            recent.words,
-            func.max(recent.at),
-            func.count().label("times"),
-            judged.label("judged"),
-            helped.label("helped"),
-        )
-        .group_by(func.lower(func.trim(recent.words)))
-        .order_by((here > 0).desc(), helped.desc(), func.count().desc(), func.max(recent.at).desc())
-        .limit(limit)
-    )
+    rows = connection.execute(_statement(script_id, step_id).limit(limit))
     return tuple(
         EarlierStepOff(
             id=StepOffId(row.id),
@@ -55,4 +31,35 @@ def earlier(
             helped=row.helped,
         )
         for row in rows
+    )
+
+
+def _statement(script_id: str, step_id: str) -> Select[Any]:
+    table = step_offs.c
+    recent = (
+        select(step_offs)
+        .where(table.script_id == script_id, func.trim(table.words) != "")
+        .order_by(table.at.desc())
+        .limit(RECENT)
+        .subquery()
+        .c
+    )
+    here = func.sum(case((recent.step_id == step_id, 1), else_=0))
+    helped = func.sum(case((recent.helped == Helped.YES, 1), else_=0))
+    judged = func.sum(case((recent.helped.in_([Helped.YES, Helped.NO]), 1), else_=0))
+    # With max(), SQLite takes a group's other columns from its latest row.
+    latest = func.max(recent.at)
+    times = func.count()
+    return (
+        select(
+            recent.id,
+            recent.reason,
+            recent.words,
+            latest,
+            times.label("times"),
+            judged.label("judged"),
+            helped.label("helped"),
+        )
+        .group_by(func.lower(func.trim(recent.words)))
+        .order_by((here > 0).desc(), helped.desc(), times.desc(), latest.desc())
     )

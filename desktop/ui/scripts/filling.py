@@ -1,0 +1,84 @@
+"""Makes the pane's picture from the contact, the library of guides and where one stands."""
+
+from dataclasses import replace
+
+from desktop.domain import scripts, wording
+from desktop.domain.contacts import GuideRun
+from desktop.domain.customers import Civility
+from desktop.domain.scripts import Script, Step
+from desktop.domain.wording import Wording
+from desktop.services.scripts import Library
+from desktop.ui.scripts.state import GuideContext, GuideState, Mark, Stage, StepMark
+
+
+def picture(context: GuideContext, library: Library, run: GuideRun | None) -> GuideState:
+    """The state for a contact; a guide that can no longer be read leaves the choice open."""
+    civility = context.customer.civility if context.customer else Civility.NONE
+    script = library.script(run.script_id) if run else None
+    suggested = scripts.suggest(library.scripts, context.reason)
+    shared = GuideState(
+        stage=Stage.CHOOSING,
+        civility=civility,
+        suggested=suggested,
+        others=tuple(one for one in library.scripts if one not in suggested),
+        problems=library.problems,
+        step_offs=context.step_offs,
+    )
+    if run is None:
+        return shared
+    if script is None:
+        return replace(shared, missing=run.script_id, words=run.words)
+    return _guided(shared, context, library.wording, (script, scripts.settle(script, run)))
+
+
+def _guided(
+    state: GuideState, context: GuideContext, words: Wording, place: tuple[Script, GuideRun]
+) -> GuideState:
+    script, run = place
+    step = script.step(run.step_id)
+    return replace(
+        state,
+        stage=Stage.GUIDED,
+        script=script,
+        run=run,
+        step=filled(step, context, words) if step else None,
+        marks=marks(script, run),
+        following=scripts.next_step(script, run),
+        can_back=len(run.path) > 1,
+        words=run.words,
+    )
+
+
+def marks(script: Script, run: GuideRun) -> tuple[StepMark, ...]:
+    """The row of steps: those visited are done; one that the law asks for can be skipped, and shows it."""
+    furthest = max(script.position(step_id) for step_id in run.path)
+    current = script.position(run.step_id)
+    refused = dict(run.declined)
+    found = []
+    for place, step in enumerate(script.steps):
+        if place == current:
+            mark = Mark.CURRENT
+        elif step.id in refused or (step.law and place < furthest and step.id not in run.path):
+            mark = Mark.SKIPPED
+        else:
+            mark = Mark.DONE if step.id in run.path else Mark.NEXT
+        found.append(StepMark(id=step.id, title=step.title, mark=mark))
+    return tuple(found)
+
+
+def filled(step: Step, context: GuideContext, words: Wording) -> Step:
+    """The step with every text filled from the customer."""
+    values = wording.values_for(words, context.customer, context.contracts, context.advisor)
+    fallbacks = dict(words.fallbacks)
+
+    def fill(text: str) -> str:
+        return wording.fill(text, values, fallbacks)
+
+    return replace(
+        step,
+        intention=fill(step.intention),
+        say=fill(step.say),
+        questions=tuple(replace(one, text=fill(one.text)) for one in step.questions),
+        checks=tuple(replace(one, label=fill(one.label)) for one in step.checks),
+        reactions=tuple(replace(one, label=fill(one.label)) for one in step.reactions),
+    )
