@@ -14,7 +14,15 @@ from desktop.domain.contacts import (
     PromiseState,
 )
 from desktop.domain.customers import Answer, Case
-from desktop.domain.ids import CaseId, ContactId, CustomerId, IncivilityId, PersonId, PromiseId
+from desktop.domain.ids import (
+    AnswerId,
+    CaseId,
+    ContactId,
+    CustomerId,
+    IncivilityId,
+    PersonId,
+    PromiseId,
+)
 from desktop.domain.trends import trends
 
 NOW = datetime(2026, 11, 23, 10, 46, tzinfo=timezone(timedelta(hours=1)))
@@ -70,7 +78,12 @@ def incivility(days: float) -> Incivility:
 
 def efforts(*given: tuple[float, int]):
     answers = [
-        Answer(id=str(n), customer_id=CustomerId("k"), at=NOW - timedelta(days=days), effort=value)
+        Answer(
+            id=AnswerId(str(n)),
+            customer_id=CustomerId("k"),
+            at=NOW - timedelta(days=days),
+            effort=value,
+        )
         for n, (days, value) in enumerate(given)
     ]
     return trends(answers, NOW)
@@ -98,7 +111,7 @@ def test_nothing_known_says_nothing():
 )
 def test_contacts_repeat_themselves_on_one_reason_within_a_fortnight(talks, said):
     found = [one for one in alerts(Signs(talks=talks), NOW) if one.kind is AlertKind.REPEATED]
-    assert ([(one.count, one.days, one.reason) for one in found] or [None])[0] == said
+    assert [(one.count, one.days, one.reason) for one in found] == ([said] if said else [])
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from desktop.domain.trends import Measure, Recommendation, Trend, recommendation
 NOW = datetime(2026, 11, 23, 11, tzinfo=UTC)
 
 
-def answer(days: float, **scales: int) -> Answer:
+def answer(days: float, **scales) -> Answer:
     return Answer(
         id=AnswerId(f"{days}"),
         customer_id=CustomerId("k"),

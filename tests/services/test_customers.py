@@ -3,6 +3,7 @@
 import dataclasses
 import json
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import Connection, select, text
@@ -221,7 +222,7 @@ async def test_whom_one_opened_last_is_kept_by_person(customers, store):
 
 def statements(connection: Connection, query, *args) -> list[str]:
     """What a query runs, with its values."""
-    raw = connection.connection.driver_connection
+    raw: Any = connection.connection.driver_connection
     ran: list[str] = []
     raw.set_trace_callback(ran.append)
     query(connection, *args)

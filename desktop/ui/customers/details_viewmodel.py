@@ -1,0 +1,98 @@
+"""The fields of the customer in front that one may change, and what is wrong with them."""
+
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.domain.customer_file import CustomerField, CustomerFile, Wrong
+from desktop.domain.errors import Gone, Invalid, StoreUnavailable
+from desktop.domain.people import Person
+from desktop.services.customers import Customers
+from desktop.ui.kit import tasks
+
+NOTHING: Final = MappingProxyType[CustomerField, str]({})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DetailsState:
+    """The file, what was typed over it, and what stands in the way of keeping it."""
+
+    file: CustomerFile | None = None
+    typed: MappingProxyType[CustomerField, str] = NOTHING
+    wrong: tuple[tuple[CustomerField, Wrong], ...] = field(default=())
+    saving: bool = False
+    trouble: bool = False
+
+    def value(self, of: CustomerField) -> str:
+        """What stands in a field: what was typed, else what is kept."""
+        if of in self.typed or self.file is None:
+            return self.typed.get(of, "")
+        return str(getattr(self.file.customer, of))
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether a field holds something else than what is kept."""
+        return self.file is not None and any(
+            value.strip() != getattr(self.file.customer, of) for of, value in self.typed.items()
+        )
+
+
+class DetailsViewModel(QObject):
+    """`saved` when all changes were kept; until then what was typed stays."""
+
+    changed = Signal()
+    saved = Signal()
+
+    def __init__(self, customers: Customers, person: Person, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._customers = customers
+        self._person = person
+        self._state = DetailsState()
+
+    @property
+    def state(self) -> DetailsState:
+        """What is shown now."""
+        return self._state
+
+    def show(self, file: CustomerFile | None) -> None:
+        """Show a file; what was typed goes with the customer whom it was typed for."""
+        before = self._state.file
+        if file is None or before is None or before.customer.id != file.customer.id:
+            self._become(DetailsState(file=file))
+        else:
+            self._become(replace(self._state, file=file))
+
+    def type(self, of: CustomerField, value: str) -> None:
+        """Take what was typed in a field; it is not wrong until it was tried."""
+        typed = MappingProxyType({**self._state.typed, of: value})
+        wrong = tuple(pair for pair in self._state.wrong if pair[0] is not of)
+        self._become(replace(self._state, typed=typed, wrong=wrong))
+
+    def give_up(self) -> None:
+        """Go back to what is kept."""
+        self._become(DetailsState(file=self._state.file))
+
+    def save(self) -> None:
+        """Keep all that was typed, or say which field is wrong and keep nothing."""
+        if self._state.file is not None and not self._state.saving:
+            self._become(replace(self._state, saving=True, trouble=False, wrong=()))
+            tasks.run(self._save(self._state.file, self._state.typed), self)
+
+    async def _save(self, file: CustomerFile, typed: MappingProxyType[CustomerField, str]) -> None:
+        try:
+            await self._customers.edit(file.customer.id, self._person, typed)
+        except Invalid as refused:
+            wrong = ((CustomerField(refused.field), Wrong(refused.why)),)
+            self._become(replace(self._state, saving=False, wrong=wrong))
+        except (Gone, StoreUnavailable):
+            self._become(replace(self._state, saving=False, trouble=True))
+        else:
+            if self._state.file is not None and self._state.file.customer.id == file.customer.id:
+                self._become(replace(self._state, saving=False, typed=NOTHING))
+            self.saved.emit()
+
+    def _become(self, state: DetailsState) -> None:
+        self._state = state
+        self.changed.emit()

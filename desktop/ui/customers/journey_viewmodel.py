@@ -1,0 +1,133 @@
+"""The journey of the customer in front: filtered, searched, gone through a page at a time."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.domain.contacts import Channel
+from desktop.domain.customer_file import CustomerFile
+from desktop.domain.errors import StoreUnavailable
+from desktop.domain.ids import CustomerId
+from desktop.domain.timeline import Cursor, Entry, Page, Sought, place
+from desktop.services.customers import Customers
+from desktop.ui.customers.words import entry_text
+from desktop.ui.kit import tasks
+from desktop.ui.kit.rows import RowsModel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JourneyState:
+    """What the journey's list shows beside its rows."""
+
+    customer_id: CustomerId | None = None
+    sought: Sought = Sought()  # noqa: RUF009 - frozen: one for all
+    loading: bool = False
+    trouble: bool = False
+    next: Cursor | None = None
+    """Where to go on; None when all was read."""
+
+
+class JourneyViewModel(QObject):
+    """`rows` holds the entries; `changed` tells of what stands around them."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        customers: Customers,
+        reason_label: Callable[[str], str],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._customers = customers
+        self.reason_label = reason_label
+        self._state = JourneyState()
+        self._newest = tasks.Latest(self)
+        self.rows: RowsModel[Entry] = RowsModel(lambda entry: entry.key, self.text_of, self)
+
+    @property
+    def state(self) -> JourneyState:
+        """What is shown now."""
+        return self._state
+
+    def here(self) -> datetime:
+        """Now, in the zone of this workstation."""
+        return self._customers.here()
+
+    def text_of(self, entry: Entry) -> str:
+        """Everything about an entry, as it is read aloud."""
+        return entry_text(entry, self.reason_label, self.here())
+
+    def show(self, file: CustomerFile | None) -> None:
+        """Show a file's journey; a filter stays as long as the customer does."""
+        if file is None:
+            self._newest.cancel()
+            self.rows.set_rows(())
+            self._become(JourneyState())
+        elif file.customer.id != self._state.customer_id:
+            self._newest.cancel()
+            self.rows.set_rows(file.timeline.entries)
+            self._become(JourneyState(customer_id=file.customer.id, next=file.timeline.next))
+        elif self._state.sought.everything:
+            self._renew(file.timeline)
+        else:
+            self._newest.run(self._read(None))
+
+    def seek(self, text: str) -> None:
+        """Keep entries whose words hold these; the newest request wins."""
+        self._look(replace(self._state.sought, text=text))
+
+    def filter(self, channel: Channel | None) -> None:
+        """Keep one channel, or all of them with None."""
+        self._look(replace(self._state.sought, channels=() if channel is None else (channel,)))
+
+    def more(self) -> None:
+        """Read the next page, unless one is being read or all was."""
+        if self._state.next is not None and not self._state.loading:
+            self._become(replace(self._state, loading=True, trouble=False))
+            self._newest.run(self._read(self._state.next))
+
+    def retry(self) -> None:
+        """Ask again for what failed."""
+        if self._state.next is not None:
+            self.more()
+        else:
+            self._look(self._state.sought)
+
+    def _look(self, sought: Sought) -> None:
+        if self._state.customer_id is None:
+            return
+        self._become(replace(self._state, sought=sought, next=None, loading=True, trouble=False))
+        self._newest.run(self._read(None))
+
+    async def _read(self, before: Cursor | None) -> None:
+        customer_id, sought = self._state.customer_id, self._state.sought
+        if customer_id is None:
+            return
+        try:
+            page = await self._customers.timeline(customer_id, before, sought)
+        except StoreUnavailable:
+            self._become(replace(self._state, loading=False, trouble=True))
+            return
+        if before is None:
+            self.rows.set_rows(page.entries)
+        else:
+            self.rows.append_rows(page.entries)
+        self._become(replace(self._state, loading=False, trouble=False, next=page.next))
+
+    def _renew(self, page: Page) -> None:
+        """Put a fresh first page over what was read before, without forgetting further pages."""
+        if page.next is None or not page.entries:
+            self.rows.set_rows(page.entries)
+            self._become(replace(self._state, next=None))
+            return
+        last = place(page.entries[-1])
+        further = [entry for entry in self.rows.rows() if place(entry) < last]
+        self.rows.set_rows((*page.entries, *further))
+        self._become(replace(self._state, next=self._state.next if further else page.next))
+
+    def _become(self, state: JourneyState) -> None:
+        self._state = state
+        self.changed.emit()
