@@ -102,7 +102,7 @@ def build(palette: Palette, scale: float) -> str:
         "t_secondary": round(Type.SECONDARY * scale),
     }
     parts = [part.substitute(words) for part in (_FRAMES, _FIELDS, _LISTS)]
-    return "\n".join([*parts, _labels(palette, scale)])
+    return "\n".join([f"/* {scale} */", *parts, _labels(palette, scale)])
 
 
 def _labels(palette: Palette, scale: float) -> str:

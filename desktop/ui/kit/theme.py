@@ -34,6 +34,7 @@ class Theme(QObject):
         self.scale = min(max(scale, SCALES[0]), SCALES[1])
         if self._followed is not app:
             self._followed = app
+            app.setStyle("Fusion")
             app.styleHints().colorSchemeChanged.connect(self._follow)
         self.palette = DARK if mode == "dark" or (mode == "system" and _dark(app)) else LIGHT
         self._paint(app)
@@ -43,10 +44,12 @@ class Theme(QObject):
             self.apply(self._followed, self.mode, self.scale)
 
     def _paint(self, app: QApplication) -> None:
-        app.setStyle("Fusion")
+        sheet = stylesheet.build(self.palette, self.scale)
+        if app.styleSheet() == sheet:
+            return
         app.setFont(fonts.make(px(Type.BODY), Weight.REGULAR))
         app.setPalette(_qt_palette(self.palette))
-        app.setStyleSheet(stylesheet.build(self.palette, self.scale))
+        app.setStyleSheet(sheet)
         self.changed.emit()
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTex
 from PySide6.QtWidgets import QSizePolicy, QStyleOption, QWidget
 
 from desktop.ui.kit.text import Text
+from desktop.ui.kit.tokens import Weight
 
 _AIR: Final = {"reading": 1.5}
 _DEFAULT_AIR: Final = 1.35
@@ -20,6 +21,7 @@ class WrapLabel(Text):
     def __init__(
         self, text: str = "", role: str = "body", tone: str = "", parent: QWidget | None = None
     ) -> None:
+        self._strong: tuple[tuple[int, int], ...] = ()
         super().__init__(text, role, tone, parent)
         self.setWordWrap(True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -49,6 +51,12 @@ class WrapLabel(Text):
         super().setText(text)
         self._hold()
 
+    def set_strong(self, *runs: tuple[int, int]) -> None:
+        """Give more weight to runs of the words, each its start and length."""
+        self._strong = runs
+        self._hold()
+        self.update()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the lines."""
         painter = QPainter(self)
@@ -67,6 +75,7 @@ class WrapLabel(Text):
         option = QTextOption(self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
+        layout.setFormats([_heavy(start, length) for start, length in self._strong])
         air = _AIR.get(str(self.property("role")), _DEFAULT_AIR)
         pitch = round(self.font().pixelSize() * air)
         height = 0.0
@@ -80,3 +89,11 @@ class WrapLabel(Text):
 
     def _hold(self) -> None:
         self.setMinimumHeight(self.heightForWidth(self.width()) if self.text() else 0)
+
+
+def _heavy(start: int, length: int) -> QTextLayout.FormatRange:
+    run = QTextLayout.FormatRange()
+    run.start = start
+    run.length = length
+    run.format.setFontWeight(Weight.SEMIBOLD)
+    return run
