@@ -97,6 +97,8 @@ class Choices(QWidget):
         self._buttons = list(buttons)
         for button in self._buttons:
             self._box.addWidget(button, 1)
+            # The layout would show it only at the next turn: too late to take the focus.
+            button.show()
             button.clicked.connect(self._clicked)
             button.installEventFilter(self)
             button.setAccessibleDescription(self.accessibleName())
@@ -111,6 +113,10 @@ class Choices(QWidget):
             return False
         self._pick(position)
         return True
+
+    def holds_focus(self) -> bool:
+        """Tell whether one of the buttons has the focus."""
+        return any(button.hasFocus() for button in self._buttons)
 
     def clear(self) -> None:
         """Choose nothing, as the person would."""
@@ -142,7 +148,7 @@ class Choices(QWidget):
 
     def _pick(self, position: int) -> None:
         button = self._buttons[position]
-        if any(other.hasFocus() for other in self._buttons):
+        if self.holds_focus():
             button.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if not button.isChecked():
             self.set_value(button.option.value)

@@ -6,6 +6,7 @@ from typing import Any, Final
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from shiboken6 import isValid
 
 from desktop.ui.kit import icons, paint, theme
 from desktop.ui.kit.choices import Option
@@ -76,7 +77,8 @@ class Picker(QPushButton):
 
     def list_shown(self) -> PickerList | None:
         """Return the open list, if there is one."""
-        return self._list if self._list is not None and self._list.isVisible() else None
+        shown = self._list
+        return shown if shown is not None and isValid(shown) and shown.isVisible() else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open with Down, Enter or Space."""

@@ -110,9 +110,7 @@ class Stepper(QWidget):
 
     def set_steps(self, steps: Sequence[Step]) -> None:
         """Show `steps`; the one that is "current" is where one stands."""
-        had_focus = self._choices.focusWidget() is not None and self._choices.isAncestorOf(
-            self.focusWidget() or self
-        )
+        had_focus = self._choices.holds_focus()
         buttons = [
             _StepButton(
                 Option(place, step.label), step, last=place == len(steps) - 1, parent=self._choices
