@@ -118,7 +118,7 @@ class Rail(QFrame):
 
     def _fit(self) -> None:
         wide = max((one.sizeHint().width() for one in self._buttons.values()), default=0)
-        self.setFixedWidth(max(theme.px(_WIDTH), wide + 2 * Space.S))
+        self.setFixedWidth(max(theme.px(_WIDTH), wide + Space.S))
 
     def menu_spot(self) -> QPoint:
         """Return where, on the screen, a menu of the own button opens."""

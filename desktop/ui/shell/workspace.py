@@ -144,6 +144,12 @@ class Workspace(QWidget):
         """Lead to the guide (1), the contact (2), the customer's column (3) or the header (4)."""
         self._enter(self._parts[place - 1])
 
+    def reveal(self, widget: QWidget) -> None:
+        """Show the tab in which `widget` lies, if it is in one."""
+        pane = self._panes.pane_of(widget)
+        if pane is not None:
+            self.columns.choose(pane)
+
     def next_pane(self) -> None:
         """Lead to the next part, in the order of the eye."""
         self._turn(1)
