@@ -1,0 +1,74 @@
+"""Opens the window: first paint before anything else is loaded, then the session."""
+
+import asyncio
+import sys
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtWidgets import QApplication
+
+from desktop.app import language, logs, loop, pages, places
+from desktop.app.marks import Marks
+from desktop.app.single import SingleWindow
+from desktop.config import NAME, Settings
+from desktop.ui.kit import theme
+from desktop.ui.shell.window import Window
+
+
+def run(settings: Settings) -> int:
+    """Open the window of this store, or hand over to the one that runs; returns the exit code."""
+    application = make_application(settings)
+    single = SingleWindow(places.store_of(settings))
+    if not single.take():
+        if single.hand_over(settings.phone):
+            return 0
+        print(  # noqa: T201 - a word to who started it
+            QCoreApplication.translate(
+                "Start",
+                "Une fenêtre tient déjà ces données, mais elle ne répond pas. Fermez-la, puis recommencez.",
+            ),
+            file=sys.stderr,
+        )
+        return 4
+    logs.start(places.folder_of(settings) / "logs")
+    window = Window(pages.pages())
+    window.show()
+    try:
+        return loop.run(application, _live(window, settings, single))
+    finally:
+        single.release()
+
+
+def make_application(settings: Settings) -> QApplication:
+    """The application of the process, in its language and theme."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName(NAME)
+    application.setQuitOnLastWindowClosed(False)
+    language.speak(application, settings.lang)
+    theme.apply(application, settings.theme)
+    return application
+
+
+class FirstPaint(QObject):
+    """Tells when a widget has been painted once."""
+
+    def __init__(self, watched: QObject) -> None:
+        super().__init__(watched)
+        self.painted = asyncio.Event()
+        watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let all events pass."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            self.painted.set()
+        return False
+
+
+async def _live(window: Window, settings: Settings, single: SingleWindow) -> int:
+    marks = Marks()
+    await FirstPaint(window).painted.wait()
+    await asyncio.sleep(0)
+    marks.mark("first_paint")
+    from desktop.app.session import Session
+
+    return await Session(window, settings, single).live(marks)

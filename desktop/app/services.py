@@ -1,0 +1,65 @@
+"""The services over one store, made once and handed to whoever signs in."""
+
+from dataclasses import dataclass
+
+from desktop.app.places import RESOURCES
+from desktop.domain.reasons import Reason, codes, label_of
+from desktop.services import reasons as reason_files
+from desktop.services.changes import Changes
+from desktop.services.clock import Clock
+from desktop.services.contacts import Contacts
+from desktop.services.customers import Customers
+from desktop.services.day import Days
+from desktop.services.newcomers import Newcomers
+from desktop.services.people import People
+from desktop.services.preferences import Preferences
+from desktop.services.scripts import Scripts
+from desktop.services.search import Search
+from desktop.services.store.local import LocalStore
+from desktop.services.wellbeing import CheckIns
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Services:
+    """Every use case, by feature."""
+
+    store: LocalStore
+    clock: Clock
+    changes: Changes
+    reasons: tuple[Reason, ...]
+    language: str
+    people: People
+    preferences: Preferences
+    customers: Customers
+    search: Search
+    newcomers: Newcomers
+    contacts: Contacts
+    scripts: Scripts
+    check_ins: CheckIns
+    days: Days
+
+    @classmethod
+    async def over(cls, store: LocalStore, language: str) -> "Services":
+        """The services of a store; the tree of reasons is read here, once."""
+        clock, changes = store.clock, Changes()
+        reasons, _problems = await reason_files.load(RESOURCES / "reasons.yaml")
+        return cls(
+            store=store,
+            clock=clock,
+            changes=changes,
+            reasons=reasons,
+            language=language,
+            people=People(store),
+            preferences=Preferences(store),
+            customers=Customers(store, clock, changes),
+            search=Search(store),
+            newcomers=Newcomers(store, clock, changes),
+            contacts=Contacts(store, clock, changes),
+            scripts=Scripts(RESOURCES / "scripts", store, clock, frozenset(codes(reasons)) or None),
+            check_ins=CheckIns(store, clock, changes),
+            days=Days(store, clock, changes),
+        )
+
+    def reason_label(self, code: str) -> str:
+        """A reason in words; a code that the tree does not know stands for itself."""
+        return label_of(self.reasons, code, self.language)
