@@ -1,8 +1,7 @@
 """The fields of the customer in front that one may change, and what is wrong with them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from types import MappingProxyType
-from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,15 +11,13 @@ from desktop.domain.people import Person
 from desktop.services.customers import Customers
 from desktop.ui.kit import tasks
 
-NOTHING: Final = MappingProxyType[CustomerField, str]({})
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DetailsState:
     """The file, what was typed over it, and what stands in the way of keeping it."""
 
     file: CustomerFile | None = None
-    typed: MappingProxyType[CustomerField, str] = NOTHING
+    typed: Mapping[CustomerField, str] = field(default_factory=dict)
     wrong: tuple[tuple[CustomerField, Wrong], ...] = field(default=())
     saving: bool = False
     trouble: bool = False
@@ -66,7 +63,7 @@ class DetailsViewModel(QObject):
 
     def type(self, of: CustomerField, value: str) -> None:
         """Take what was typed in a field; it is not wrong until it was tried."""
-        typed = MappingProxyType({**self._state.typed, of: value})
+        typed = {**self._state.typed, of: value}
         wrong = tuple(pair for pair in self._state.wrong if pair[0] is not of)
         self._become(replace(self._state, typed=typed, wrong=wrong))
 
@@ -80,7 +77,7 @@ class DetailsViewModel(QObject):
             self._become(replace(self._state, saving=True, trouble=False, wrong=()))
             tasks.run(self._save(self._state.file, self._state.typed), self)
 
-    async def _save(self, file: CustomerFile, typed: MappingProxyType[CustomerField, str]) -> None:
+    async def _save(self, file: CustomerFile, typed: Mapping[CustomerField, str]) -> None:
         try:
             await self._customers.edit(file.customer.id, self._person, typed)
         except Invalid as refused:
@@ -90,7 +87,7 @@ class DetailsViewModel(QObject):
             self._become(replace(self._state, saving=False, trouble=True))
         else:
             if self._state.file is not None and self._state.file.customer.id == file.customer.id:
-                self._become(replace(self._state, saving=False, typed=NOTHING))
+                self._become(replace(self._state, saving=False, typed={}))
             self.saved.emit()
 
     def _become(self, state: DetailsState) -> None:
