@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.ui.kit.text import Text
+from desktop.ui.kit.elided import ElidedLabel
 from desktop.ui.kit.tokens import Space
 
 
@@ -15,11 +15,10 @@ class Card(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
-        self._title = Text(title, "heading")
+        self._title = ElidedLabel(title, "heading")
         self.header = QHBoxLayout()
         self.header.setSpacing(Space.S)
-        self.header.addWidget(self._title)
-        self.header.addStretch(1)
+        self.header.addWidget(self._title, 1)
         self.body = QVBoxLayout()
         self.body.setSpacing(Space.S)
         box = QVBoxLayout(self)

@@ -1,5 +1,6 @@
-"""The bundled Inter: loaded once, with tabular figures and no hinting."""
+"""The bundled Inter: loaded once, unhinted, with tabular figures where figures are shown."""
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -8,6 +9,10 @@ from PySide6.QtGui import QFont, QFontDatabase
 
 FOLDER: Final = Path(__file__).resolve().parents[3] / "resources" / "fonts"
 FALLBACK: Final = "Inter"
+
+_TABULAR: Final = QFont.Tag("tnum")
+_FIGURE: Final = re.compile(r"\d")
+_JOINED: Final = re.compile(r"[^\W\d]-[^\W\d]")
 
 
 @cache
@@ -27,5 +32,14 @@ def make(pixels: int, weight: int) -> QFont:
     font.setPixelSize(pixels)
     font.setWeight(QFont.Weight(weight))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+def align_figures(font: QFont, text: str) -> QFont:
+    """Return `font`, with figures of one width if `text` has figures.
+
+    Not where words are joined by a hyphen: Inter's tabular hyphen is as wide as a figure.
+    """
+    tabular = bool(_FIGURE.search(text)) and not _JOINED.search(text)
+    font.setFeature(_TABULAR, int(tabular))
     return font

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from desktop.ui.kit import theme
+from desktop.ui.kit import fonts, theme
 from desktop.ui.kit.tokens import Radius, Space, Type, Weight
 
 CAP_HEIGHT: Final = 18
@@ -61,7 +61,7 @@ def words(
     align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
 ) -> None:
     """Paint one line of `text`, centred in height, cut with an ellipsis when it is too long."""
-    painter.setFont(theme.font(size, weight))
+    painter.setFont(fonts.align_figures(theme.font(size, weight), text))
     painter.setPen(theme.color(token))
     metrics = QFontMetricsF(painter.font())
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width() + 0.5)
@@ -70,7 +70,8 @@ def words(
 
 def width_of(text: str, size: int = Type.BODY, weight: int = Weight.REGULAR) -> float:
     """Return the width of `text` on one line, in logical pixels at the scale in force."""
-    return QFontMetricsF(theme.font(size, weight)).horizontalAdvance(text)
+    font = fonts.align_figures(theme.font(size, weight), text)
+    return QFontMetricsF(font).horizontalAdvance(text)
 
 
 def cap_width(text: str) -> float:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, 
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from desktop.ui.kit import icons, paint, theme
+from desktop.ui.kit import fonts, icons, paint, theme
 from desktop.ui.kit.rows import ROW
 from desktop.ui.kit.tokens import TONES, Radius, Space, Type, Weight
 
@@ -156,7 +156,7 @@ def _marked(
     style: tuple[int, int, str],
 ) -> None:
     size, weight, token = style
-    metrics = QFontMetricsF(theme.font(size, weight))
+    metrics = QFontMetricsF(fonts.align_figures(theme.font(size, weight), text))
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
     for start, length in spans:
         cut = min(start + length, len(shown))

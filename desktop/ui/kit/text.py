@@ -1,7 +1,10 @@
 """A label in one of the type scale's roles."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QWidget
+
+from desktop.ui.kit import fonts
 
 
 class Text(QLabel):
@@ -14,10 +17,20 @@ class Text(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
         self.setProperty("tone", tone)
+        self._align()
+
+    def setText(self, text: str) -> None:
+        """Show other words."""
+        super().setText(text)
+        self._align()
 
     def set_tone(self, tone: str) -> None:
         """Change the colour of the words to a token, or with "" back to the role's own."""
         restyle(self, "tone", tone)
+
+    def _align(self) -> None:
+        # An empty font holds this one wish; the rest stays the style sheet's.
+        self.setFont(fonts.align_figures(QFont(), self.text()))
 
 
 def restyle(widget: QWidget, name: str, value: object) -> None:

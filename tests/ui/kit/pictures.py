@@ -14,7 +14,7 @@ from desktop.ui.kit import theme
 from tests.ui.kit.specimens import SPECIMENS
 
 FOLDER = Path(__file__).parent / "pictures"
-THEMES = ("light", "dark")
+THEMES: tuple[theme.Mode, ...] = ("light", "dark")
 
 
 def application() -> QApplication:
@@ -38,7 +38,7 @@ def framed(name: str) -> QWidget:
     return ground
 
 
-def picture(name: str, mode: str, scale: float = 1.0) -> QImage:
+def picture(name: str, mode: theme.Mode, scale: float = 1.0) -> QImage:
     """The specimen as an image."""
     theme.set_reduced_motion(True)
     theme.apply(application(), mode, scale)

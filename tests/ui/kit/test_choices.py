@@ -26,7 +26,7 @@ def shown(qtbot, widget):
     return heard
 
 
-def here(widget) -> QRadioButton:
+def here(widget):
     return next(button for button in widget.findChildren(QRadioButton) if button.hasFocus())
 
 

@@ -14,7 +14,7 @@ LONG = "Contestation de la facture d’octobre, deux relances, échéance demain
 def test_only_the_person_is_told_of(qtbot):
     area = TextArea("Note")
     qtbot.addWidget(area)
-    heard = []
+    heard: list[str] = []
     area.edited.connect(heard.append)
     area.set_text("déjà là")
     assert heard == []
@@ -56,7 +56,7 @@ def test_tab_leaves_the_field(qtbot):
     qtbot.addWidget(holder)
     with qtbot.waitActive(holder):
         holder.show()
-    area, field = holder.findChild(TextArea), holder.findChild(TextField)
+    (area,), (field,) = holder.findChildren(TextArea), holder.findChildren(TextField)
     area.setFocus()
     qtbot.keyClick(area, Qt.Key.Key_Tab)
     assert area.text() == ""

@@ -13,38 +13,45 @@ def window(qtbot):
     made = QWidget()
     qtbot.addWidget(made)
     box = QVBoxLayout(made)
-    box.addWidget(QLineEdit())
+    field = QLineEdit()
+    box.addWidget(field)
     made.resize(600, 400)
     made.show()
     made.activateWindow()
-    made.findChild(QLineEdit).setFocus()
+    field.setFocus()
     return made
 
 
 @pytest.fixture
 def overlay(window):
     made = Overlay(window, "Écart")
-    made.heard = []
-    made.opened.connect(lambda: made.heard.append("opened"))
-    made.closed.connect(lambda: made.heard.append("closed"))
     made.body.addWidget(QPushButton("Un"))
     made.body.addWidget(QPushButton("Deux"))
     return made
 
 
+@pytest.fixture
+def heard(overlay):
+    said: list[str] = []
+    overlay.opened.connect(lambda: said.append("opened"))
+    overlay.closed.connect(lambda: said.append("closed"))
+    return said
+
+
 def focused() -> str:
     widget = QApplication.focusWidget()
-    return widget.accessibleName() or widget.text() if widget is not None else ""
+    assert isinstance(widget, QPushButton)
+    return widget.accessibleName() or widget.text()
 
 
-def test_the_focus_goes_in_and_comes_back(qtbot, window, overlay):
+def test_the_focus_goes_in_and_comes_back(qtbot, window, overlay, heard):
     field = window.findChild(QLineEdit)
     overlay.open()
     assert focused() == "Un"
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
     assert not overlay.isVisible()
     assert QApplication.focusWidget() is field
-    assert overlay.heard == ["opened", "closed"]
+    assert heard == ["opened", "closed"]
 
 
 def test_tab_goes_round_within(qtbot, overlay):
@@ -73,12 +80,12 @@ def test_the_panel_stays_within_a_small_window(window, overlay):
     assert window.rect().contains(overlay.panel.geometry())
 
 
-def test_opening_twice_is_opening_once(overlay):
+def test_opening_twice_is_opening_once(overlay, heard):
     overlay.open()
     overlay.open()
     overlay.dismiss()
     overlay.dismiss()
-    assert overlay.heard == ["opened", "closed"]
+    assert heard == ["opened", "closed"]
 
 
 @pytest.fixture

@@ -53,7 +53,8 @@ async def test_who_asks_for_an_error_gets_it_alone(failures):
 
 
 async def test_a_task_ends_with_its_owner(failures):
-    owner, started = QObject(), []
+    owner = QObject()
+    started: list[str] = []
     task = tasks.run(wait_for_ever(started), owner)
     await asyncio.sleep(0)
     delete(owner)
@@ -77,7 +78,8 @@ async def test_an_owner_may_go_after_its_task(failures):
 
 
 async def test_the_newest_request_wins(failures):
-    owner, started = QObject(), []
+    owner = QObject()
+    started: list[str] = []
     latest = tasks.Latest(owner)
     first = latest.run(wait_for_ever(started, "first"))
     await asyncio.sleep(0)
@@ -91,7 +93,8 @@ async def test_the_newest_request_wins(failures):
 
 
 async def test_latest_can_be_cancelled(failures):
-    owner, started = QObject(), []
+    owner = QObject()
+    started: list[str] = []
     latest = tasks.Latest(owner)
     task = latest.run(wait_for_ever(started))
     await asyncio.sleep(0)

@@ -47,12 +47,17 @@ def test_the_font_is_ours_with_its_weights(qapp):
     assert font.hintingPreference() is QFont.HintingPreference.PreferNoHinting
 
 
-def test_figures_are_tabular(qapp, qtbot):
-    label = Text("", "body")
+def width(qtbot, text: str) -> int:
+    label = Text(text, "body")
     qtbot.addWidget(label)
     label.show()
-    metrics = label.fontMetrics()
-    assert metrics.horizontalAdvance("1111") == metrics.horizontalAdvance("0000")
+    return label.fontMetrics().horizontalAdvance(text)
+
+
+def test_figures_are_tabular_and_hyphens_are_not(qapp, qtbot):
+    assert width(qtbot, "1111") == width(qtbot, "0000")
+    assert width(qtbot, "11 rendez-vous") < width(qtbot, "00 rendez-vous")
+    assert width(qtbot, "Jean-Paul") < width(qtbot, "Jean−Paul")
 
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK])
@@ -73,7 +78,8 @@ def test_lists_open_and_choose_by_keys(qtbot):
     view = ListView("Rangs", RowDelegate(lambda row: RowLook(str(row))))
     qtbot.addWidget(view)
     view.setModel(model)
-    opened, chosen = [], []
+    opened: list[object] = []
+    chosen: list[object] = []
     view.opened.connect(opened.append)
     view.chosen.connect(chosen.append)
     view.step(1)
