@@ -46,7 +46,11 @@ def too_large(source: Source) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("source", sources() + sources("tests"), ids=lambda source: source.name)
+CEILED = tuple(source for source in sources() if "/migrations/versions/" not in source.name)
+"""A migration is as long as what it changes, and is never changed itself."""
+
+
+@pytest.mark.parametrize("source", CEILED + sources("tests"), ids=lambda source: source.name)
 def test_no_ceiling_is_passed(source):
     assert too_large(source) == []
 

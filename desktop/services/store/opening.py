@@ -77,7 +77,8 @@ def prepare(connection: Connection, path: Path) -> None:
     elif version < tables.SCHEMA_VERSION:
         from desktop.services.store.migrations.upgrade import upgrade
 
-        upgrade(connection, version)
+        with immediate(connection):
+            upgrade(connection, version)
 
 
 def _create(connection: Connection) -> None:

@@ -1,0 +1,1 @@
+"""Alembic asks for this file; `upgrade.py` runs the migrations without it."""
