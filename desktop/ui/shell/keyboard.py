@@ -14,6 +14,9 @@ from desktop.ui.shell import key_rules
 Ready = Callable[[str], bool | None]
 Press = Callable[[str], bool]
 
+CAPTURES: Final = "captures_keys"
+"""Property of a widget that takes every key itself."""
+
 _UNDO: Final = "Ctrl+Z"
 _CONTROL: Final = Qt.KeyboardModifier.ControlModifier
 _ALT_GR: Final = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.GroupSwitchModifier
@@ -49,7 +52,7 @@ class Keyboard(QObject):
         ready = self._ready(key)
         if ready is None:
             return self._by_place(event)
-        if not ready or covered(self._focus()) or (key == _UNDO and can_undo(self._focus())):
+        if not ready or kept_for(self._focus()) or (key == _UNDO and can_undo(self._focus())):
             # Accepted here, it is no shortcut any more: the widget gets an ordinary key press.
             event.accept()
             return key != _UNDO
@@ -58,12 +61,8 @@ class Keyboard(QObject):
 
     def _by_place(self, event: QKeyEvent) -> bool:
         """Run Ctrl+digit for the digits row of AZERTY, whose keys type & é " ' without Shift."""
-        modifiers = event.modifiers()
-        if not modifiers & _CONTROL or modifiers & _ALT_GR or event.isAutoRepeat():
-            return False
-        digit = digit_of(_without_control(event))
-        key = f"Ctrl+{digit}"
-        if digit is None or not self._ready(key) or covered(self._focus()):
+        key = digit_key(event)
+        if not key or event.isAutoRepeat() or not self._ready(key) or kept_for(self._focus()):
             return False
         event.accept()
         return self._press(key)
@@ -89,23 +88,29 @@ def can_undo(widget: QWidget | None) -> bool:
     return False
 
 
-def covered(widget: QWidget | None) -> bool:
-    """Tell whether `widget` lies in an overlay, over which the window's actions rest."""
+def kept_for(widget: QWidget | None) -> bool:
+    """Tell whether all keys are `widget`'s: it lies in an overlay, or waits for a key to be chosen."""
     from desktop.ui.kit.overlay import Overlay
 
     while widget is not None:
-        if isinstance(widget, Overlay):
+        if isinstance(widget, Overlay) or widget.property(CAPTURES):
             return True
         widget = widget.parentWidget()
     return False
 
 
-def _without_control(event: QKeyEvent) -> QKeyEvent:
-    return QKeyEvent(
+def digit_key(event: QKeyEvent) -> str:
+    """Return "Ctrl+1" for Ctrl and a key of the digits row, as AZERTY has it; else ""."""
+    modifiers = event.modifiers()
+    if not modifiers & _CONTROL or modifiers & _ALT_GR:
+        return ""
+    bare = QKeyEvent(
         event.type(),
         event.key(),
-        event.modifiers() & ~_CONTROL,
+        modifiers & ~_CONTROL,
         event.nativeScanCode(),
         event.nativeVirtualKey(),
         event.nativeModifiers(),
     )
+    digit = digit_of(bare)
+    return "" if digit is None else f"Ctrl+{digit}"
