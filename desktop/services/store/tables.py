@@ -14,6 +14,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    func,
 )
 
 SCHEMA_VERSION = 1
@@ -93,6 +94,7 @@ customers = Table(
 Index("customers_phone", customers.c.phone, sqlite_where=customers.c.phone != "")
 Index("customers_phone2", customers.c.phone2, sqlite_where=customers.c.phone2 != "")
 Index("customers_number", customers.c.number, sqlite_where=customers.c.number != "")
+Index("customers_email", func.lower(customers.c.email), sqlite_where=customers.c.email != "")
 
 contracts = Table(
     "contracts",
