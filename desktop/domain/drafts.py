@@ -13,6 +13,7 @@ from desktop.domain.contacts import (
     StepOff,
 )
 from desktop.domain.ids import ContactId, CustomerId, PersonId, PromiseId, StepOffId
+from desktop.domain.scripts import StepOffTaken
 
 EFFORT = range(1, 8)
 ESTIMATE = range(1, 6)
@@ -66,7 +67,7 @@ def touched(draft: Draft) -> bool:
     """Whether dropping it would lose something that the advisor did."""
     run = draft.guide
     in_guide = run is not None and bool(
-        len(run.path) > 1 or run.answers or run.checked or run.declined
+        len(run.path) > 1 or run.answers or run.checked or run.declined or run.words
     )
     answers = (draft.resolution, draft.effort_seen, draft.estimate, draft.avoidable, draft.promise)
     return (
@@ -103,15 +104,31 @@ def close(draft: Draft, *, at: datetime, promise_id: PromiseId) -> Closing:
     )
     return Closing(
         contact=contact,
-        step_offs=tuple(_of(draft, step_off) for step_off in draft.step_offs),
+        step_offs=tuple(_of(draft, one) for one in draft.step_offs),
         promise=_promise(draft, contact.ended_at, promise_id),
     )
 
 
-def add_step_off(draft: Draft, step_off: StepOff) -> Draft:
+def step_off(draft: Draft, taken: StepOffTaken, *, step_off_id: StepOffId, at: datetime) -> StepOff:
+    """What was said when stepping off, as this draft holds it."""
+    return StepOff(
+        id=step_off_id,
+        contact_id=draft.contact_id,
+        customer_id=draft.customer_id,
+        person_id=draft.person_id,
+        at=at,
+        script_id=taken.script_id,
+        step_id=taken.step_id,
+        reason=taken.reason,
+        words=taken.words,
+        earlier_id=taken.earlier_id,
+    )
+
+
+def add_step_off(draft: Draft, added: StepOff) -> Draft:
     """The draft with this step-off; one that it already has is replaced by its newer form."""
-    kept = tuple(one for one in draft.step_offs if one.id != step_off.id)
-    return replace(draft, step_offs=(*kept, _of(draft, step_off)))
+    kept = tuple(one for one in draft.step_offs if one.id != added.id)
+    return replace(draft, step_offs=(*kept, _of(draft, added)))
 
 
 def set_helped(draft: Draft, step_off_id: StepOffId, helped: Helped | None) -> Draft:
@@ -134,13 +151,13 @@ def cleaned(words: str) -> str:
     return "".join(kept).strip()
 
 
-def _of(draft: Draft, step_off: StepOff) -> StepOff:
+def _of(draft: Draft, one: StepOff) -> StepOff:
     return replace(
-        step_off,
+        one,
         contact_id=draft.contact_id,
         customer_id=draft.customer_id,
         person_id=draft.person_id,
-        words=cleaned(step_off.words),
+        words=cleaned(one.words),
     )
 
 

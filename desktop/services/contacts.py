@@ -17,13 +17,15 @@ from desktop.domain.contacts import (
     Promise,
     PromiseOutcome,
     PromiseState,
+    StepOff,
 )
 from desktop.domain.customers import Customer
 from desktop.domain.drafts import Closed, Closing
 from desktop.domain.due_dates import DuePromise
 from desktop.domain.errors import Gone
-from desktop.domain.ids import ContactId, CustomerId, IncivilityId, PersonId, PromiseId
+from desktop.domain.ids import ContactId, CustomerId, IncivilityId, PersonId, PromiseId, StepOffId
 from desktop.domain.people import Person
+from desktop.domain.scripts import StepOffTaken
 from desktop.services.changes import Changes
 from desktop.services.clock import Clock
 from desktop.services.store import contacts as rows
@@ -87,6 +89,11 @@ class Contacts:
             reason=reason,
         )
 
+    def step_off(self, draft: Draft, taken: StepOffTaken) -> StepOff:
+        """The step-off that was just taken in this contact; it becomes a fact with the contact."""
+        step_off_id = StepOffId(self._clock.new_id())
+        return rules.step_off(draft, taken, step_off_id=step_off_id, at=self._clock.now())
+
     async def save_draft(self, draft: Draft) -> None:
         """Keep the draft as it stands; a contact that was closed meanwhile stays closed."""
         if await self._store.write(kept.save, draft, self._clock.now()):
@@ -112,6 +119,11 @@ class Contacts:
         now = self._clock.now()
         closing = rules.close(draft, at=now, promise_id=PromiseId(self._clock.new_id()))
         undo_until = now + UNDO
+        self._closings = {
+            known: one
+            for known, one in self._closings.items()
+            if one[1].contact.ended_at + UNDO > now
+        }
         if draft.contact_id not in self._closings:
             self._closings[draft.contact_id] = (draft, closing)
             try:
@@ -156,26 +168,6 @@ class Contacts:
         self._list(known, listed=True)
         return Report(incivility=incivility, draft=known)
 
-    async def promises(self, person: Person, limit: int = 200) -> tuple[DuePromise, ...]:
-        """The person's open promises and callbacks, due first at the head."""
-        return await self._store.read(rows.open_promises, person.id, limit)
-
-    async def count_due(self, person: Person) -> int:
-        """How many promises are late or due before midnight here."""
-        local = self._clock.now().astimezone(self._clock.zone())
-        midnight = local.replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
-        return await self._store.read(rows.count_due, person.id, midnight)
-
-    async def keep(self, promise: Promise, state: PromiseState, person: Person) -> None:
-        """Say what became of a promise; OPEN corrects an outcome said by mistake."""
-        outcome = PromiseOutcome(
-            promise_id=promise.id, person_id=person.id, at=self._clock.now(), state=state
-        )
-        async with self._store.unit() as unit:
-            unit.record(outcome)
-            unit.then(rows.set_promise_state, promise.id, state)
-        self._tell(Kind.PROMISE, promise.customer_id)
-
     async def _record(self, draft: Draft, closing: Closing, not_before: datetime) -> None:
         async with self._store.unit() as unit:
             unit.record(closing.contact, not_before=not_before)
@@ -205,6 +197,43 @@ class Contacts:
 
     def _tell(self, kind: Kind, customer_id: CustomerId | None) -> None:
         self._changes.tell(Changed(kind=kind, customer_id=customer_id))
+
+
+class Promises:
+    """What an advisor promised, and what became of it."""
+
+    def __init__(self, store: LocalStore, clock: Clock, changes: Changes) -> None:
+        self._store = store
+        self._clock = clock
+        self._changes = changes
+
+    def now(self) -> datetime:
+        """Now, in UTC."""
+        return self._clock.now()
+
+    def zone(self) -> tzinfo:
+        """The zone in which this workstation's days are cut."""
+        return self._clock.zone()
+
+    async def promises(self, person: Person, limit: int = 200) -> tuple[DuePromise, ...]:
+        """The person's open promises and callbacks, due first at the head."""
+        return await self._store.read(rows.open_promises, person.id, limit)
+
+    async def count_due(self, person: Person) -> int:
+        """How many promises are late or due before midnight here."""
+        local = self._clock.now().astimezone(self._clock.zone())
+        midnight = local.replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
+        return await self._store.read(rows.count_due, person.id, midnight)
+
+    async def keep(self, promise: Promise, state: PromiseState, person: Person) -> None:
+        """Say what became of a promise; OPEN corrects an outcome said by mistake."""
+        outcome = PromiseOutcome(
+            promise_id=promise.id, person_id=person.id, at=self._clock.now(), state=state
+        )
+        async with self._store.unit() as unit:
+            unit.record(outcome)
+            unit.then(rows.set_promise_state, promise.id, state)
+        self._changes.tell(Changed(kind=Kind.PROMISE, customer_id=promise.customer_id))
 
 
 def _last_choice(connection: Connection, person_id: PersonId) -> tuple[Channel, str]:

@@ -25,7 +25,7 @@ from desktop.domain.errors import Gone, StoreUnavailable
 from desktop.domain.ids import ContactId, CustomerId, PersonId, StepOffId
 from desktop.domain.people import Person, Role
 from desktop.services.changes import Changes
-from desktop.services.contacts import Contacts
+from desktop.services.contacts import Contacts, Promises
 from desktop.services.store import tables
 from desktop.services.store.local import LocalStore
 from desktop.services.store.rows import from_row, to_millis, to_row
@@ -52,6 +52,11 @@ async def contacts(store, clock, told) -> Contacts:
     changes = Changes()
     changes.listen(lambda changed: told.append(changed.kind))
     return Contacts(store, clock, changes)
+
+
+@pytest.fixture
+def promises(contacts, store, clock) -> Promises:
+    return Promises(store, clock, contacts._changes)
 
 
 async def full_draft(contacts, clock):
@@ -261,37 +266,41 @@ async def promised(contacts, clock, **due) -> None:
     await contacts.close(replace(draft, promise=promise))
 
 
-async def test_promises_come_due_first_and_are_counted_until_midnight(contacts, clock):
+async def test_promises_come_due_first_and_are_counted_until_midnight(contacts, promises, clock):
     for due in ({"days": 3}, {"hours": -2}, {"hours": 2}, {"hours": 13}):
         await promised(contacts, clock, **due)
-    found = await contacts.promises(LEA)
+    found = await promises.promises(LEA)
     hours = [(one.promise.due_at - clock.now()) / timedelta(hours=1) for one in found]
     assert hours == [-2, 2, 13, 72]
     assert (found[0].customer_name, found[0].customer_phone) == ("Claire Moreau", CLAIRE.phone)
-    assert await contacts.count_due(LEA) == 2
-    assert await contacts.promises(SAMI) == ()
-    assert len(await contacts.promises(LEA, limit=1)) == 1
+    assert await promises.count_due(LEA) == 2
+    assert await promises.promises(SAMI) == ()
+    assert len(await promises.promises(LEA, limit=1)) == 1
 
 
-async def test_keeping_a_promise_is_a_fact_and_can_be_corrected(contacts, store, clock, told):
+async def test_keeping_a_promise_is_a_fact_and_can_be_corrected(
+    contacts, promises, store, clock, told
+):
     await promised(contacts, clock, hours=1)
-    (due,) = await contacts.promises(LEA)
+    (due,) = await promises.promises(LEA)
     told.clear()
-    await contacts.keep(due.promise, PromiseState.KEPT, LEA)
-    assert (await contacts.promises(LEA), told) == ((), [Kind.PROMISE])
-    await contacts.keep(due.promise, PromiseState.OPEN, LEA)
-    assert await contacts.promises(LEA) == (due,)
+    await promises.keep(due.promise, PromiseState.KEPT, LEA)
+    assert (await promises.promises(LEA), told) == ((), [Kind.PROMISE])
+    await promises.keep(due.promise, PromiseState.OPEN, LEA)
+    assert await promises.promises(LEA) == (due,)
     outcomes = await store.read(rows, tables.promise_outcomes)
     assert [one["state"] for one in outcomes] == ["kept", "open"]
     lines = await store.read(rows, tables.outbox)
     assert [line["kind"] for line in lines][-2:] == ["promise_outcome"] * 2
 
 
-async def test_an_outcome_of_a_promise_that_is_not_here_writes_nothing(contacts, store, clock):
+async def test_an_outcome_of_a_promise_that_is_not_here_writes_nothing(
+    contacts, promises, store, clock
+):
     await promised(contacts, clock, hours=1)
-    (due,) = await contacts.promises(LEA)
+    (due,) = await promises.promises(LEA)
     await store.write(lambda c: c.execute(tables.promises.delete()))
     before = await counts(store)
     with pytest.raises(Gone):
-        await contacts.keep(due.promise, PromiseState.KEPT, LEA)
+        await promises.keep(due.promise, PromiseState.KEPT, LEA)
     assert await counts(store) == before

@@ -1,0 +1,109 @@
+"""The verbs that fill a draft: one for each field that the advisor, or the guide, sets."""
+
+from dataclasses import replace
+from datetime import datetime, tzinfo
+from typing import Any
+
+from desktop.domain import drafts as rules
+from desktop.domain.contacts import (
+    AvoidableCause,
+    Channel,
+    GuideRun,
+    Helped,
+    PromiseDraft,
+    PromiseKind,
+    Resolution,
+)
+from desktop.domain.due_dates import Offer, Suggestion, suggestions
+from desktop.domain.ids import StepOffId
+from desktop.domain.scripts import StepOffTaken
+from desktop.ui.contacts.front import Front
+
+
+class Editing(Front):
+    """Each verb changes one field of the draft in front; without a draft it does nothing."""
+
+    def now(self) -> datetime:
+        """Now, in UTC."""
+        return self._contacts.now()
+
+    def zone(self) -> tzinfo:
+        """The zone in which this workstation's days are cut."""
+        return self._contacts.zone()
+
+    def set_channel(self, channel: Channel) -> None:
+        """How customer and advisor meet."""
+        self._edit(channel=channel, channel_picked=True)
+
+    def set_reason(self, code: str) -> None:
+        """Why the customer came, as the advisor chose it."""
+        self._edit(reason=code, reason_picked=True)
+
+    def suggest_reason(self, code: str) -> None:
+        """The reason that goes with the guide; what the advisor chose stays."""
+        if self.state.draft is not None and not self.state.draft.reason_picked and code:
+            self._edit(reason=code)
+
+    def set_resolution(self, resolution: Resolution | None) -> None:
+        """How it ended for the customer."""
+        self._edit(resolution=resolution)
+
+    def set_effort(self, effort: int | None) -> None:
+        """The effort as it seemed, 1 (very easy) to 7."""
+        self._edit(effort_seen=effort)
+
+    def set_estimate(self, estimate: int | None) -> None:
+        """The satisfaction that the advisor expects, 1 to 5."""
+        self._edit(estimate=estimate)
+
+    def set_avoidable(self, *, avoidable: bool | None, cause: AvoidableCause | None = None) -> None:
+        """Whether the contact could have been avoided, and why."""
+        self._edit(avoidable=avoidable, avoidable_cause=cause if avoidable else None)
+
+    def set_note(self, note: str) -> None:
+        """The note as typed so far."""
+        self._edit(note=note)
+
+    def promise(self, kind: PromiseKind | None) -> None:
+        """Promise a callback or something else, due tomorrow unless said otherwise; None: nothing."""
+        draft = self.state.draft
+        if draft is None:
+            return
+        if kind is None:
+            self._edit(promise=None)
+        elif draft.promise is not None:
+            self._edit(promise=replace(draft.promise, kind=kind))
+        else:
+            self._edit(promise=PromiseDraft(kind=kind, due_at=self._first_due()))
+
+    def set_promise(self, promise: PromiseDraft | None) -> None:
+        """What is promised, in full."""
+        self._edit(promise=promise)
+
+    def suggestions(self) -> tuple[Suggestion, ...]:
+        """Due dates to offer now."""
+        return suggestions(self.now(), self.zone())
+
+    def set_guide(self, run: GuideRun | None, reason: str = "") -> None:
+        """Where one stands in the guide, and the reason that goes with it."""
+        self._edit(guide=run)
+        self.suggest_reason(reason)
+
+    def add_step_off(self, taken: StepOffTaken) -> None:
+        """The advisor stepped off the guide."""
+        draft = self.state.draft
+        if draft is not None:
+            self._change(rules.add_step_off(draft, self._contacts.step_off(draft, taken)))
+
+    def set_helped(self, step_off_id: StepOffId, helped: Helped | None) -> None:
+        """Whether that step-off helped."""
+        if self.state.draft is not None:
+            self._change(rules.set_helped(self.state.draft, step_off_id, helped))
+
+    def _edit(self, **fields: Any) -> None:
+        if self.state.draft is not None:
+            self._change(replace(self.state.draft, **fields))
+
+    def _first_due(self) -> datetime:
+        offers = {one.offer: one.at for one in self.suggestions()}
+        return offers.get(Offer.TOMORROW) or offers.get(Offer.MONDAY) or offers[Offer.IN_48_HOURS]
