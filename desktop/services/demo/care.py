@@ -35,7 +35,7 @@ def check_ins(
     making: Making, company: Company
 ) -> Iterator[CheckIn | CheckInReply | CheckInReading]:
     """Two a day for those who wished, until yesterday; today is left to the user."""
-    midnight = making.now.astimezone(making.zone).replace(hour=0, minute=0, second=0, microsecond=0)
+    midnight = making.midnight()
     for back in range(WEEKS * 7, 0, -1):
         day = midnight - timedelta(days=back)
         if day.weekday() == 6:
@@ -74,14 +74,20 @@ def _check_in(
     )
     yield given
     if audience is Audience.LEAD and at < making.now - timedelta(days=4):
-        read_at = at + timedelta(hours=making.chance.uniform(1, 20))
-        yield CheckInReading(check_in_id=given.id, lead_id=company.lead.id, at=read_at)
-        yield CheckInReply(
-            check_in_id=given.id,
-            lead_id=company.lead.id,
-            at=read_at + timedelta(minutes=3),
-            words=making.chance.choice(company.texts["replies"]),
-        )
+        yield from _answered(making, company, given)
+
+
+def _answered(
+    making: Making, company: Company, given: CheckIn
+) -> Iterator[CheckInReply | CheckInReading]:
+    read_at = given.at + timedelta(hours=making.chance.uniform(1, 20))
+    yield CheckInReading(check_in_id=given.id, lead_id=company.lead.id, at=read_at)
+    yield CheckInReply(
+        check_in_id=given.id,
+        lead_id=company.lead.id,
+        at=read_at + timedelta(minutes=3),
+        words=making.chance.choice(company.texts["replies"]),
+    )
 
 
 def thanks(making: Making, company: Company, taken: list[Contact]) -> Iterator[Thanks]:

@@ -47,6 +47,11 @@ class Making:
         number = self._made[kind] = self._made.get(kind, 0) + 1
         return f"{PREFIX}{kind:04x}-{number:012x}"
 
+    def midnight(self) -> datetime:
+        """The beginning of today, in the workstation's zone."""
+        local = self.now.astimezone(self.zone)
+        return local.replace(hour=0, minute=0, second=0, microsecond=0)
+
     def one_of(self, weights: dict[T, float]) -> T:
         """One of the keys, as likely as its weight."""
         return self.chance.choices(list(weights), list(weights.values()))[0]

@@ -95,7 +95,7 @@ def contacts(making: Making, company: Company, customers: list[Customer]) -> Ite
 
 def _shifts(making: Making, company: Company) -> Iterator[tuple[Person, datetime]]:
     """Who takes a contact when: six days a week from 8 to 19, and today until now."""
-    midnight = making.now.astimezone(making.zone).replace(hour=0, minute=0, second=0, microsecond=0)
+    midnight = making.midnight()
     for back in range(WEEKS * 7, 0, -1):
         day = midnight - timedelta(days=back)
         for advisor in company.advisors:

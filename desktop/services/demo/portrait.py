@@ -27,39 +27,36 @@ def portrait(making: Making, company: Company) -> Iterator[Any]:
     """The customer, then all that concerns them."""
     told = company.texts["portrait"]
     customer = _customer(making, told)
-    midnight = making.now.astimezone(making.zone).replace(hour=0, minute=0, second=0, microsecond=0)
-    sonia = company.advisors[1]
+    midnight = making.midnight()
     yield customer
     yield from _contracts(making, told, customer)
-    case = told["case"]
-    yield Case(
-        id=CaseId(making.new_id(5)),
-        customer_id=customer.id,
-        number=case["number"],
-        title=case["title"],
-        reason=case["reason"],
-        opened_at=midnight - timedelta(days=case["days"] - 0.4),
-        due_at=midnight + timedelta(days=case["due"], hours=18),
-        reminders=case["reminders"],
-    )
     for row in told["contacts"]:
         yield from _contact(making, company, customer, (midnight, row))
-    promise = told["promise"]
+    yield _case(making, told["case"], customer, midnight)
+    sonia, then = company.advisors[1], midnight - timedelta(days=9.6)
     yield Promise(
         id=PromiseId(making.new_id(8)),
         contact_id=ContactId(making.new_id(6)),
         customer_id=customer.id,
         person_id=sonia.id,
-        at=midnight - timedelta(days=9.6),
+        at=then,
         kind=PromiseKind.CALLBACK,
-        due_at=midnight + timedelta(days=promise["days"], hours=promise["hour"]),
-        words=promise["words"],
+        due_at=midnight + timedelta(days=told["promise"]["days"], hours=told["promise"]["hour"]),
+        words=told["promise"]["words"],
     )
-    yield PinnedNote(
+    yield PinnedNote(customer_id=customer.id, person_id=sonia.id, at=then, words=told["pin"])
+
+
+def _case(making: Making, told: dict[str, Any], customer: Customer, midnight: datetime) -> Case:
+    return Case(
+        id=CaseId(making.new_id(5)),
         customer_id=customer.id,
-        person_id=sonia.id,
-        at=midnight - timedelta(days=9.6),
-        words=told["pin"],
+        number=told["number"],
+        title=told["title"],
+        reason=told["reason"],
+        opened_at=midnight - timedelta(days=told["days"] - 0.4),
+        due_at=midnight + timedelta(days=told["due"], hours=18),
+        reminders=told["reminders"],
     )
 
 
@@ -95,12 +92,13 @@ def _contact(
     making: Making, company: Company, customer: Customer, told: tuple[datetime, list[Any]]
 ) -> Iterator[Contact | Answer]:
     midnight, row = told
-    days, minutes, channel, reason, resolution, satisfaction, effort, nps, note, words = row
+    days, minutes, channel, reason, resolution, satisfaction, _effort, _nps, note, _words = row
     started = midnight - timedelta(days=days) + timedelta(minutes=540 + minutes)
+    advisor = company.advisors[1 if days == 10 else days % 5]
     contact = Contact(
         id=ContactId(making.new_id(6)),
         customer_id=customer.id,
-        person_id=company.advisors[days % 5].id if days != 10 else company.advisors[1].id,
+        person_id=advisor.id,
         channel=Channel(channel),
         reason=reason,
         started_at=started,
@@ -110,11 +108,16 @@ def _contact(
         note=note,
     )
     yield contact
-    yield Answer(
+    yield _answer(making, contact, row[5:])
+
+
+def _answer(making: Making, contact: Contact, told: list[Any]) -> Answer:
+    satisfaction, effort, nps, _note, words = told
+    return Answer(
         id=AnswerId(making.new_id(9)),
-        customer_id=customer.id,
+        customer_id=contact.customer_id or CustomerId(""),
         contact_id=contact.id,
-        at=min(started + timedelta(hours=3), making.now),
+        at=min(contact.started_at + timedelta(hours=3), making.now),
         satisfaction=satisfaction,
         effort=effort,
         nps=nps,
