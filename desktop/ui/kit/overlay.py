@@ -17,6 +17,12 @@ _TOP: Final = 0.12
 """Share of the window's height that stays above a panel."""
 
 
+def open_on(window: QWidget) -> "Overlay | None":
+    """Return the uppermost overlay open over `window`, or None."""
+    shown = [overlay for overlay in window.findChildren(Overlay) if overlay.isVisible()]
+    return shown[-1] if shown else None
+
+
 class Overlay(QWidget):
     """Fill `body` and `footer`, then `open()`; Escape, the cross and a click outside dismiss it."""
 

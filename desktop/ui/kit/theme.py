@@ -4,15 +4,16 @@ from functools import cache
 from typing import Final, Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QAccessibilityHints, QColor, QFont, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication
 
 from desktop.ui.kit import fonts, stylesheet
-from desktop.ui.kit.tokens import DARK, LIGHT, Palette, Type, Weight
+from desktop.ui.kit.tokens import DARK, LIGHT, Palette, Type, Weight, sharpened
 
 Mode = Literal["light", "dark", "system"]
 
 SCALES: Final = (0.9, 1.5)
+_FRAMES: Final = "frames"
 
 
 class Theme(QObject):
@@ -26,7 +27,12 @@ class Theme(QObject):
         self.mode: Mode = "system"
         self.scale = 1.0
         self.reduced_motion = False
+        self.dark = False
         self._followed: QApplication | None = None
+        self._system = Qt.ColorScheme.Unknown
+        # Kept: PySide forgets who owns the second once the first is let go.
+        self._hints: QStyleHints | None = None
+        self._needs: QAccessibilityHints | None = None
 
     def apply(self, app: QApplication, mode: Mode, scale: float) -> None:
         """Show `mode` at `scale` (clamped to 0.9 to 1.5), and follow the system if asked."""
@@ -35,12 +41,29 @@ class Theme(QObject):
         if self._followed is not app:
             self._followed = app
             app.setStyle("Fusion")
-            app.styleHints().colorSchemeChanged.connect(self._follow)
-        self.palette = DARK if mode == "dark" or (mode == "system" and _dark(app)) else LIGHT
+            self._hints = app.styleHints()
+            self._system = self._hints.colorScheme()
+            self._hints.colorSchemeChanged.connect(self.follow)
+            self._needs = self._hints.accessibility()
+            self._needs.contrastPreferenceChanged.connect(self._again)
+        _dress_frames(app, mode)
+        self.dark = self._system is Qt.ColorScheme.Dark if mode == "system" else mode == "dark"
+        self.palette = DARK if self.dark else LIGHT
+        if self._sharp():
+            self.palette = sharpened(self.palette)
         self._paint(app)
 
-    def _follow(self) -> None:
-        if self._followed is not None and self.mode == "system":
+    def _sharp(self) -> bool:
+        preference = self._needs.contrastPreference() if self._needs is not None else None
+        return preference is Qt.ContrastPreference.HighContrast
+
+    def follow(self, scheme: Qt.ColorScheme) -> None:
+        """Hear that the system went light or dark; what was chosen by hand stays."""
+        self._system = scheme
+        self._again()
+
+    def _again(self) -> None:
+        if self._followed is not None:
             self.apply(self._followed, self.mode, self.scale)
 
     def _paint(self, app: QApplication) -> None:
@@ -91,7 +114,7 @@ def scale() -> float:
 
 def is_dark() -> bool:
     """Tell whether the dark palette is in force."""
-    return instance().palette is DARK
+    return instance().dark
 
 
 def reduced_motion() -> bool:
@@ -105,8 +128,16 @@ def set_reduced_motion(asked: bool) -> None:  # noqa: FBT001 - a setter in Qt's 
     instance().changed.emit()
 
 
-def _dark(app: QApplication) -> bool:
-    return app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+def _dress_frames(app: QApplication, mode: Mode) -> None:
+    """Have the frames that the system draws follow the mode; asked only when it differs."""
+    wanted = {
+        "light": Qt.ColorScheme.Light,
+        "dark": Qt.ColorScheme.Dark,
+        "system": Qt.ColorScheme.Unknown,
+    }[mode]
+    if app.property(_FRAMES) != wanted.value:
+        app.setProperty(_FRAMES, wanted.value)
+        app.styleHints().setColorScheme(wanted)
 
 
 def _qt_palette(palette: Palette) -> QPalette:

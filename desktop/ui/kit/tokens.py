@@ -1,6 +1,6 @@
 """The only place where colours, sizes, radii and durations are written."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 
@@ -90,6 +90,12 @@ DARK: Final = Palette(
     scrim="#A6000000",
     shadow="#80000000",
 )
+
+
+def sharpened(palette: Palette) -> Palette:
+    """Return `palette` as high contrast asks for it: full-strength words and borders."""
+    return replace(palette, border=palette.border_strong, text2=palette.text, text3=palette.text)
+
 
 TONES: Final = {
     "neutral": ("text2", "sunken"),

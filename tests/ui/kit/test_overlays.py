@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from desktop.ui.kit.overlay import Overlay
+from desktop.ui.kit.overlay import Overlay, open_on
 from desktop.ui.kit.toasts import ToastStack
 
 
@@ -80,12 +80,14 @@ def test_the_panel_stays_within_a_small_window(window, overlay):
     assert window.rect().contains(overlay.panel.geometry())
 
 
-def test_opening_twice_is_opening_once(overlay, heard):
+def test_opening_twice_is_opening_once(window, overlay, heard):
     overlay.open()
     overlay.open()
+    assert open_on(window) == overlay
     overlay.dismiss()
     overlay.dismiss()
     assert heard == ["opened", "closed"]
+    assert open_on(window) is None
 
 
 @pytest.fixture

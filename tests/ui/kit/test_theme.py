@@ -8,7 +8,7 @@ from desktop.ui.kit import stylesheet, theme
 from desktop.ui.kit.listview import ListView, RowDelegate, RowLook
 from desktop.ui.kit.rows import RowsModel
 from desktop.ui.kit.text import Text
-from desktop.ui.kit.tokens import DARK, LIGHT, Weight
+from desktop.ui.kit.tokens import DARK, LIGHT, Weight, sharpened
 from tests.ui.kit.pictures import picture
 from tests.ui.kit.specimens import SPECIMENS
 
@@ -20,6 +20,24 @@ def test_modes_give_palettes(qapp):
     assert qapp.palette().color(QPalette.ColorRole.Window).name() == DARK.bg.lower()
     theme.apply(qapp, "light")
     assert theme.current() is LIGHT
+
+
+def test_the_system_is_followed(qapp):
+    theme.apply(qapp, "system")
+    theme.instance().follow(Qt.ColorScheme.Dark)
+    assert theme.current() is DARK
+    theme.instance().follow(Qt.ColorScheme.Light)
+    assert theme.current() is LIGHT
+    theme.apply(qapp, "light")
+    theme.instance().follow(Qt.ColorScheme.Dark)
+    assert theme.current() is LIGHT
+
+
+def test_high_contrast_strengthens_words_and_borders():
+    for palette in (LIGHT, DARK):
+        sharp = sharpened(palette)
+        assert sharp.border == palette.border_strong
+        assert {sharp.text2, sharp.text3} == {palette.text}
 
 
 @pytest.mark.parametrize(("asked", "given"), [(0.5, 0.9), (1.25, 1.25), (3.0, 1.5)])
