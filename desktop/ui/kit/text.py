@@ -29,8 +29,10 @@ class Text(QLabel):
         restyle(self, "tone", tone)
 
     def _align(self) -> None:
-        # An empty font holds this one wish; the rest stays the style sheet's.
-        self.setFont(fonts.align_figures(QFont(), self.text()))
+        # Once polished, an empty font would throw away what the style sheet gave.
+        polished = self.testAttribute(Qt.WidgetAttribute.WA_WState_Polished)
+        font = QFont(self.font()) if polished else QFont()
+        self.setFont(fonts.align_figures(font, self.text()))
 
 
 def restyle(widget: QWidget, name: str, value: object) -> None:
