@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
+from typing import Literal
 
 NAME = "vis-a-vis"
 ENVIRONMENT = "VISAVIS_"
@@ -27,8 +28,7 @@ class Settings:
     """Name of a set of stores of its own, `[a-z0-9-]+`."""
     store: Path | None = None
     """A store's file named by hand; it stays plain and is no demonstration."""
-    theme: str = "system"
-    """light, dark or system."""
+    theme: Literal["light", "dark", "system"] = "system"
     lang: str = "fr"
     """fr or en."""
     sign_in_as: str = ""

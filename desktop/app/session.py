@@ -2,9 +2,9 @@
 
 import asyncio
 import importlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, SignalInstance
 
 from desktop.app import marks as bench
 from desktop.app import places
@@ -24,6 +24,20 @@ if TYPE_CHECKING:
 
 HEAVY = ("desktop.services.store.local", "desktop.app.services")
 """Loaded in a thread, so that the window stays alive meanwhile."""
+
+
+async def told(signal: SignalInstance) -> Any:
+    """What a signal carries when it is next emitted; None for a signal that carries nothing."""
+    heard = asyncio.Event()
+    carried: list[Any] = []
+
+    def hear(*values: Any) -> None:
+        carried.extend(values)
+        heard.set()
+
+    signal.connect(hear)
+    await heard.wait()
+    return carried[0] if carried else None
 
 
 class Session(QObject):
@@ -122,12 +136,10 @@ class Session(QObject):
         """Say what keeps the store from being used, and wait until it is tried again."""
         from desktop.ui.shell.trouble_view import TroubleView
 
-        again = asyncio.Event()
         view = TroubleView(trouble)
-        view.retry_asked.connect(again.set)
         view.quit_asked.connect(self._ended.set)
         self.window.cover(view)
-        await again.wait()
+        await told(view.retry_asked)
         self.window.uncover()
 
     def _sign_in_view(self) -> "SignInView":
@@ -144,12 +156,20 @@ class Session(QObject):
         for person in people:
             if named and named in {person.sign_in.casefold(), person.name.casefold(), person.id}:
                 return person
+        if not people:
+            return await self._first_person(services)
         teams = {team.id: team.name for team in await services.people.teams()}
         view = self._sign_in_view()
         view.set_people(people, teams)
-        chosen: asyncio.Future[Person] = asyncio.get_running_loop().create_future()
-        view.picked.connect(lambda person: chosen.done() or chosen.set_result(person))
-        return await chosen
+        person: Person = await told(view.picked)
+        return person
+
+    async def _first_person(self, services: "Services") -> Person:
+        from desktop.ui.shell.first_person_view import FirstPersonView
+
+        view = FirstPersonView(places.shown(places.store_of(self.settings)))
+        self.window.cover(view)
+        return await services.people.begin(await told(view.named))
 
     async def _sit_down(self, services: "Services", person: Person) -> asyncio.Event:
         """Put the person's pages into the window; the answer is set when they sign out."""

@@ -62,10 +62,8 @@ class SingleWindow(QObject):
         return bool(taken)
 
     def _greet(self) -> None:
-        while self._server is not None:
+        while self._server is not None and self._server.hasPendingConnections():
             socket = self._server.nextPendingConnection()
-            if socket is None:  # type: ignore[unreachable]
-                return
             socket.readyRead.connect(lambda socket=socket: self._hear(socket))
             socket.disconnected.connect(socket.deleteLater)
 

@@ -1,15 +1,22 @@
 """The people who serve: who may sign in, in which team, led by whom."""
 
-from desktop.domain.people import Person, Team
+from desktop.domain.ids import PersonId
+from desktop.domain.people import Person, Role, Team
 from desktop.services.store import people as kept
 from desktop.services.store.local import LocalStore
 
 
 class People:
-    """Reads people; adding them is the administrator's."""
+    """Reads people; adding them is the administrator's, but for the first of a plain store."""
 
     def __init__(self, store: LocalStore) -> None:
         self._store = store
+
+    async def begin(self, name: str) -> Person:
+        """Add the first person of a store that has nobody, an advisor without a team."""
+        person = Person(id=PersonId(self._store.clock.new_id()), name=name, role=Role.ADVISOR)
+        await self._store.write(kept.add, person)
+        return person
 
     async def all(self) -> tuple[Person, ...]:
         """Everybody who may sign in, by name."""

@@ -52,4 +52,5 @@ def _start(folder: str) -> dict[str, float]:
         timeout=120,
         capture_output=True,
     )
-    return json.loads(marks.read_text(encoding="utf-8"))
+    found: dict[str, float] = json.loads(marks.read_text(encoding="utf-8"))
+    return found

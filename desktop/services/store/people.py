@@ -1,11 +1,16 @@
-"""Reads the people who serve, and their teams."""
+"""The people who serve, and their teams."""
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, insert, select
 
 from desktop.domain.ids import TeamId
 from desktop.domain.people import Person, Role, Team
 from desktop.services.store import tables
-from desktop.services.store.rows import from_row
+from desktop.services.store.rows import from_row, to_row
+
+
+def add(connection: Connection, person: Person) -> None:
+    """Write a person down."""
+    connection.execute(insert(tables.people), to_row(person))
 
 
 def all_enabled(connection: Connection) -> tuple[Person, ...]:
