@@ -61,7 +61,7 @@ class KeyRow(QWidget):
             line.addWidget(widget)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
+        box.setSpacing(Space.XS)
         box.addLayout(line)
         box.addWidget(self.problem, 0, Qt.AlignmentFlag.AlignRight)
         self.capture.hide()

@@ -40,8 +40,7 @@ class KeysEditor(QWidget):
     def _list(self) -> None:
         actions = self._actions.all()
         for group in dict.fromkeys(action.group for action in actions):
-            if self.rows:
-                self._box.addSpacing(Space.M)
+            self._box.addSpacing(Space.M if self.rows else Space.S)
             self._box.addWidget(Text(heading(group), "eyebrow"))
             self._box.addWidget(Divider())
             for action in actions:

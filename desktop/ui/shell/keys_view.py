@@ -65,8 +65,9 @@ class KeysView(Overlay):
         self._fill()
         self.field.clear()
         self._filter("")
-        self._scroll.setFixedHeight(min(theme.px(_HEIGHT), self.window().height() - theme.px(220)))
         super().open()
+        room = min(theme.px(_HEIGHT), self.window().height() - theme.px(220))
+        self._scroll.setFixedHeight(min(room, self._scroll.body.sizeHint().height() + 2))
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -164,11 +165,10 @@ def _everywhere() -> list[tuple[str, tuple[str, ...]]]:
     fields = QCoreApplication.translate("KeysView", "Aller d’un champ à l’autre")
     lists = QCoreApplication.translate("KeysView", "Choisir dans une liste ou une échelle")
     digits = QCoreApplication.translate("KeysView", "Répondre d’un chiffre, sans Maj ou au pavé")
-    first, last = "1", "9"
     leave = QCoreApplication.translate("KeysView", "Fermer ce qui est ouvert, sans rien perdre")
     return [
         (fields, ("Tab",)),
         (lists, ("Up", "Down")),
-        (digits, (first, last)),
+        (digits, ("1…9",)),
         (leave, ("Esc",)),
     ]

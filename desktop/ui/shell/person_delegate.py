@@ -14,7 +14,7 @@ from desktop.ui.kit.avatar import initials_of
 from desktop.ui.kit.rows import ROW
 from desktop.ui.kit.tokens import AVATARS, ON_AVATAR, Radius, Space, Type, Weight
 
-_HEIGHT: Final = 52
+HEIGHT: Final = 52
 _AVATAR: Final = 34
 _LINE: Final = 18
 
@@ -39,7 +39,7 @@ class PersonDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
         """Return one height for all rows."""
-        return QSize(option.rect.width(), theme.px(_HEIGHT))
+        return QSize(option.rect.width(), theme.px(HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""

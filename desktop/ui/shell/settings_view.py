@@ -15,6 +15,7 @@ from desktop.ui.kit.panel import Divider
 from desktop.ui.kit.scroll import ScrollColumn
 from desktop.ui.kit.segmented import Segmented
 from desktop.ui.kit.text import Text
+from desktop.ui.kit.theme import Mode
 from desktop.ui.kit.tokens import Space
 from desktop.ui.kit.wraplabel import WrapLabel
 from desktop.ui.shell.about_card import About, AboutCard
@@ -32,7 +33,7 @@ _WIDTH: Final = 780
 class Settings:
     """What the person chose of looks and language."""
 
-    theme: theme.Mode = "system"
+    theme: Mode = "system"
     scale: float = 1.0
     """Of text, 0.9 to 1.5."""
     reduced_motion: bool = False
@@ -52,7 +53,7 @@ class SettingsView(QWidget):
         self, settings: Settings, actions: Actions, about: About, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._mode: theme.Mode = settings.theme
+        self._mode: Mode = settings.theme
         self.theme, self.scale, self.motion = _theme(), _scale(), _motion()
         self.language = _language()
         self.keys = KeysEditor(actions)
@@ -145,7 +146,7 @@ class SettingsView(QWidget):
         self._keys_card.add(self.keys)
         return self._keys_card
 
-    def _pick_theme(self, mode: theme.Mode | None) -> None:
+    def _pick_theme(self, mode: Mode | None) -> None:
         self._mode = mode or "system"
         self.theme.set_value(self._mode)
         _apply(self._mode, theme.scale())
@@ -170,7 +171,7 @@ class SettingsView(QWidget):
         self._inner.setMaximumWidth(theme.px(_WIDTH))
 
 
-def _apply(mode: theme.Mode, scale: float) -> None:
+def _apply(mode: Mode, scale: float) -> None:
     app = QApplication.instance()
     if isinstance(app, QApplication):
         theme.apply(app, mode, scale)

@@ -21,7 +21,7 @@ from desktop.ui.kit.tokens import Space
 from desktop.ui.kit.wraplabel import WrapLabel
 from desktop.ui.shell import matching
 from desktop.ui.shell.logo import Logo
-from desktop.ui.shell.person_delegate import PersonDelegate, PersonLook
+from desktop.ui.shell.person_delegate import HEIGHT, PersonDelegate, PersonLook
 from desktop.ui.shell.progress import Progress
 
 _WIDTH: Final = 560
@@ -127,6 +127,12 @@ class SignInView(QWidget):
         self._none.setVisible(not found)
         self.list.setVisible(bool(found))
         self.list.setCurrentIndex(self._model.index(0))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Let the card hold the whole list where there is room, and no more."""
+        rows = max(len(self._people), 1)
+        self.list.setMaximumHeight(rows * max(self.list.sizeHintForRow(0), theme.px(HEIGHT)) + 2)
 
     def _look(self, person: object) -> PersonLook:
         if not isinstance(person, Person):
@@ -150,7 +156,8 @@ class SignInView(QWidget):
         inner.setSpacing(Space.S)
         for part in (title, self.field, self._none):
             inner.addWidget(part)
-        inner.addWidget(self.list, 1)
+        inner.addWidget(self.list, 100)
+        inner.addStretch(1)
         self._parts.addWidget(who)
         self._parts.addWidget(self._progress)
         card.body.addLayout(self._greeting())
