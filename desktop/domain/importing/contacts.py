@@ -129,11 +129,9 @@ def _undated(
     recipe: ContactRecipe, rule: StageRule, row: Row, told: tuple[Cell, Cell, int | None]
 ) -> Stage:
     """A stage whose times come without a day, which another column holds."""
-    start, end = (
-        None if cell is None else clock_of(cell, side.field if side else "")
-        for cell, side in ((told[0], rule.start), (told[1], rule.end))
-    )
     length = told[2]
+    start = None if told[0] is None else clock_of(told[0], rule.start.field if rule.start else "")
+    end = None if told[1] is None else clock_of(told[1], rule.end.field if rule.end else "")
     if recipe.midnight_is_absent and not start and not end and not length:
         return Stage(name=rule.name)
     day = raw(recipe.day, row)

@@ -75,7 +75,10 @@ def _decimal_sign(words: str) -> str:
 
 def whole_of(cell: Cell, decimal: str, field: str, lowest: int, highest: int) -> int:
     """A whole number within bounds, both included."""
-    value = number_of(cell, decimal, field)
+    if isinstance(cell, str) and cell.isdigit() and cell.isascii():
+        value: float = int(cell)
+    else:
+        value = number_of(cell, decimal, field)
     if not lowest <= value <= highest or value != int(value):
         raise Rejected(RejectReason.OUT_OF_RANGE, field, text_of(cell))
     return int(value)
@@ -158,14 +161,14 @@ def clock_of(cell: Cell, field: str) -> int:
         return cell.hour * 3600 + cell.minute * 60 + cell.second
     if isinstance(cell, float) and 0 <= cell < 1:
         return round(cell * 86_400)
-    return _written_clock(text_of(cell), field)
-
-
-@lru_cache(maxsize=4096)
-def _written_clock(words: str, field: str) -> int:
+    words = text_of(cell)
     parts = words.split(":")
-    if 2 <= len(parts) <= 3 and all(part.isascii() and part.isdigit() for part in parts):
-        hours, minutes, seconds = (*map(int, parts), 0)[:3]
+    if 2 <= len(parts) <= 3 and words.isascii() and words.replace(":", "").isdigit():
+        try:
+            hours, minutes, seconds = int(parts[0]), int(parts[1]), int(parts[-1])
+        except ValueError:
+            raise Rejected(RejectReason.BAD_TIME, field, words) from None
+        seconds = seconds if len(parts) == 3 else 0
         # Some sources write past-midnight times as 24:10.
         if hours < 48 and minutes < 60 and seconds < 60:
             return hours * 3600 + minutes * 60 + seconds

@@ -37,7 +37,6 @@ class Note(StrEnum):
     """What was guessed about a file and deserves a word."""
 
     GUESSED_ENCODING = "guessed_encoding"
-    GUESSED_SEPARATOR = "guessed_separator"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

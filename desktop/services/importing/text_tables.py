@@ -63,10 +63,7 @@ class TextTable:
         self.encoding = encoding or (found.name if found else "")
         if found is not None and found.guessed:
             notes.append((Note.GUESSED_ENCODING, found.name))
-        sniffed = None if separator else separator_of(path, self.encoding)
-        if sniffed is not None and sniffed not in ",\t":
-            notes.append((Note.GUESSED_SEPARATOR, sniffed))
-        self.separator = separator or sniffed or ","
+        self.separator = separator or separator_of(path, self.encoding) or ","
         self.notes = tuple(notes)
         self._size = path.stat().st_size
         self._raw = path.open("rb")

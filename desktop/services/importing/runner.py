@@ -1,0 +1,209 @@
+"""The run of an import: rows in, a few hundred at a time, every one of them accounted for."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Any
+
+from desktop.domain.errors import StoreUnavailable, Trouble
+from desktop.domain.ids import PersonId
+from desktop.domain.importing import Marks, Rejected, RejectReason
+from desktop.domain.importing.contacts import ContactRow, contact_row
+from desktop.domain.importing.customers import CustomerRow, customer_row
+from desktop.domain.importing.keeping import Kept, KeptContact, kept
+from desktop.domain.importing.recipes import CustomerRecipe
+from desktop.domain.importing.values import Row
+from desktop.services.importing.compiling import AnyRecipe
+from desktop.services.importing.phones import read_phone
+from desktop.services.importing.rejects import Rejects
+from desktop.services.importing.tables import Record, Table
+from desktop.services.store import importing
+from desktop.services.store.local import LocalStore
+from desktop.services.store.seen_keys import SeenKeys
+
+CHUNK = 500
+"""Rows read between two transactions: while they are read, a window can write."""
+ALLOWED_S = 0.02
+"""After so long a transaction takes no more rows; with its commit it stays under 50 ms."""
+BREATH_S = 0.005
+"""Left to others between transactions that follow each other."""
+PATIENCE = 12
+"""How often a store that another process holds is asked again, each time after some 5 s."""
+
+
+@dataclass(slots=True)
+class Tally:
+    """Every row read is imported, unchanged or rejected."""
+
+    read: int = 0
+    imported: int = 0
+    unchanged: int = 0
+    rejected: int = 0
+    edited: int = 0
+    """Of the unchanged, customers left as they are because they were edited here."""
+    reasons: Counter[str] = field(default_factory=Counter)
+    repaired: Counter[str] = field(default_factory=Counter)
+    doubts: Counter[str] = field(default_factory=Counter)
+
+    def told(self) -> dict[str, Any]:
+        """The counts as plain values."""
+        counted = {name: getattr(self, name) for name in self.__slots__}
+        return {
+            name: dict(count.most_common()) if isinstance(count, Counter) else count
+            for name, count in counted.items()
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """How a run goes, and whom it tells."""
+
+    tally: Tally = field(default_factory=Tally)
+    """Where the run counts; it can be read while the run goes on, and after it was cut."""
+    dry: bool = False
+    team: str = ""
+    told: Callable[[], None] = lambda: None
+    """Called after each chunk."""
+    waiting: Callable[[], None] = lambda: None
+    """Called each time that another process holds the store."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """A row that can go in."""
+
+    record: Record
+    kept: Kept
+    marks: Marks
+
+
+_Refusal = tuple[int, Rejected, Row]
+
+
+class Run:
+    """One run over one table. Without a store nothing is known and nothing written."""
+
+    def __init__(
+        self,
+        store: LocalStore | None,
+        table: Table,
+        recipe: AnyRecipe,
+        rejects: Rejects,
+        options: Options,
+    ) -> None:
+        self.tally = options.tally
+        self._store = store
+        self._table = table
+        self._recipe = recipe
+        self._rejects = rejects
+        self._options = options
+        self._people: dict[str, PersonId] = {}
+
+    async def go(self) -> Tally:
+        """Run to the end of the table. Cut short, it can simply be run again.
+
+        Raises NotATable where the file cannot be read on, StoreUnavailable.
+        """
+        records = self._table.records()
+        with SeenKeys() as seen:
+            while chunk := list(islice(records, CHUNK)):
+                await self._chunk(chunk, seen)
+                self._options.told()
+        return self.tally
+
+    async def _chunk(self, chunk: list[Record], seen: SeenKeys) -> None:
+        refused: list[_Refusal] = []
+        ready = [one for record in chunk if (one := self._read(record, refused))]
+        repeated = self._repeated(ready, seen, refused) if ready else set()
+        known = await self._known([one.kept.id for one in ready])
+        fresh = [
+            one
+            for one in ready
+            if one.record.line not in repeated and known.get(one.kept.id) != one.kept.digest
+        ]
+        edited = await self._keep(fresh)
+        tally = self.tally
+        for one in ready:
+            tally.repaired.update(one.marks.repairs)
+            tally.doubts.update(one.marks.doubts)
+        tally.read += len(chunk)
+        tally.rejected += len(refused)
+        tally.reasons.update(str(why.reason) for _, why, _ in refused)
+        tally.imported += len(fresh) - edited
+        tally.edited += edited
+        tally.unchanged += len(chunk) - len(refused) - len(fresh) + edited
+        self._rejects.add(sorted(refused, key=lambda one: one[0]))
+
+    def _read(self, record: Record, refused: list[_Refusal]) -> _Ready | None:
+        try:
+            row = self._row(record)
+        except Rejected as why:
+            refused.append((record.line, why, record.cells))
+            return None
+        return _Ready(record, kept(row), row.marks)
+
+    def _row(self, record: Record) -> CustomerRow | ContactRow:
+        if record.fault is not None:
+            raise Rejected(record.fault)
+        if isinstance(self._recipe, CustomerRecipe):
+            return customer_row(self._recipe, record.cells, read_phone)
+        return contact_row(self._recipe, record.cells)
+
+    def _repeated(self, ready: list[_Ready], seen: SeenKeys, refused: list[_Refusal]) -> set[int]:
+        """Lines whose key an earlier line of this file has; refused where they say otherwise."""
+        repeated = set()
+        rows = [(one.kept.id, one.record.line, one.kept.digest) for one in ready]
+        for one, (line, digest) in zip(list(ready), seen.first(rows), strict=True):
+            if line == one.record.line:
+                continue
+            repeated.add(one.record.line)
+            if digest != one.kept.digest:
+                why = Rejected(RejectReason.DUPLICATE_KEY, "", str(line))
+                refused.append((one.record.line, why, one.record.cells))
+                ready.remove(one)
+        return repeated
+
+    async def _known(self, ids: Sequence[str]) -> dict[str, str]:
+        if self._store is None or not ids:
+            return {}
+        return await self._store.read(importing.digests, ids)
+
+    async def _keep(self, fresh: list[_Ready]) -> int:
+        """Write rows in short transactions; answers how many were left as edited here."""
+        rows = [one.kept for one in fresh]
+        if self._store is None or self._options.dry:
+            return 0
+        await self._meet(rows)
+        edited = done = 0
+        while done < len(rows):
+            if done:
+                await self._store.clock.sleep(BREATH_S)
+            left = rows[done:]
+            source = self._recipe.source
+            written = await self._patiently(importing.keep, source, left, self._people, ALLOWED_S)
+            done += written.count
+            edited += written.edited
+        return edited
+
+    async def _meet(self, rows: list[Kept]) -> None:
+        """Make sure that the advisors of these rows are people."""
+        named = {one.row.advisor for one in rows if isinstance(one, KeptContact)}
+        new = named - {""} - self._people.keys()
+        if new:
+            source, team = self._recipe.source, self._options.team
+            self._people |= await self._patiently(importing.advisors, source, sorted(new), team)
+
+    async def _patiently(self, work: Callable[..., Any], *args: Any) -> Any:
+        """Write, again and again while another process holds the store."""
+        store = self._store
+        if store is None:
+            raise RuntimeError("no store to write to")
+        for attempt in range(PATIENCE):
+            try:
+                return await store.write(work, *args)
+            except StoreUnavailable as error:
+                if error.trouble is not Trouble.LOCKED or attempt == PATIENCE - 1:
+                    raise
+                self._options.waiting()
+        raise AssertionError

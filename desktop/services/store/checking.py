@@ -1,0 +1,112 @@
+"""Looks a store over: is the file sound, do rows point at rows that exist, how many are there."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+import sqlalchemy
+from sqlalchemy import Connection, func, select
+
+from desktop.services.store import tables
+
+
+class Level(StrEnum):
+    """How grave a finding is."""
+
+    OK = "ok"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing that was looked at."""
+
+    name: str
+    level: Level
+    detail: str = ""
+
+
+_POINTERS = (
+    ("contacts", "customer_id", "customers"),
+    ("contacts", "person_id", "people"),
+    ("step_offs", "contact_id", "contacts"),
+    ("promises", "customer_id", "customers"),
+    ("answers", "customer_id", "customers"),
+    ("pinned_notes", "customer_id", "customers"),
+)
+"""Columns that point at rows without a foreign key, since facts may come before what they name."""
+
+
+def check(connection: Connection) -> tuple[Finding, ...]:
+    """Every finding, the gravest matters first; reads the whole file."""
+    findings = [_integrity(connection), _foreign_keys(connection), _versions(connection)]
+    findings += [_pointer(connection, *pointer) for pointer in _POINTERS]
+    findings.append(_outbox(connection))
+    findings += [
+        Finding(
+            name=f"count.{table.name}",
+            level=Level.OK,
+            detail=str(connection.scalar(select(func.count()).select_from(table))),
+        )
+        for table in tables.metadata.sorted_tables
+    ]
+    return tuple(findings)
+
+
+def check_indexes(connection: Connection) -> tuple[Finding, ...]:
+    """Whether each full-text index agrees with itself and, where it has one, with its table."""
+    query = "SELECT name, sql FROM sqlite_master WHERE type = 'table' AND sql LIKE '%USING fts5%'"
+    found = connection.exec_driver_sql(query).all()
+    return tuple(_index(connection, row.name, row.sql) for row in found)
+
+
+def _integrity(connection: Connection) -> Finding:
+    found = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check(20)")]
+    return _found("integrity", [] if found == ["ok"] else found)
+
+
+def _foreign_keys(connection: Connection) -> Finding:
+    rows = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+    return _found("foreign_keys", [f"{row[0]}:{row[1]}" for row in rows])
+
+
+def _versions(connection: Connection) -> Finding:
+    schema = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+    engine = str(connection.exec_driver_sql("SELECT sqlite_version()").scalar_one())
+    told = f"schema {schema}/{tables.SCHEMA_VERSION}, sqlite {engine}, sqlalchemy {sqlalchemy.__version__}"
+    level = Level.OK if schema == tables.SCHEMA_VERSION else Level.ERROR
+    return Finding(name="versions", level=level, detail=told)
+
+
+def _pointer(connection: Connection, table: str, column: str, target: str) -> Finding:
+    here = tables.metadata.tables[table].c[column]
+    there = tables.metadata.tables[target].c.id
+    query = select(func.count()).where(here.is_not(None), here.not_in(select(there)))
+    count = connection.scalar(query) or 0
+    level = Level.WARNING if count else Level.OK
+    return Finding(name=f"{table}.{column}", level=level, detail=str(count))
+
+
+def _outbox(connection: Connection) -> Finding:
+    """Lines of facts that are not there would send what nobody sees."""
+    column = tables.outbox.c
+    query = select(column.state, func.count()).group_by(column.state)
+    told = ", ".join(f"{state} {count}" for state, count in connection.execute(query))
+    return Finding(name="outbox", level=Level.OK, detail=told or "0")
+
+
+def _index(connection: Connection, name: str, sql: str) -> Finding:
+    """`integrity-check` of rank 1 also compares with the table that the index is over."""
+    quoted = '"' + name.replace('"', '""') + '"'
+    rank = 1 if "content=" in sql.replace(" ", "") and "content=''" not in sql else 0
+    words = f"INSERT INTO {quoted} ({quoted}, rank) VALUES ('integrity-check', {rank})"
+    try:
+        connection.exec_driver_sql(words)
+    except sqlalchemy.exc.DatabaseError as error:
+        return Finding(name=f"index.{name}", level=Level.ERROR, detail=str(error.orig))
+    return Finding(name=f"index.{name}", level=Level.OK)
+
+
+def _found(name: str, faults: list[str]) -> Finding:
+    level = Level.ERROR if faults else Level.OK
+    return Finding(name=name, level=level, detail="; ".join(faults))

@@ -1,0 +1,220 @@
+"""Writes what an import brings: by its own ids, without outbox lines, a short moment at a time."""
+
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+from sqlalchemy import Connection, Table, select, update
+from sqlalchemy.dialects.sqlite import insert
+
+from desktop.domain.customers import Contract, ContractStatus, Customer
+from desktop.domain.ids import CustomerId, PersonId
+from desktop.domain.importing.keeping import (
+    Kept,
+    KeptContact,
+    KeptCustomer,
+    digest_of,
+    edited_since,
+    known_by_key,
+    person_id_of,
+    sign_in_of,
+    team_id_of,
+)
+from desktop.domain.people import Person, Role, Team
+from desktop.services.store import tables
+from desktop.services.store.rows import from_row, to_row
+
+HANDFUL = 100
+"""Rows written between two looks at the time."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """What one transaction wrote."""
+
+    count: int
+    """How many of the rows asked for are dealt with, from the first."""
+    edited: int = 0
+    """Of these, customers left as they are because they were edited here."""
+
+
+def digests(connection: Connection, ids: Sequence[str]) -> dict[str, str]:
+    """The fingerprints of those already imported."""
+    table = tables.imported.c
+    query = select(table.id, table.digest).where(table.id.in_(ids))
+    return {row.id: row.digest for row in connection.execute(query)}
+
+
+def advisors(
+    connection: Connection, source: str, names: Iterable[str], team: str
+) -> dict[str, PersonId]:
+    """The person of each name; those whom nobody knows are made, in a team of that name."""
+    table = tables.people
+    known: dict[str, list[str]] = {}
+    taken = set()
+    for row in connection.execute(select(table.c.id, table.c.name, table.c.sign_in)):
+        known.setdefault(row.name.casefold(), []).append(row.id)
+        taken.add(row.sign_in)
+    found = {}
+    for name in names:
+        same = known.get(name.casefold(), [])
+        own = person_id_of(source, name)
+        if len(same) == 1 or own in same:
+            found[name] = PersonId(own if own in same else same[0])
+            continue
+        sign_in = _free(sign_in_of(name), taken)
+        taken.add(sign_in)
+        team_id = _team(connection, team)
+        person = Person(id=own, name=name, role=Role.ADVISOR, team_id=team_id, sign_in=sign_in)
+        connection.execute(insert(table).on_conflict_do_nothing(), to_row(person))
+        known.setdefault(name.casefold(), []).append(own)
+        found[name] = own
+    return found
+
+
+def _free(wanted: str, taken: set[str]) -> str:
+    number, name = 1, wanted
+    while name in taken:
+        number += 1
+        name = f"{wanted}{number}"
+    return name
+
+
+def _team(connection: Connection, name: str) -> Any:
+    table = tables.teams
+    known = connection.scalar(select(table.c.id).where(table.c.name == name).limit(1))
+    if known is None:
+        known = team_id_of(name)
+        row = to_row(Team(id=known, name=name))
+        connection.execute(insert(table).on_conflict_do_nothing(), row)
+    return known
+
+
+def keep(
+    connection: Connection,
+    source: str,
+    rows: Sequence[Kept],
+    people: dict[str, PersonId],
+    allowed_s: float,
+) -> Written:
+    """Write rows until they are all in or the time allowed is over, at least a handful."""
+    # The transaction's length is measured, not dated: no clock of ours is asked.
+    until = time.perf_counter() + allowed_s
+    count = edited = 0
+    while count < len(rows):
+        handful = rows[count : count + HANDFUL]
+        edited += _keep_customers(
+            connection, source, [one for one in handful if isinstance(one, KeptCustomer)]
+        )
+        _keep_contacts(
+            connection, source, [one for one in handful if isinstance(one, KeptContact)], people
+        )
+        count += len(handful)
+        if time.perf_counter() >= until:
+            break
+    return Written(count=count, edited=edited)
+
+
+def add(connection: Connection, rows: Iterable[tuple[Customer, Sequence[Contract]]]) -> int:
+    """Add customers and contracts whose ids are not there yet; answers how many were new."""
+    count = 0
+    rows = iter(rows)
+    while handful := list(islice(rows, HANDFUL)):
+        ids = [customer.id for customer, _ in handful]
+        there = _customers_there(connection, ids)
+        fresh = [one for one in handful if one[0].id not in there]
+        _put(connection, tables.customers, [to_row(customer) for customer, _ in fresh])
+        contracts = [to_row(contract) for _, some in fresh for contract in some]
+        _put(connection, tables.contracts, contracts)
+        count += len(fresh)
+    return count
+
+
+def _keep_customers(connection: Connection, source: str, rows: list[KeptCustomer]) -> int:
+    """Answers how many were left because they were edited here."""
+    if not rows:
+        return 0
+    known = digests(connection, [one.id for one in rows])
+    edited = _edited(connection, known)
+    rows = [one for one in rows if one.id not in edited]
+    contracts = [contract for one in rows for contract in one.row.contracts]
+    changed = [one.id for one in rows if one.id in known]
+    if changed:
+        _end_vanished(connection, changed, [contract.id for contract in contracts])
+    _put(connection, tables.customers, [to_row(one.row.customer) for one in rows])
+    _put(connection, tables.contracts, [to_row(contract) for contract in contracts])
+    _put(connection, tables.imported, _marks(source, ((one.id, one.digest) for one in rows)))
+    return len(edited)
+
+
+def _edited(connection: Connection, known: dict[str, str]) -> set[str]:
+    table = tables.customers
+    if not known:
+        return set()
+    found = connection.execute(select(table).where(table.c.id.in_(known))).mappings()
+    return {row["id"] for row in found if edited_since(from_row(Customer, row), known[row["id"]])}
+
+
+def _end_vanished(connection: Connection, customers: list[str], contracts: list[str]) -> None:
+    """A contract that its source no longer tells is over; contacts may speak of it, so it stays."""
+    table = tables.contracts
+    connection.execute(
+        update(table)
+        .where(table.c.customer_id.in_(customers), table.c.id.not_in(contracts))
+        .values(status=ContractStatus.ENDED.value)
+    )
+
+
+def _keep_contacts(
+    connection: Connection, source: str, rows: list[KeptContact], people: dict[str, PersonId]
+) -> None:
+    if not rows:
+        return
+    _make_known(connection, source, rows)
+    columns = []
+    for one in rows:
+        column = to_row(one.row.contact)
+        column["person_id"] = people.get(one.row.advisor)
+        columns.append(column)
+    _put(connection, tables.contacts, columns)
+    _put(connection, tables.imported, _marks(source, ((one.id, one.digest) for one in rows)))
+
+
+def _make_known(connection: Connection, source: str, rows: list[KeptContact]) -> None:
+    """Customers whom nobody knows yet are made, known by their key alone."""
+    keys = {
+        CustomerId(one.row.contact.customer_id): one.row.customer_key
+        for one in rows
+        if one.row.contact.customer_id is not None
+    }
+    there = _customers_there(connection, list(keys))
+    made = [known_by_key(ident, key) for ident, key in keys.items() if ident not in there]
+    _put(connection, tables.customers, [to_row(customer) for customer in made])
+    nothing = digest_of()
+    marks = ((customer.id, digest_of(customer) + nothing) for customer in made)
+    _put(connection, tables.imported, _marks(source, marks))
+
+
+def _customers_there(connection: Connection, ids: Sequence[str]) -> set[str]:
+    table = tables.customers.c
+    return set(connection.scalars(select(table.id).where(table.id.in_(ids))))
+
+
+def _marks(source: str, rows: Iterable[tuple[str, str]]) -> list[dict[str, Any]]:
+    return [{"id": ident, "source": source, "digest": print_} for ident, print_ in rows]
+
+
+_PUTS: dict[str, Any] = {}
+
+
+def _put(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
+    """Insert rows, or bring those of the same id up to date."""
+    if not rows:
+        return
+    if table.name not in _PUTS:
+        fresh = insert(table)
+        changed = {name: fresh.excluded[name] for name in rows[0] if name != "id"}
+        _PUTS[table.name] = fresh.on_conflict_do_update(index_elements=["id"], set_=changed)
+    connection.execute(_PUTS[table.name], rows)
