@@ -21,13 +21,14 @@ class _Look:
     border: str
     ink: str
     filled: bool = False
+    weight: int = Weight.SEMIBOLD
 
 
 _LOOKS: Final = {
     "primary": _Look("accent", "", "on_accent", filled=True),
     "secondary": _Look("surface", "border_strong", "text"),
     "outline": _Look("surface", "border", "text"),
-    "ghost": _Look("", "", "text2"),
+    "ghost": _Look("", "", "text2", weight=Weight.MEDIUM),
     "danger": _Look("surface", "danger", "danger"),
     "soft": _Look("accent_soft", "", "accent"),
     "video": _Look("violet", "", "surface", filled=True),
@@ -110,9 +111,9 @@ class Button(QPushButton):
             side = theme.px(_ICON)
             icons.paint(painter, QRectF(left, 0, side, whole.height()), self._icon, ink)
             left += side + (theme.px(Space.S) if self.text() else 0)
-        width = paint.width_of(self.text(), Type.BODY, Weight.SEMIBOLD)
+        width = paint.width_of(self.text(), Type.BODY, self._look.weight)
         spot = QRectF(left, 0, width + 1, whole.height())
-        paint.words(painter, spot, self.text(), ink, Type.BODY, Weight.SEMIBOLD)
+        paint.words(painter, spot, self.text(), ink, Type.BODY, self._look.weight)
         if self._key:
             cap = QRectF(
                 spot.right() + theme.px(Space.S), 0, paint.cap_width(self._key), whole.height()
@@ -133,7 +134,7 @@ class Button(QPushButton):
         return ground
 
     def _content(self) -> float:
-        width = paint.width_of(self.text(), Type.BODY, Weight.SEMIBOLD)
+        width = paint.width_of(self.text(), Type.BODY, self._look.weight)
         if self._icon:
             width += theme.px(_ICON) + (theme.px(Space.S) if self.text() else 0)
         if self._key:

@@ -22,7 +22,7 @@ class Card(QFrame):
         self.body = QVBoxLayout()
         self.body.setSpacing(Space.S)
         box = QVBoxLayout(self)
-        box.setContentsMargins(Space.L, Space.M, Space.L, Space.L)
+        box.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
         box.setSpacing(Space.S)
         box.addLayout(self.header)
         box.setAlignment(self.header, Qt.AlignmentFlag.AlignTop)

@@ -14,6 +14,7 @@ from desktop.ui.kit.pickerlist import PickerList
 from desktop.ui.kit.tokens import Height, Radius, Space, Type, Weight
 
 _ICON: Final = 16
+_CHEVRON: Final = 14
 _JOINT: Final = " › "
 
 
@@ -109,7 +110,8 @@ class Picker(QPushButton):
         if icon:
             icons.paint(painter, QRectF(inner.left(), 0, side, whole.height()), icon, "text2")
             inner.setLeft(inner.left() + side + Space.S)
-        chevron = QRectF(inner.right() - side, 0, side, whole.height())
+        small = theme.px(_CHEVRON)
+        chevron = QRectF(inner.right() - small, 0, small, whole.height())
         icons.paint(painter, chevron, "chevron-down", "text2")
         inner.setRight(chevron.left() - Space.XS)
         ink = "text" if self._path and self.isEnabled() else "text3"

@@ -103,7 +103,7 @@ class RowDelegate(QStyledItemDelegate):
             else:
                 token = "text2" if place == 1 else "text3"
                 spans = look.subtitle_spans if place == 1 else ()
-                style = (Type.SECONDARY, Weight.REGULAR, token)
+                style = (Type.SECONDARY, Weight.MEDIUM, token)
                 _marked(painter, spot, text, spans, style)
 
 

@@ -21,7 +21,8 @@ class _Step(ChoiceButton):
 
     def sizeHint(self) -> QSize:
         """Be a target of at least 24 pixels."""
-        return QSize(theme.px(Height.TARGET), theme.px(Height.SMALL))
+        height = Height.SMALL + (Space.XS if self.option.icon else 0)
+        return QSize(theme.px(Height.TARGET), theme.px(height))
 
     def minimumSizeHint(self) -> QSize:
         """Never below the smallest target."""

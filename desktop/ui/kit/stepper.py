@@ -43,8 +43,12 @@ class _StepButton(ChoiceButton):
         return QSize(round(width + 0.5), theme.px(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        """Allow a narrow step: its title is then cut."""
-        return QSize(Space.XS + theme.px(_DISC) + Space.S, theme.px(_HEIGHT))
+        """Allow a narrow step, its title cut; never that of the one where one stands."""
+        width = Space.XS + theme.px(_DISC) + Space.S
+        if self._step.state == "current":
+            words = paint.width_of(self._step.label, Type.SECONDARY, Weight.SEMIBOLD)
+            width += round(words + 0.5) + Space.S
+        return QSize(width, theme.px(_HEIGHT))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint disc, title and line."""

@@ -9,12 +9,12 @@ _LABELS: Final = {
     "title": (Type.TITLE, Weight.SEMIBOLD, "text"),
     "value": (Type.TITLE, Weight.SEMIBOLD, "text"),
     "section": (Type.SECTION, Weight.SEMIBOLD, "text"),
-    "heading": (Type.READING, Weight.SEMIBOLD, "text"),
+    "heading": (Type.BODY, Weight.SEMIBOLD, "text"),
     "reading": (Type.READING, Weight.REGULAR, "text"),
     "strong": (Type.BODY, Weight.SEMIBOLD, "text"),
     "body": (Type.BODY, Weight.REGULAR, "text"),
-    "secondary": (Type.SECONDARY, Weight.REGULAR, "text2"),
-    "caption": (Type.CAPTION, Weight.REGULAR, "text3"),
+    "secondary": (Type.SECONDARY, Weight.MEDIUM, "text2"),
+    "caption": (Type.CAPTION, Weight.MEDIUM, "text3"),
     "eyebrow": (Type.CAPTION, Weight.SEMIBOLD, "text3"),
 }
 """Role of a label: size, weight and token of its words."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QStyleOption, QWidget
 from desktop.ui.kit.text import Text
 from desktop.ui.kit.tokens import Weight
 
-_AIR: Final = {"reading": 1.5}
+_AIR: Final = {"reading": 1.6}
 _DEFAULT_AIR: Final = 1.35
 _WIDE: Final = 420
 """Width at which words prefer to wrap when nothing else holds them."""

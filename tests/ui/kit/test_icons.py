@@ -15,6 +15,7 @@ BUNDLED = {path.stem for path in icons.FOLDER.glob("*.svg")}
 CALLS = {"Glyph", "Tile", "IconLabel", "IconButton", "EmptyState"}
 """What takes an icon's name as its first argument."""
 SECOND = {"Button"}
+THIRD = {"Option", "Chip"}
 KEYWORDS = {"icon"}
 
 
@@ -44,6 +45,7 @@ def named() -> Iterator[tuple[str, str]]:
             found = [word.value for word in node.keywords if word.arg in KEYWORDS]
             found += node.args[:1] if name in CALLS or name in {"icon", "set_icon"} else []
             found += node.args[1:2] if name in SECOND else []
+            found += node.args[2:3] if name in THIRD else []
             for argument in found:
                 if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
                     yield argument.value, f"{path.name}:{node.lineno}"
