@@ -40,7 +40,7 @@ def summary_of(points: Sequence[Point]) -> str:
         return QCoreApplication.translate("Charts", "Aucune réponse sur la période.")
     words = QCoreApplication.translate(
         "Charts",
-        "De {first} ({first_label}) à {last} ({last_label}) ; entre {low} et {high} ; {count} réponses.",
+        "De {first} ({first_label}) à {last} ({last_label}) ; entre {low} et {high} ; {count} réponses.",
     )
     values = [point.value for point in known if point.value is not None]
     return words.format(

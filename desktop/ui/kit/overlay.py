@@ -2,16 +2,15 @@
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
-from desktop.ui.kit import boxes, theme
+from desktop.ui.kit import boxes, paint, shadow, theme
 from desktop.ui.kit.focus import focusable, give
 from desktop.ui.kit.iconbutton import IconButton
-from desktop.ui.kit.shadow import lift
 from desktop.ui.kit.text import Text
-from desktop.ui.kit.tokens import Space
+from desktop.ui.kit.tokens import Radius, Space
 
 _TOP: Final = 0.12
 """Share of the window's height that stays above a panel."""
@@ -49,7 +48,6 @@ class Overlay(QWidget):
         box.addLayout(boxes.row(self.title, None, self.cross))
         box.addLayout(self.body, 1)
         box.addLayout(self.footer)
-        lift(self.panel)
         window.installEventFilter(self)
         self.hide()
 
@@ -111,9 +109,10 @@ class Overlay(QWidget):
         return handled
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Dim the window."""
-        painter = QPainter(self)
+        """Dim the window, under the panel's shadow."""
+        painter = paint.painter_on(self)
         painter.fillRect(self.rect(), theme.color("scrim"))
+        shadow.under(painter, QRectF(self.panel.geometry()), Radius.CARD)
 
     def _place(self) -> None:
         self.setGeometry(self._window.rect())

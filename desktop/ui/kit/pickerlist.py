@@ -78,7 +78,8 @@ class PickerList(QFrame):
             if any(leaf.value == value for _words, leaf in leaves(option.children)):
                 self._branch = [option]
         self._fill()
-        lines = min(max(len(list(self._root)), 4), _SHOWN)
+        longest = max([len(self._root), *(len(option.children) for option in self._root)])
+        lines = min(longest, _SHOWN)
         height = (lines + 1) * theme.px(36) + 3 * Space.XS + Space.S
         self.resize(max(width, theme.px(240)), height)
         self.move(self._within(corner))

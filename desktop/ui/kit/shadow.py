@@ -1,29 +1,28 @@
-"""The shadow under what lies over a window: overlays and toasts, nothing else."""
+"""The shadow under what lies over a window: overlays and toasts, nothing else.
+
+It is painted by what lies beneath, not by a graphics effect: an effect would draw the whole panel
+again through a pixmap at each keystroke in it.
+"""
 
 from typing import Final
 
-from PySide6.QtWidgets import QGraphicsDropShadowEffect, QWidget
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter
 
-from desktop.ui.kit import theme
+from desktop.ui.kit import paint, theme
 
-_BLUR: Final = 32
-_DROP: Final = 6
-
-
-class _Shadow(QGraphicsDropShadowEffect):
-    """A soft shadow in the theme's colour."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setBlurRadius(_BLUR)
-        self.setOffset(0, _DROP)
-        theme.instance().changed.connect(self._fit)
-        self._fit()
-
-    def _fit(self) -> None:
-        self.setColor(theme.color("shadow"))
+_REACH: Final = 18
+_DROP: Final = 5
 
 
-def lift(widget: QWidget) -> None:
-    """Put a shadow under `widget`."""
-    widget.setGraphicsEffect(_Shadow(widget))
+def under(painter: QPainter, rect: QRectF, radius: float) -> None:
+    """Paint the shadow of a panel that covers `rect`, soft over some twenty pixels around it."""
+    ink = theme.color("shadow")
+    strength = ink.alphaF()
+    for ring in range(_REACH):
+        share = (ring + 1) / _REACH
+        colour = QColor(ink)
+        colour.setAlphaF(strength * share * 2 / _REACH)
+        out = _REACH - ring
+        box = rect.adjusted(-out, -out + _DROP, out, out + _DROP)
+        paint.rounded(painter, box, radius + out, colour)

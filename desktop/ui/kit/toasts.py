@@ -6,13 +6,12 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.ui.kit import paint, theme
+from desktop.ui.kit import paint, shadow, theme
 from desktop.ui.kit.announce import announce
 from desktop.ui.kit.banner import ICONS
 from desktop.ui.kit.button import Button
 from desktop.ui.kit.iconbutton import IconButton
 from desktop.ui.kit.iconlabel import Glyph
-from desktop.ui.kit.shadow import lift
 from desktop.ui.kit.text import Text
 from desktop.ui.kit.tokens import TONES, Radius, Space
 
@@ -49,7 +48,6 @@ class Toast(QFrame):
         self._clock.setInterval(_SECOND)
         self._clock.timeout.connect(self._tick)
         self._clock.start()
-        lift(self)
         self._show_left()
 
     def dismiss(self) -> None:
@@ -96,14 +94,14 @@ class Toast(QFrame):
 
 
 class ToastStack(QWidget):
-    """Lies over `window`, lets clicks through beside its toasts, keeps three at most."""
+    """Lies over the bottom of `window`, no larger than its toasts; keeps three at most."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
         self._toasts: list[Toast] = []
         self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
         self._box.setSpacing(Space.S)
         window.installEventFilter(self)
         self.hide()
@@ -138,6 +136,12 @@ class ToastStack(QWidget):
             self._place()
         return super().eventFilter(watched, event)
 
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the toasts' shadows."""
+        painter = paint.painter_on(self)
+        for toast in self._toasts:
+            shadow.under(painter, QRectF(toast.geometry()), Radius.BLOCK)
+
     def _forget(self) -> None:
         gone = self.sender()
         self._toasts = [toast for toast in self._toasts if toast is not gone]
@@ -151,6 +155,6 @@ class ToastStack(QWidget):
         size = self._box.sizeHint()
         width = min(size.width(), self._window.width() - 2 * Space.L)
         left = (self._window.width() - width) // 2
-        top = self._window.height() - size.height() - 3 * Space.L
+        top = self._window.height() - size.height() - 2 * Space.L
         self.setGeometry(left, top, width, size.height())
         self.raise_()

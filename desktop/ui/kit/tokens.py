@@ -87,7 +87,7 @@ DARK: Final = Palette(
     violet="#BBA1FF",
     violet_soft="#271E42",
     focus="#4CCBBB",
-    scrim="#A6000000",
+    scrim="#99000000",
     shadow="#80000000",
 )
 

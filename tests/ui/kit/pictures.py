@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop.ui.kit import theme
-from tests.ui.kit.specimens import SPECIMENS
+from tests.ui.kit.specimens_over import SPECIMENS
 
 FOLDER = Path(__file__).parent / "pictures"
 THEMES: tuple[theme.Mode, ...] = ("light", "dark")

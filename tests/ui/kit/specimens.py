@@ -4,8 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.ui.kit import boxes
 from desktop.ui.kit.avatar import Avatar, initials_of
@@ -27,10 +26,8 @@ from desktop.ui.kit.keycap import KeyCap
 from desktop.ui.kit.keys import key_symbol
 from desktop.ui.kit.listview import ListView, RowDelegate, RowLook
 from desktop.ui.kit.loading import Loading, Skeleton
-from desktop.ui.kit.overlay import Overlay
 from desktop.ui.kit.panel import Divider, Panel
 from desktop.ui.kit.picker import Picker
-from desktop.ui.kit.pickerlist import PickerList
 from desktop.ui.kit.rows import RowsModel
 from desktop.ui.kit.scale import Scale
 from desktop.ui.kit.searchfield import SearchField
@@ -41,7 +38,6 @@ from desktop.ui.kit.tabs import Tabs
 from desktop.ui.kit.text import Text
 from desktop.ui.kit.textarea import TextArea
 from desktop.ui.kit.textfield import TextField
-from desktop.ui.kit.toasts import ToastStack
 from desktop.ui.kit.tokens import TONES
 from desktop.ui.kit.wraplabel import WrapLabel
 
@@ -341,60 +337,6 @@ def nothing() -> QWidget:
     return holder
 
 
-def focused() -> QWidget:
-    """Every ring at once: no window can show that, so each widget is asked to paint it."""
-    made = [
-        Button("Clore", "check", "primary", "F8"),
-        Button("Rappel", "calendar", "secondary"),
-        IconButton("settings", "Réglages"),
-        Picker("Canal", CHANNELS, "Choisir un canal"),
-        Segmented("Résolution", RESOLUTIONS),
-        Scale("Effort", 7),
-    ]
-    holder = boxes.holder(boxes.column(*made, None))
-    holder.setFixedWidth(300)
-    for widget in holder.findChildren(QAbstractButton):
-        widget.hasFocus = lambda: True  # type: ignore[method-assign]
-    return holder
-
-
-def overlay() -> QWidget:
-    window = QWidget()
-    window.setFixedSize(640, 420)
-    box = boxes.column(Card("Contrats"), margins=16)
-    window.setLayout(box)
-    over = Overlay(window, "M’écarter du guide", 420)
-    over.body.addWidget(WrapLabel("Pourquoi vous écarter ? Une touche suffit.", "secondary"))
-    over.body.addWidget(field("Motif", Picker("Motif", REASONS, "Choisir un motif", "tag")))
-    over.footer.addStretch(1)
-    over.footer.addWidget(Button("Annuler", role="ghost"))
-    over.footer.addWidget(Button("Noter l’écart", "split", "primary", "Entrée"))
-    QTimer.singleShot(0, over.open)
-    return window
-
-
-def toasts() -> QWidget:
-    window = QWidget()
-    window.setFixedSize(560, 220)
-    stack = ToastStack(window)
-
-    def say() -> None:
-        stack.say("Contact enregistré", "success", "Annuler", 10)
-        stack.say("Hors ligne : tout reste sur ce poste.", "warning")
-
-    QTimer.singleShot(0, say)
-    return window
-
-
-def picker_list() -> QWidget:
-    holder = QWidget()
-    holder.setFixedSize(300, 260)
-    shown = PickerList("Motif", REASONS, holder)
-    shown.setWindowFlags(Qt.WindowType.Widget)
-    shown.setGeometry(10, 10, 280, 230)
-    return holder
-
-
 SPECIMENS: dict[str, Callable[[], QWidget]] = {
     made.__name__: made
     for made in (
@@ -413,9 +355,5 @@ SPECIMENS: dict[str, Callable[[], QWidget]] = {
         figures,
         lists,
         nothing,
-        focused,
-        overlay,
-        toasts,
-        picker_list,
     )
 }

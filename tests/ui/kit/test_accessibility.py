@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 
 from desktop.ui.kit.textfield import TextField
 from tests.ui.kit.pictures import framed
-from tests.ui.kit.specimens import SPECIMENS
+from tests.ui.kit.specimens_over import SPECIMENS
 
 
 def nodes(root: QAccessibleInterface) -> Iterator[QAccessibleInterface]:

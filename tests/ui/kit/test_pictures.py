@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from tests.ui.kit.pictures import FOLDER, THEMES, picture
-from tests.ui.kit.specimens import SPECIMENS
+from tests.ui.kit.specimens_over import SPECIMENS
 
 pytestmark = pytest.mark.skipif(
     not sys.platform.startswith("linux"), reason="letters are drawn otherwise elsewhere"

@@ -10,7 +10,7 @@ from desktop.ui.kit.rows import RowsModel
 from desktop.ui.kit.text import Text
 from desktop.ui.kit.tokens import DARK, LIGHT, Weight, sharpened
 from tests.ui.kit.pictures import picture
-from tests.ui.kit.specimens import SPECIMENS
+from tests.ui.kit.specimens_over import SPECIMENS
 
 
 def test_modes_give_palettes(qapp):
