@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.ui.kit import paint, theme
 from desktop.ui.kit.avatar import initials_of
+from desktop.ui.kit.listview import ListView
 from desktop.ui.kit.rows import ROW
 from desktop.ui.kit.tokens import AVATARS, ON_AVATAR, Radius, Space, Type, Weight
 
-HEIGHT: Final = 52
+_HEIGHT: Final = 52
 _AVATAR: Final = 34
 _LINE: Final = 18
 
@@ -30,6 +31,20 @@ class PersonLook:
     lead: bool = False
 
 
+class PeopleList(ListView):
+    """As high as `most` rows where there is room, three rows at least; filtering does not shrink it."""
+
+    most = 3
+
+    def sizeHint(self) -> QSize:
+        """Hold every row."""
+        return QSize(super().sizeHint().width(), max(self.most, 3) * theme.px(_HEIGHT) + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """Hold three."""
+        return QSize(super().minimumSizeHint().width(), 3 * theme.px(_HEIGHT))
+
+
 class PersonDelegate(QStyledItemDelegate):
     """The first nine rows bear the digit that chooses them."""
 
@@ -39,7 +54,7 @@ class PersonDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
         """Return one height for all rows."""
-        return QSize(option.rect.width(), theme.px(HEIGHT))
+        return QSize(option.rect.width(), theme.px(_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.ids import TeamId
 from desktop.domain.people import Person, Role
@@ -13,7 +13,6 @@ from desktop.ui.kit import boxes, theme
 from desktop.ui.kit.card import Card
 from desktop.ui.kit.chip import Chip
 from desktop.ui.kit.keys import digit_of
-from desktop.ui.kit.listview import ListView
 from desktop.ui.kit.rows import RowsModel
 from desktop.ui.kit.searchfield import SearchField
 from desktop.ui.kit.text import Text
@@ -21,7 +20,7 @@ from desktop.ui.kit.tokens import Space
 from desktop.ui.kit.wraplabel import WrapLabel
 from desktop.ui.shell import matching
 from desktop.ui.shell.logo import Logo
-from desktop.ui.shell.person_delegate import HEIGHT, PersonDelegate, PersonLook
+from desktop.ui.shell.person_delegate import PeopleList, PersonDelegate, PersonLook
 from desktop.ui.shell.progress import Progress
 
 _WIDTH: Final = 560
@@ -39,7 +38,7 @@ class SignInView(QWidget):
         self._teams: Mapping[TeamId, str] = {}
         name = QCoreApplication.translate("SignIn", "Trouver un nom")
         self.field = SearchField(name, name)
-        self.list = ListView(QCoreApplication.translate("SignIn", "Qui êtes-vous\u202f?"))
+        self.list = PeopleList(QCoreApplication.translate("SignIn", "Qui êtes-vous\u202f?"))
         self._model: RowsModel[Person] = RowsModel(
             key=lambda one: one.id, text=self._spoken, parent=self
         )
@@ -47,7 +46,7 @@ class SignInView(QWidget):
             QCoreApplication.translate("SignIn", "Personne ne porte ce nom ici."), "secondary"
         )
         self._progress = Progress()
-        self._parts = QStackedWidget()
+        self._who = QWidget()
         self._company = company
         self._lay_out()
         self.list.setItemDelegate(PersonDelegate(self._look, self.list))
@@ -64,7 +63,9 @@ class SignInView(QWidget):
             sorted(people, key=lambda one: (one.role is Role.ADVISOR, matching.folded(one.name)))
         )
         self._teams = teams
-        self._parts.setCurrentIndex(0)
+        self.list.most = len(self._people)
+        self.list.updateGeometry()
+        self._turn(waiting=False)
         self.field.clear()
         self._filter("")
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -72,7 +73,7 @@ class SignInView(QWidget):
     def set_progress(self, words: str, ratio: float | None) -> None:
         """Say how far the making of the world is: 0 to 1, or None while that is not known."""
         self._progress.show_step(words, ratio)
-        self._parts.setCurrentIndex(1)
+        self._turn(waiting=True)
 
     def shown(self) -> tuple[Person, ...]:
         """Return the people listed."""
@@ -85,6 +86,10 @@ class SignInView(QWidget):
         if watched is self.list:
             return self._list_key(event)
         return self._field_key(event)
+
+    def _turn(self, *, waiting: bool) -> None:
+        self._progress.setVisible(waiting)
+        self._who.setVisible(not waiting)
 
     def _list_key(self, event: QKeyEvent) -> bool:
         digit = digit_of(event)
@@ -127,12 +132,6 @@ class SignInView(QWidget):
         self._none.setVisible(not found)
         self.list.setVisible(bool(found))
         self.list.setCurrentIndex(self._model.index(0))
-        self._fit()
-
-    def _fit(self) -> None:
-        """Let the card hold the whole list where there is room, and no more."""
-        rows = max(len(self._people), 1)
-        self.list.setMaximumHeight(rows * max(self.list.sizeHintForRow(0), theme.px(HEIGHT)) + 2)
 
     def _look(self, person: object) -> PersonLook:
         if not isinstance(person, Person):
@@ -150,26 +149,23 @@ class SignInView(QWidget):
         card = Card()
         card.setMaximumWidth(theme.px(_WIDTH))
         title = Text(QCoreApplication.translate("SignIn", "Qui êtes-vous\u202f?"), "section")
-        who = QWidget()
-        inner = QVBoxLayout(who)
+        inner = QVBoxLayout(self._who)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(Space.S)
         for part in (title, self.field, self._none):
             inner.addWidget(part)
-        inner.addWidget(self.list, 100)
-        inner.addStretch(1)
-        self._parts.addWidget(who)
-        self._parts.addWidget(self._progress)
+        inner.addWidget(self.list)
         card.body.addLayout(self._greeting())
         card.body.addSpacing(Space.S)
-        card.add(self._parts, 1)
+        card.add(self._who)
+        card.add(self._progress)
         across = boxes.row(None, spacing=0)
         across.addWidget(card, 100)
         across.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
         whole.addStretch(1)
-        whole.addLayout(across, 100)
+        whole.addLayout(across)
         whole.addStretch(1)
         self.setFocusProxy(self.list)
         self.setTabOrder(self.field, self.list)

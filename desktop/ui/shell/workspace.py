@@ -18,6 +18,8 @@ THREE: Final = 1366 - RAIL
 """Width, at 100 %, from which the right column stands beside the others."""
 TWO: Final = 1100 - RAIL
 """The same for the left column."""
+ROOMY: Final = 1520 - RAIL
+"""Width from which the side columns take their full width."""
 _LEFT: Final = (290, 338)
 _RIGHT: Final = (340, 371)
 _TABS: Final = 37
@@ -73,11 +75,11 @@ class Columns(QWidget):
         self._set_tabbed(tuple(tabbed))
         area = self.rect().adjusted(Space.L, Space.M + 2, -Space.L, -Space.M - 2)
         if self.left not in self._tabbed:
-            width = theme.px(_LEFT[1] if wide >= THREE else _LEFT[0])
+            width = theme.px(_LEFT[1] if wide >= ROOMY else _LEFT[0])
             self.left.setGeometry(QRect(area.left(), area.top(), width, area.height()))
             area.setLeft(area.left() + width + Space.L)
         if self.right not in self._tabbed:
-            width = theme.px(_RIGHT[1] if wide >= THREE + RAIL else _RIGHT[0])
+            width = theme.px(_RIGHT[1] if wide >= ROOMY else _RIGHT[0])
             area.setRight(area.right() - width - Space.L)
             right = QRect(area.right() + 1 + Space.L, area.top(), width, area.height())
             self.right.setGeometry(right)
