@@ -138,7 +138,7 @@ def contracts() -> list[Contract]:
             kind="fibre",
             monthly_cents=3999,
             starts=date(2021, 3, 1),
-            remark="hausse de 5 €",
+            remark="hausse +5 €",
         ),
         Contract(
             id=ContractId("mobile"),

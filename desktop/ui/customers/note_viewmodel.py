@@ -1,6 +1,7 @@
 """The pinned note of the customer in front, and what is being written in its place."""
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
@@ -48,6 +49,10 @@ class NoteViewModel(QObject):
     def state(self) -> NoteState:
         """What is shown now."""
         return self._state
+
+    def here(self) -> datetime:
+        """Now, in the zone of this workstation."""
+        return self._customers.here()
 
     def show(self, file: CustomerFile | None) -> None:
         """Show a file's note; a note being written stays as it is."""

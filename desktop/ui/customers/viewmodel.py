@@ -17,6 +17,7 @@ from desktop.services.customers import Customers
 from desktop.ui.customers.details_viewmodel import DetailsViewModel
 from desktop.ui.customers.journey_viewmodel import JourneyViewModel
 from desktop.ui.customers.note_viewmodel import NoteViewModel
+from desktop.ui.customers.words import customer_name
 from desktop.ui.kit import tasks
 
 _ON_THE_FILE = frozenset(
@@ -178,7 +179,9 @@ class OpenCustomersViewModel(QObject):
             return
         self._files[customer_id] = file
         named = tuple(
-            replace(tab, name=file.customer.full_name) if tab.customer_id == customer_id else tab
+            replace(tab, name=customer_name(file.customer))
+            if tab.customer_id == customer_id
+            else tab
             for tab in self._state.tabs
         )
         self._become(tabs=named, file=file, trouble=None)

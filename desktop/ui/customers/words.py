@@ -202,15 +202,19 @@ def _promise_title(entry: Entry) -> str:
 
 
 def entry_line(entry: Entry, reason_label: ReasonLabel) -> str:
-    """The one line under the title: the customer's words, else the note, else the reason."""
+    """The one line under the title: why, then the customer's words, else the advisor's."""
+    why = last_part(reason_label(entry.reason)) if entry.reason else _code_words(entry)
+    said = " ".join(entry.note.split())
     if entry.words:
-        return QCoreApplication.translate("Journey", "« {words} »").format(words=entry.words)
-    if entry.note:
-        return " ".join(entry.note.split())
+        said = QCoreApplication.translate("Journey", "« {words} »").format(words=entry.words)
+    return DOT.join(part for part in (why, said) if part)
+
+
+def _code_words(entry: Entry) -> str:
     for code in (entry.step_off, entry.incivility):
         if code is not None and known(type(code)):
             return label(code)
-    return reason_label(entry.reason) if entry.reason else ""
+    return ""
 
 
 def entry_when(entry: Entry, now: datetime) -> str:

@@ -1,0 +1,74 @@
+"""The left column of a customer: contracts, what is awaited, journey, pinned note."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from desktop.domain.customer_file import CustomerFile
+from desktop.ui.customers.awaited_card import AwaitedCard
+from desktop.ui.customers.contracts_card import ContractsCard
+from desktop.ui.customers.journey_card import JourneyCard
+from desktop.ui.customers.note_card import NoteCard
+from desktop.ui.customers.viewmodel import OpenCustomersViewModel
+from desktop.ui.kit import boxes, theme
+from desktop.ui.kit.card import Card
+from desktop.ui.kit.loading import Skeleton
+from desktop.ui.kit.scroll import ScrollColumn
+from desktop.ui.kit.tokens import Space
+
+_JOURNEY = 270
+"""Least height of the journey, at 100 %: some three entries."""
+
+
+class CustomerColumn(QWidget):
+    """`take_focus` goes to the journey's search."""
+
+    def __init__(self, viewmodel: OpenCustomersViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(QCoreApplication.translate("CustomerColumn", "Dossier du client"))
+        self._viewmodel = viewmodel
+        self._shown: CustomerFile | None = None
+        self._contracts = ContractsCard()
+        self._awaited = AwaitedCard(viewmodel.reason_label)
+        self.journey = JourneyCard(viewmodel.journey)
+        self.journey.setMinimumHeight(theme.px(_JOURNEY))
+        self.note = NoteCard(viewmodel.note)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._whole())
+        self._stack.addWidget(_waiting())
+        viewmodel.changed.connect(self._show)
+        self._show()
+
+    def take_focus(self) -> None:
+        """Go to the journey's search."""
+        self.journey.search.setFocus()
+
+    def _whole(self) -> QWidget:
+        scroll = ScrollColumn()
+        for card in (self._contracts, self._awaited):
+            scroll.add(card)
+        scroll.add(self.journey, 1)
+        # The note stays in sight whatever the column scrolls to.
+        whole = boxes.column(scroll, self.note, spacing=Space.M)
+        whole.setStretch(0, 1)
+        return boxes.holder(whole)
+
+    def _show(self) -> None:
+        state = self._viewmodel.state
+        waits = state.current is not None and state.file is None and state.trouble is None
+        self._stack.setCurrentIndex(1 if waits else 0)
+        if state.file is not None and state.file is not self._shown:
+            self._contracts.show_file(state.file)
+            self._awaited.show_file(state.file)
+        self._shown = state.file
+
+
+def _waiting() -> QWidget:
+    cards = []
+    for lines in (4, 3, 8):
+        card = Card()
+        card.add(Skeleton(lines))
+        cards.append(card)
+    column = boxes.column(*cards, None, spacing=Space.M)
+    holder = boxes.holder(column)
+    holder.setAccessibleName(QCoreApplication.translate("CustomerColumn", "La fiche s’ouvre…"))
+    return holder
