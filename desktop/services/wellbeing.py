@@ -1,5 +1,7 @@
 """Check-ins: given by a person, read by those whom the author named, answered with a word."""
 
+from datetime import datetime
+
 from desktop.domain.changes import Changed, Kind
 from desktop.domain.day import bounds
 from desktop.domain.errors import Incomplete
@@ -35,6 +37,10 @@ class CheckIns:
         self._store = store
         self._clock = clock
         self._changes = changes
+
+    def now(self) -> datetime:
+        """Now, in the workstation's zone, for screens that tell times."""
+        return self._clock.now().astimezone(self._clock.zone())
 
     async def check_in(
         self,
@@ -80,8 +86,7 @@ class CheckIns:
 
     async def of_today(self, person: Person) -> CheckIn | None:
         """A person's own last check-in of today."""
-        zone = self._clock.zone()
-        begins, ends = bounds(self._clock.now().astimezone(zone).date(), zone)
+        begins, ends = bounds(self.now().date(), self._clock.zone())
         return await self._store.read(kept.between, person.id, begins, ends)
 
     async def wanted_today(self, person: Person) -> bool:

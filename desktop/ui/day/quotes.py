@@ -1,0 +1,45 @@
+"""Words that were addressed to the person, as quotations with who said them and when."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.ui.kit import boxes, dates
+from desktop.ui.kit.avatar import Avatar
+from desktop.ui.kit.elided import ElidedLabel
+from desktop.ui.kit.panel import Panel
+from desktop.ui.kit.text import Text
+from desktop.ui.kit.tokens import Space
+from desktop.ui.kit.wraplabel import WrapLabel
+
+Quotation = tuple[str, datetime, str]
+"""Who, when, and the words."""
+
+
+class Quotes(QWidget):
+    """Rebuilt as a whole: there are a handful."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(Space.S)
+
+    def show_all(self, quotations: Iterable[Quotation], now: datetime) -> None:
+        """Show these, in this order."""
+        boxes.clear(self._box)
+        for who, at, words in quotations:
+            self._box.addWidget(_quoted(who, dates.moment(at, now), words))
+
+
+def _quoted(who: str, when: str, words: str) -> Panel:
+    panel = Panel("quote")
+    panel.add(WrapLabel(words, "reading"))
+    avatar = Avatar("", 20)
+    avatar.set_person(who)
+    line = boxes.row(avatar, spacing=Space.S)
+    line.addWidget(ElidedLabel(who, "secondary"), 1)
+    line.addWidget(Text(when, "caption"))
+    panel.body.addLayout(line)
+    return panel

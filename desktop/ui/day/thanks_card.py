@@ -1,0 +1,57 @@
+"""Thanks received: the newest few, the others on demand."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.day import MyDay
+from desktop.ui.day.quiet import Quiet
+from desktop.ui.day.quotes import Quotes
+from desktop.ui.kit import dates
+from desktop.ui.kit.button import Button
+from desktop.ui.kit.card import Card
+from desktop.ui.kit.chip import Chip
+
+_FEW = 3
+
+
+class ThanksCard(Card):
+    """« Mercis », in customers' own words."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._count = Chip("0", "accent", "heart")
+        super().__init__(QCoreApplication.translate("Day", "Mercis"), self._count, parent)
+        self._day: MyDay | None = None
+        self._whole = False
+        self._quotes = Quotes()
+        self.none = Quiet(
+            "heart", QCoreApplication.translate("Day", "Les mercis reçus seront gardés ici.")
+        )
+        self.all = Button("", None, "ghost")
+        self.all.clicked.connect(self._show_whole)
+        for widget in (self._quotes, self.none, self.all):
+            self.add(widget)
+
+    def show_day(self, day: MyDay) -> None:
+        """Show another day."""
+        shown = day.thanks if self._whole else day.thanks[:_FEW]
+        if self._day is None or (self._day.thanks, self._day.now.date()) != (
+            day.thanks,
+            day.now.date(),
+        ):
+            self._quotes.show_all(
+                ((one.customer_name, one.at, one.words) for one in shown), day.now
+            )
+        self._day = day
+        self._count.set_text(dates.count(len(day.thanks)))
+        self._count.setVisible(bool(day.thanks))
+        self._quotes.setVisible(bool(day.thanks))
+        self.none.setVisible(not day.thanks)
+        words = QCoreApplication.translate("Day", "Voir les {n} mercis")
+        self.all.set_text(words.format(n=dates.count(len(day.thanks))))
+        self.all.setVisible(len(shown) < len(day.thanks))
+
+    def _show_whole(self) -> None:
+        self._whole = True
+        day, self._day = self._day, None
+        if day is not None:
+            self.show_day(day)

@@ -1,0 +1,85 @@
+"""My day: read when shown, and read again when something of it changes."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.domain.changes import Changed, Kind
+from desktop.domain.day import MyDay
+from desktop.domain.ids import CustomerId, PromiseId
+from desktop.domain.people import Person
+from desktop.services.day import Days
+from desktop.ui.kit import tasks
+
+_OF_THE_DAY = frozenset(
+    {
+        Kind.CONTACT,
+        Kind.PROMISE,
+        Kind.ANSWER,
+        Kind.THANKS,
+        Kind.CHECK_IN,
+        Kind.DRAFT,
+        Kind.CUSTOMER,
+    }
+)
+
+
+def _code(reason: str) -> str:
+    return reason
+
+
+class DayViewModel(QObject):
+    """`day` is None until it was read once; `reason_label` turns a reason's code into words."""
+
+    changed = Signal()
+    customer_asked = Signal(object)
+    """A CustomerId to open."""
+    promise_kept = Signal(object)
+    """A PromiseId that the person says is kept."""
+    check_ins_asked = Signal()
+    """One's own check-ins, where a lead's reply stands."""
+    promises_asked = Signal()
+    """All promises, when there are more than the page shows."""
+
+    def __init__(
+        self, days: Days, person: Person, reason_label: Callable[[str], str] = _code
+    ) -> None:
+        super().__init__()
+        self._days = days
+        self._latest = tasks.Latest(self)
+        self.person = person
+        self.reason_label = reason_label
+        self.day: MyDay | None = None
+        self._unlisten = days.changes.listen(self._heard)
+        self.destroyed.connect(self._unlisten)
+
+    def load(self) -> None:
+        """Read the day; the newest request wins."""
+        self._latest.run(self._load())
+
+    def open_customer(self, customer_id: CustomerId | None) -> None:
+        """Ask for a customer's file; nothing for a caller who is not known."""
+        if customer_id is not None:
+            self.customer_asked.emit(customer_id)
+
+    def keep_promise(self, promise_id: PromiseId) -> None:
+        """Say that a promise is kept."""
+        self.promise_kept.emit(promise_id)
+
+    def open_check_ins(self) -> None:
+        """Ask for one's own check-ins."""
+        self.check_ins_asked.emit()
+
+    def open_promises(self) -> None:
+        """Ask for all promises."""
+        self.promises_asked.emit()
+
+    async def _load(self) -> None:
+        day = await self._days.of(self.person)
+        if day != self.day:
+            self.day = day
+            self.changed.emit()
+
+    def _heard(self, changed: Changed) -> None:
+        if changed.kind in _OF_THE_DAY and self.day is not None:
+            self.load()

@@ -1,0 +1,74 @@
+"""A list beside what is chosen in it; on a narrow page one after the other."""
+
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.ui.kit import theme
+from desktop.ui.kit.button import Button
+from desktop.ui.kit.tokens import Space
+
+_SIDE_BY_SIDE: Final = 1100
+_LIST_WIDTH: Final = 360
+_NO_LIMIT: Final = 16_777_215
+"""Qt's own greatest width of a widget."""
+
+
+class ListAndDetail(QWidget):
+    """`reveal` shows the detail where there is room for one pane only; Escape goes back."""
+
+    def __init__(self, listing: QWidget, detail: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.listing = listing
+        self.detail = detail
+        self._revealed = False
+        words = QCoreApplication.translate("Wellbeing", "Retour à la liste")
+        self.back = Button(words, "chevron-left", "ghost")
+        self.back.clicked.connect(self._go_back)
+        right = QVBoxLayout()
+        right.setSpacing(Space.S)
+        right.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        right.addWidget(detail, 1)
+        box = QHBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(Space.L)
+        box.addWidget(listing)
+        box.addLayout(right, 1)
+        self._arrange()
+
+    @property
+    def side_by_side(self) -> bool:
+        """Whether both panes are seen."""
+        return self.width() >= theme.px(_SIDE_BY_SIDE)
+
+    def reveal(self) -> None:
+        """Show the detail."""
+        self._revealed = True
+        self._arrange()
+
+    def _go_back(self) -> None:
+        self._revealed = False
+        self._arrange()
+        self.listing.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show one pane or two."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back with Escape from the detail."""
+        if event.key() == Qt.Key.Key_Escape and self._revealed:
+            self.back.click()
+            return
+        super().keyPressEvent(event)
+
+    def _arrange(self) -> None:
+        both = self.side_by_side
+        self.listing.setMinimumWidth(theme.px(_LIST_WIDTH) if both else 0)
+        self.listing.setMaximumWidth(theme.px(_LIST_WIDTH) if both else _NO_LIMIT)
+        self.listing.setVisible(both or not self._revealed)
+        self.detail.setVisible(both or self._revealed)
+        self.back.setVisible(not both and self._revealed)

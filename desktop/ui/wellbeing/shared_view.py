@@ -1,0 +1,112 @@
+"""« Check-ins partagés »: the lead's page, the oldest unanswered first."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.domain.ids import CheckInId
+from desktop.domain.wellbeing import SharedCheckIn
+from desktop.ui.kit import boxes
+from desktop.ui.kit.announce import announce
+from desktop.ui.kit.card import Card
+from desktop.ui.kit.empty import EmptyState
+from desktop.ui.kit.text import Text
+from desktop.ui.kit.tokens import Space
+from desktop.ui.wellbeing.gone import GonePane
+from desktop.ui.wellbeing.list_and_detail import ListAndDetail
+from desktop.ui.wellbeing.shared_detail import SharedDetail
+from desktop.ui.wellbeing.shared_list import SharedList
+from desktop.ui.wellbeing.shared_viewmodel import SharedViewModel
+
+
+class SharedCheckInsView(QWidget):
+    """Moving in the list reads nothing: opening does, and says so."""
+
+    def __init__(self, viewmodel: SharedViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._viewmodel = viewmodel
+        self._opening: CheckInId | None = None
+        self.list = SharedList()
+        self.detail = SharedDetail(viewmodel)
+        self.gone = GonePane()
+        self._choose = Card()
+        choose = EmptyState(
+            "eye",
+            QCoreApplication.translate("Wellbeing", "Choisissez un check-in"),
+            QCoreApplication.translate(
+                "Wellbeing", "Entrée l’ouvre. La personne verra que vous l’avez lu, et quand."
+            ),
+        )
+        self._choose.add(choose, 1)
+        self._pane = QStackedWidget()
+        for widget in (self._choose, self.detail, self.gone):
+            self._pane.addWidget(widget)
+        self.panes = ListAndDetail(self.list, self._pane)
+        self._lay_out()
+        self.list.opened.connect(self._open)
+        self.panes.back.clicked.connect(viewmodel.close)
+        viewmodel.changed.connect(self._show)
+        viewmodel.replied.connect(self._say_replied)
+        self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read the list again."""
+        super().showEvent(event)
+        self._viewmodel.load()
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the list."""
+        self.list.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _lay_out(self) -> None:
+        title = QCoreApplication.translate("Wellbeing", "Check-ins partagés")
+        subtitle = QCoreApplication.translate(
+            "Wellbeing",
+            "Ceux que l’on vous a adressés, à vous nommément. Le plus ancien sans réponse d’abord.",
+        )
+        empty = EmptyState(
+            "heart-handshake",
+            QCoreApplication.translate("Wellbeing", "Personne ne vous attend"),
+            QCoreApplication.translate(
+                "Wellbeing",
+                "Quand une personne de l’équipe voudra vous en parler, son check-in viendra ici.",
+            ),
+        )
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.panes)
+        self._stack.addWidget(empty)
+        titles = boxes.column(Text(title, "title"), Text(subtitle, "secondary"), spacing=2)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
+        box.setSpacing(Space.L)
+        box.addLayout(titles)
+        box.addWidget(self._stack, 1)
+
+    def _show(self) -> None:
+        state = self._viewmodel.state
+        held = bool(state.waiting or state.answered or state.gone or state.opened)
+        self._stack.setCurrentIndex(0 if held or state.now is None else 1)
+        if state.now is None:
+            return
+        self.list.show_lines(state.waiting, state.answered, state.now)
+        if state.gone:
+            self.gone.show_draft(state.draft)
+            self._pane.setCurrentWidget(self.gone)
+        elif state.opened is not None:
+            self.detail.show_opened(state.opened, state.now)
+            self._pane.setCurrentWidget(self.detail)
+            if self._opening == state.open_id:
+                self._opening = None
+                self.detail.reply.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self._pane.setCurrentWidget(self._choose)
+
+    def _open(self, line: object) -> None:
+        if isinstance(line, SharedCheckIn):
+            self._opening = line.id
+            self._viewmodel.open(line.id)
+            self.panes.reveal()
+
+    def _say_replied(self, name: str) -> None:
+        words = QCoreApplication.translate("Wellbeing", "{name} verra votre réponse.")
+        announce(self, words.format(name=name))
