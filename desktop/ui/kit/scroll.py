@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from desktop.ui.kit.text import restyle
 from desktop.ui.kit.tokens import Space
 
 
@@ -33,10 +34,18 @@ class ScrollColumn(QScrollArea):
         """Add a widget at the column's end."""
         self.body.addWidget(widget, stretch)
 
+    def set_reading(self, name: str) -> None:
+        """Make the column a stop of Tab itself, so that what only can be read can be scrolled."""
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        restyle(self, "role", "reading")
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Never let the column be narrower than what it holds needs."""
         if event.type() is QEvent.Type.LayoutRequest and watched is self._inner:
-            self.setMinimumWidth(self._inner.minimumSizeHint().width())
+            bar = self.verticalScrollBar().sizeHint().width()
+            frame = 2 * self.frameWidth()
+            self.setMinimumWidth(self._inner.minimumSizeHint().width() + bar + frame)
         return super().eventFilter(watched, event)
 
     def _reveal(self, _old: QWidget | None, new: QWidget | None) -> None:

@@ -45,6 +45,8 @@ QFrame[role="bar-top"] { background: $surface; border: none; border-bottom: 1px 
 QFrame[role="bar-bottom"] { background: $surface; border: none; border-top: 1px solid $border; }
 QFrame[role="rail"] { background: $surface; border: none; border-right: 1px solid $border; }
 QScrollArea { background: transparent; border: none; }
+QScrollArea[role="reading"] { border: 2px solid transparent; border-radius: ${r_control}px; }
+QScrollArea[role="reading"]:focus { border-color: $focus; }
 QScrollArea > QWidget > QWidget[role="scrolled"] { background: transparent; }
 QToolTip { background: $text; color: $surface; border: none; padding: 4px 8px; font-size: ${t_secondary}px; }
 """)

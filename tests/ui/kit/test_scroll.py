@@ -1,0 +1,58 @@
+"""Columns scroll by the keyboard, bring the focus into view, and never cut their content's width."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from desktop.ui.kit import boxes
+from desktop.ui.kit.button import Button
+from desktop.ui.kit.focus import focusable
+from desktop.ui.kit.scroll import ScrollColumn
+from desktop.ui.kit.wraplabel import WrapLabel
+from tests.ui.kit.specimens import wrapup
+
+
+def column_of(qtbot, *widgets):
+    column = ScrollColumn()
+    qtbot.addWidget(column)
+    for widget in widgets:
+        column.add(widget)
+    column.resize(200, 120)
+    with qtbot.waitActive(column):
+        column.show()
+    return column
+
+
+def test_what_gets_the_focus_comes_into_view(qtbot):
+    buttons = [Button(f"Bouton {number}") for number in range(20)]
+    column = column_of(qtbot, *buttons)
+    buttons[15].setFocus()
+    assert column.verticalScrollBar().value() > 0
+    assert not buttons[15].visibleRegion().isEmpty()
+
+
+def test_a_column_to_read_scrolls_by_keys(qtbot):
+    column = column_of(qtbot, WrapLabel("Une phrase assez longue pour deux lignes. " * 30))
+    column.set_reading("Touches")
+    column.setFocus(Qt.FocusReason.TabFocusReason)
+    assert column.hasFocus()
+    qtbot.keyClick(column, Qt.Key.Key_PageDown)
+    assert column.verticalScrollBar().value() > 0
+
+
+def test_the_width_is_never_cut(qtbot):
+    wide = Button("Un bouton dont les mots prennent plus de deux cents pixels de large")
+    column = column_of(qtbot, wide, *(Button(str(number)) for number in range(20)))
+    QApplication.processEvents()
+    assert column.viewport().width() >= wide.minimumSizeHint().width()
+
+
+def test_the_order_of_tab_follows_the_eye(qtbot):
+    card = wrapup()
+    holder = boxes.holder(boxes.column(card))
+    qtbot.addWidget(holder)
+    with qtbot.waitActive(holder):
+        holder.show()
+    stops = focusable(holder)
+    spots = [stop.mapTo(holder, stop.rect().center()) for stop in stops]
+    assert len(stops) == 8
+    assert spots == sorted(spots, key=lambda spot: (spot.y() // 20, spot.x()))
