@@ -66,12 +66,10 @@ class Marks:
 _SPACE = bytes.fromhex("5f5e7d0c3b6f4a0f9d4e6a4b1c2d8e71")
 """The namespace of ids derived from a source's keys; never to change."""
 
-_GAP = "\x1f"
-
 
 def derived_id(source: str, kind: str, *key: str) -> str:
     """The same id each time for a source's key (RFC 9562, section 5.5, over names of our own)."""
-    named = _GAP.join((source, kind, *key)).encode()
+    named = "".join(f"{len(word)}:{word}" for word in (source, kind, *key)).encode()
     value = int.from_bytes(hashlib.sha1(_SPACE + named, usedforsecurity=False).digest()[:16])
     value = value & ~(0xF << 76) | 0x5 << 76
     value = value & ~(0b11 << 62) | 0b10 << 62

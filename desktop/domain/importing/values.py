@@ -17,8 +17,8 @@ EXCEL = "excel"
 _EXCEL_ZERO = datetime(1899, 12, 30, tzinfo=UTC)
 _EXCEL_LAST = 2_958_465
 _BLANKS = str.maketrans("", "", " \t\u00a0\u202f\u2009'’_€$£%")
-_GROUPED = re.compile(r"[+-]?\d{1,3}([.,])\d{3}(\1\d{3})*")
-_PLAIN = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?")
+_GROUPED = re.compile(r"[+-]?\d{1,3}([.,])\d{3}(\1\d{3})*", re.ASCII)
+_PLAIN = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?", re.ASCII)
 YES = frozenset({"1", "true", "vrai", "yes", "oui", "y", "o", "t", "x"})
 NO = frozenset({"0", "false", "faux", "no", "non", "n", "f", ""})
 

@@ -58,6 +58,7 @@ class TextTable:
     """A text file with one record a line, or more where a quoted cell holds line breaks."""
 
     def __init__(self, path: Path, *, encoding: str | None, separator: str | None) -> None:
+        self._path = path
         notes = []
         found = None if encoding else encoding_of(path)
         self.encoding = encoding or (found.name if found else "")
@@ -95,7 +96,14 @@ class TextTable:
             except csv.Error:
                 yield line, self._lines.give_back()
             except UnicodeDecodeError as error:
-                raise NotATable(Flaw.WRONG_ENCODING, f"{error.encoding} {line}") from error
+                detail = f"{error.encoding} {self._unreadable_line()}"
+                raise NotATable(Flaw.WRONG_ENCODING, detail) from error
+
+    def _unreadable_line(self) -> int:
+        """The first line with a byte that the encoding does not know: text is read in blocks."""
+        lines = self._path.open(encoding=self.encoding, errors="replace", newline="")
+        with lines:
+            return next((at for at, line in enumerate(lines, 1) if "\ufffd" in line), 0)
 
     def records(self) -> Iterator[Record]:
         """The rows below the header."""
