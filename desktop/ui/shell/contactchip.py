@@ -21,6 +21,7 @@ class ContactChip(QPushButton):
         self._elapsed = ""
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(QCoreApplication.translate("ContactChip", "Contact en cours"))
         self.hide()
         paint.follow(self, self._fit)
 

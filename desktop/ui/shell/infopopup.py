@@ -28,6 +28,10 @@ class InfoPopup(QFrame):
         for sentence in sentences:
             box.addWidget(WrapLabel(sentence, "secondary"))
 
+    def words(self) -> str:
+        """Return all that it says."""
+        return self._words
+
     def open_under(self, button: QWidget) -> None:
         """Show itself below `button`, its right edge at the button's, within the window."""
         self.setFixedWidth(theme.px(_WIDTH))

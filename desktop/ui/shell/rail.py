@@ -51,6 +51,9 @@ class Rail(QFrame):
         self._place(page for page in pages if page.at_bottom)
         self._box.addSpacing(Space.XS)
         self._box.addWidget(self.me, 0, Qt.AlignmentFlag.AlignHCenter)
+        for button in self._buttons.values():
+            # Each in turn goes to the end, and oneself last of all.
+            self.setTabOrder(button, self.me)
         self.show_page(pages[0].id if pages else "")
         paint.follow(self, self._fit)
 

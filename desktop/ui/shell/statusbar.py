@@ -62,6 +62,10 @@ class StatusBar(QFrame):
         """Show the keys of the page."""
         self._hints.set_hints(hints)
 
+    def hints(self) -> tuple[str, ...]:
+        """Return the words of the hints that found room."""
+        return self._hints.words()
+
     def set_saved(self, state: Saved) -> None:
         """Say whether what was written is safe."""
         match state:
@@ -133,6 +137,11 @@ class _Hints(QWidget):
         for place, pair in enumerate(self._pairs):
             self._box.insertWidget(place, pair)
         self._crowd()
+
+    def words(self) -> tuple[str, ...]:
+        """Return the words of those shown."""
+        pairs = zip(self._shown, self._pairs, strict=True)
+        return tuple(hint.words for hint, pair in pairs if not pair.isHidden())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many as fit."""

@@ -1,5 +1,6 @@
 """The bar at the top: search, the contact under way, how this machine stands, presence."""
 
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QPoint, QSize
@@ -36,6 +37,7 @@ class TopBar(QFrame):
         self.presence = BarButton("", "circle-check", outlined=True, parent=self)
         self.menu = PresenceMenu(self)
         self._search: QWidget | None = None
+        self._before: QWidget = self
         self._box = QHBoxLayout(self)
         self._box.setContentsMargins(Space.XL, 0, Space.XL, 0)
         self._box.setSpacing(Space.S)
@@ -53,7 +55,7 @@ class TopBar(QFrame):
         field.setMaximumWidth(theme.px(_SEARCH[1]))
         field.setMinimumWidth(theme.px(_SEARCH[0]))
         self._box.insertWidget(0, field, 100)
-        self.setTabOrder(field, self.contact)
+        self.follow(self._before)
         self._crowd()
 
     def set_marks(self, *, demonstration: bool, plain: bool) -> None:
@@ -100,6 +102,14 @@ class TopBar(QFrame):
             self._box.addWidget(button)
         self._box.addSpacing(Space.XS)
         self._box.addWidget(self.presence)
+
+    def follow(self, before: QWidget) -> None:
+        """Have Tab come here from `before`, and go through the bar as the eye does."""
+        self._before = before
+        search = () if self._search is None else (self._search,)
+        marks = (self.demonstration, self.plain, self.badge, self.presence)
+        for first, second in pairwise((before, *search, self.contact, *marks)):
+            self.setTabOrder(first, second)
 
     def _crowd(self) -> None:
         marks = [one for one in (self.demonstration, self.plain) if not one.isHidden()]

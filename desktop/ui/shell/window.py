@@ -145,6 +145,7 @@ class Window(QMainWindow):
         self._whole.setObjectName("window")
         self._whole.addWidget(boxes.holder(main))
         self.setCentralWidget(self._whole)
+        self.topbar.follow(self.rail.me)
         self.setMinimumSize(*SMALLEST)
         self.resize(*USUAL)
 
