@@ -37,7 +37,9 @@ def read_script(
         return None, reading.problems
     script = script_of(reading.model)
     problems = problems_of(script, reading.document, fallbacks, reasons)
-    return (None, problems) if problems else (script, ())
+    if problems:
+        return None, tuple(sorted(problems, key=lambda one: one.line))
+    return script, ()
 
 
 def read_wording(path: Path) -> tuple[Wording, tuple[Problem, ...]]:

@@ -50,15 +50,13 @@ def _guided(
 
 
 def marks(script: Script, run: GuideRun) -> tuple[StepMark, ...]:
-    """The row of steps: those visited are done; one that the law asks for can be skipped, and shows it."""
-    furthest = max(script.position(step_id) for step_id in run.path)
-    current = script.position(run.step_id)
+    """The row of steps: those visited are done, those refused are skipped."""
     refused = dict(run.declined)
     found = []
-    for place, step in enumerate(script.steps):
-        if place == current:
+    for step in script.steps:
+        if step.id == run.step_id:
             mark = Mark.CURRENT
-        elif step.id in refused or (step.law and place < furthest and step.id not in run.path):
+        elif step.id in refused:
             mark = Mark.SKIPPED
         else:
             mark = Mark.DONE if step.id in run.path else Mark.NEXT

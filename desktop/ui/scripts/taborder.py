@@ -1,0 +1,41 @@
+"""Tab follows the layouts: widgets made later would otherwise come last, wherever they stand."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+
+
+def stops(widget: QWidget) -> Iterator[QWidget]:
+    """Everything under `widget` that can take the focus, in the order of its layouts."""
+    if widget.focusPolicy() is not Qt.FocusPolicy.NoFocus and widget.focusProxy() is None:
+        yield widget
+    if isinstance(widget, QScrollArea):
+        inner = widget.widget()
+        if inner is not None:
+            yield from stops(inner)
+    layout = widget.layout()
+    if layout is not None:
+        yield from _within(layout)
+
+
+def follow_layouts(widget: QWidget, before: list[QWidget]) -> list[QWidget]:
+    """Set the order of Tab under `widget`, unless it is still as `before`; gives the order set."""
+    found = list(stops(widget))
+    if found != before:
+        for one, following in pairwise(found):
+            QWidget.setTabOrder(one, following)
+    return found
+
+
+def _within(layout: QLayout) -> Iterator[QWidget]:
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        if item is None:
+            continue
+        inner, widget = item.layout(), item.widget()
+        if widget is not None:
+            yield from stops(widget)
+        elif inner is not None:
+            yield from _within(inner)

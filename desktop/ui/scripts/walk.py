@@ -1,0 +1,75 @@
+"""A guide being followed: its header, its steps, the step at hand, and the way on."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.ui.kit.panel import Divider
+from desktop.ui.kit.scroll import ScrollColumn
+from desktop.ui.kit.stepper import Step, Stepper
+from desktop.ui.kit.tokens import Space
+from desktop.ui.scripts.foot import GuideFoot
+from desktop.ui.scripts.header import GuideHeader
+from desktop.ui.scripts.page import StepPage
+from desktop.ui.scripts.state import GuideState, StepMark
+from desktop.ui.scripts.taborder import follow_layouts
+from desktop.ui.scripts.viewmodel import GuideViewModel
+
+
+class Walk(QWidget):
+    """Header and foot stay in sight; the step scrolls between them."""
+
+    def __init__(self, model: GuideViewModel) -> None:
+        super().__init__()
+        self._model = model
+        self._step_id = ""
+        self._marks: tuple[StepMark, ...] = ()
+        self._stops: list[QWidget] = []
+        self.header = GuideHeader()
+        self.stepper = Stepper(QCoreApplication.translate("Guide", "Étapes du guide"))
+        self.page = StepPage()
+        self.foot = GuideFoot()
+        self._scroll = ScrollColumn()
+        self._scroll.add(self.page)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(Space.M)
+        box.addWidget(self.header)
+        box.addWidget(self.stepper)
+        box.addWidget(self._scroll, 1)
+        box.addWidget(Divider())
+        box.addWidget(self.foot)
+        self._connect()
+
+    def set_state(self, state: GuideState) -> None:
+        """Show the step at hand; a new step starts at its top."""
+        if state.script is None or state.step is None:
+            return
+        self.header.set_guide(state.script, (*state.suggested, *state.others))
+        if state.marks != self._marks:
+            self._marks = state.marks
+            self.stepper.set_steps([Step(mark.title, mark.mark.value) for mark in state.marks])
+        self.page.set_state(state)
+        following = state.following.title if state.following else ""
+        self.foot.set_way(following, can_back=state.can_back)
+        if state.step.id != self._step_id:
+            self._step_id = state.step.id
+            self._scroll.verticalScrollBar().setValue(0)
+        self._stops = follow_layouts(self, self._stops)
+        # The focus that comes to the pane goes where the digits are.
+        on = self.foot.next if following else self.foot.previous
+        self.setFocusProxy(self.page.reactions if state.step.reactions else on)
+
+    def _connect(self) -> None:
+        model = self._model
+        self.header.chosen.connect(model.choose)
+        self.stepper.picked.connect(self._go)
+        self.foot.back.connect(model.back)
+        self.foot.onward.connect(model.next)
+        self.page.reactions.picked.connect(model.answer)
+        self.page.asking.ticked.connect(model.tick)
+        self.page.law.declined.connect(model.decline)
+        self.page.useful.tried.connect(model.try_again)
+        self.page.helped.connect(model.helped)
+
+    def _go(self, place: int) -> None:
+        self._model.go(self._model.state.marks[place].id)
