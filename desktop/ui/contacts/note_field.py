@@ -1,0 +1,82 @@
+"""The note, and under it the words that had better not be in it: said, never imposed."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.contacts import Draft
+from desktop.domain.note_check import WordWarning
+from desktop.ui.contacts.editing import Editing
+from desktop.ui.contacts.optional import Labelled
+from desktop.ui.contacts.word_button import WordButton
+from desktop.ui.kit import boxes
+from desktop.ui.kit.announce import announce
+from desktop.ui.kit.flow import FlowLayout
+from desktop.ui.kit.iconlabel import Glyph
+from desktop.ui.kit.panel import Panel
+from desktop.ui.kit.textarea import TextArea
+from desktop.ui.kit.tokens import Space
+from desktop.ui.kit.wraplabel import WrapLabel
+
+
+class NoteField(QWidget):
+    """Each warning is a button that selects its words in the note."""
+
+    def __init__(self, viewmodel: Editing) -> None:
+        super().__init__()
+        words = QCoreApplication.translate("WrapUp", "Note")
+        hint = QCoreApplication.translate("WrapUp", "Ce qui aidera la prochaine personne…")
+        self.area = TextArea(words, hint)
+        self.area.edited.connect(viewmodel.set_note)
+        self._field = Labelled(words, self.area, optional=True)
+        self._warned: tuple[WordWarning, ...] = ()
+        self._words = FlowLayout(Space.XS)
+        self.panel = Panel("warning")
+        told = QCoreApplication.translate(
+            "WrapUp",
+            "À éviter dans une note\u00a0: le client peut la lire. Décrivez plutôt les faits.",
+        )
+        head = boxes.row(Glyph("triangle-alert", "warning", 14), spacing=Space.S)
+        head.addWidget(WrapLabel(told, "secondary"), 1)
+        self.panel.body.addLayout(head)
+        self.panel.body.addLayout(self._words)
+        self.panel.hide()
+        self.setLayout(boxes.column(self._field, self.panel, spacing=Space.S))
+
+    def show_draft(self, draft: Draft, warnings: Sequence[WordWarning]) -> None:
+        """Show the note and what to say of its words."""
+        self.area.set_text(draft.note)
+        self._field.set_filled(filled=bool(draft.note))
+        self._warn(draft.note, tuple(warnings))
+
+    def warnings(self) -> tuple[WordButton, ...]:
+        """Return the buttons of the words warned of."""
+        return tuple(self.panel.findChildren(WordButton))
+
+    def _warn(self, note: str, warnings: tuple[WordWarning, ...]) -> None:
+        if warnings == self._warned:
+            return
+        more = len(warnings) > len(self._warned)
+        self._warned = warnings
+        boxes.clear(self._words)
+        for warning in warnings:
+            button = WordButton(note[slice(*warning.span)], warning.kind, self.panel)
+            button.clicked.connect(lambda _checked=False, span=warning.span: self._select(span))
+            self._words.addWidget(button)
+            button.show()
+        self.panel.setVisible(bool(warnings))
+        if more and warnings:
+            announce(self.area, self.warnings()[-1].accessibleName())
+
+    def _select(self, span: tuple[int, int]) -> None:
+        # Qt counts in UTF-16 units, Python in characters.
+        text = self.area.text()
+        start, end = (len(text[:place].encode("utf-16-le")) // 2 for place in span)
+        cursor = self.area.textCursor()
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        self.area.setTextCursor(cursor)
+        self.area.setFocus()
+        self.area.ensureCursorVisible()
