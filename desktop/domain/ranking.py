@@ -94,9 +94,8 @@ class _Card:
 
     def __init__(self, candidate: Candidate) -> None:
         self.candidate = candidate
-        name = f"{candidate.given_name} {candidate.family_name}".strip() or candidate.number
-        self.name = name
-        self.name_words = tuple(_words(name))
+        self.name = f"{candidate.given_name} {candidate.family_name}".strip()
+        self.name_words = tuple(_words(self.name))
         self.place = f"{candidate.postcode} {candidate.city}".strip()
         self.place_words = tuple(_words(self.place))
 

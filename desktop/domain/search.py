@@ -65,6 +65,7 @@ class Match:
 
     customer_id: CustomerId
     name: str
+    """Given and family name; empty where neither is known."""
     number: str = ""
     phone: str = ""
     """As it is said here: « 06 39 98 12 34 »."""

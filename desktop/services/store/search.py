@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from desktop.domain.ids import CustomerId
 from desktop.domain.ranking import Candidate, marked_words, rank
-from desktop.domain.search import Match, Query, Results, readings, spellings
+from desktop.domain.search import Match, Query, Results, readings, spellings, split
 from desktop.domain.vocabulary import Vocabulary
 from desktop.services.store.search_numbers import docs_of_number, number_filter
 
@@ -54,6 +54,26 @@ def by_mail(connection: Connection, mail: str) -> tuple[Match, ...]:
     )
     docs = dict.fromkeys(row[0] for row in rows)
     return rank(Query(mail=mail.lower()), _candidates(connection, docs), {})
+
+
+def alike(
+    connection: Connection, phone: str, mail: str, name: tuple[str, str], limit: int
+) -> tuple[Match, ...]:
+    """The customers who have this phone, this address, or exactly these two names."""
+    found = by_phone(connection, phone) if phone else ()
+    found += by_mail(connection, mail) if mail else ()
+    given, family = split(name[0]), split(name[1])
+    if given and family:
+        query = Query(words=given + family)
+        whole = " AND ".join(f'"{word}"' for word in query.words)
+        docs = _run(connection, f"{{name}} : ({whole})", 50)
+        same = [
+            one
+            for one in _candidates(connection, docs)
+            if (split(one.given_name), split(one.family_name)) == (given, family)
+        ]
+        found += rank(query, same, {})
+    return tuple({match.customer_id: match for match in found}.values())[:limit]
 
 
 def learn(connection: Connection, vocabulary: Vocabulary) -> None:
