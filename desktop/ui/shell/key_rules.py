@@ -93,8 +93,8 @@ def problem_of(key: str) -> KeyProblem | None:
 
 
 def _types(key: Qt.Key) -> bool:
-    """Tell whether `key` with Alt alone could type a sign: it does on some systems."""
-    return key < _K.Key_Escape
+    """Tell whether `key` with Alt alone opens a menu or types a sign; digits of the row do not."""
+    return key < _K.Key_Escape and not _K.Key_0 <= key <= _K.Key_9
 
 
 def _first(sequence: QKeySequence) -> QKeyCombination:

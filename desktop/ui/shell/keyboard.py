@@ -1,5 +1,6 @@
 """Decides, at each key, whether it is an action's or belongs to what has the focus."""
 
+import sys
 from collections.abc import Callable
 from typing import Final
 
@@ -19,7 +20,9 @@ CAPTURES: Final = "captures_keys"
 
 _UNDO: Final = "Ctrl+Z"
 _CONTROL: Final = Qt.KeyboardModifier.ControlModifier
-_ALT_GR: Final = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.GroupSwitchModifier
+_ALT: Final = Qt.KeyboardModifier.AltModifier
+_GROUP: Final = Qt.KeyboardModifier.GroupSwitchModifier
+_KEYPAD: Final = Qt.KeyboardModifier.KeypadModifier
 
 
 class Keyboard(QObject):
@@ -60,7 +63,7 @@ class Keyboard(QObject):
         return True
 
     def _by_place(self, event: QKeyEvent) -> bool:
-        """Run Ctrl+digit for the digits row of AZERTY, whose keys type & é " ' without Shift."""
+        """Run Ctrl or Alt and a digit for the digits row of AZERTY, whose keys type & é " ' without Shift."""
         key = digit_key(event)
         if not key or event.isAutoRepeat() or not self._ready(key) or kept_for(self._focus()):
             return False
@@ -99,18 +102,25 @@ def kept_for(widget: QWidget | None) -> bool:
     return False
 
 
-def digit_key(event: QKeyEvent) -> str:
-    """Return "Ctrl+1" for Ctrl and a key of the digits row, as AZERTY has it; else ""."""
+def digit_key(event: QKeyEvent, platform: str = sys.platform) -> str:
+    """Return "Ctrl+1" or "Alt+1" for a key of the digits row, as AZERTY has it; else "".
+
+    Not for Alt with the keypad, which types signs by their number on Windows, nor for the Mac's
+    Option key, which types [ and { there.
+    """
     modifiers = event.modifiers()
-    if not modifiers & _CONTROL or modifiers & _ALT_GR:
+    by_alt = bool(modifiers & _ALT)
+    if modifiers & _GROUP or bool(modifiers & _CONTROL) == by_alt:
+        return ""
+    if by_alt and (platform == "darwin" or modifiers & _KEYPAD):
         return ""
     bare = QKeyEvent(
         event.type(),
         event.key(),
-        modifiers & ~_CONTROL,
+        modifiers & ~(_ALT if by_alt else _CONTROL),
         event.nativeScanCode(),
         event.nativeVirtualKey(),
         event.nativeModifiers(),
     )
     digit = digit_of(bare)
-    return "" if digit is None else f"Ctrl+{digit}"
+    return "" if digit is None else f"{'Alt' if by_alt else 'Ctrl'}+{digit}"

@@ -60,7 +60,7 @@ def _scattered(word: str, where: str) -> tuple[int, Sequence[Span]] | None:
             if at < 0:
                 break
             places.append((at, 1))
-        if len(places) == len(word) and at - start < 3 * len(word):
+        if len(places) == len(word) and at - start < 4 * len(word):
             return 40 + at - start, places
     return None
 

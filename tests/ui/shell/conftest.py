@@ -55,7 +55,7 @@ def window(qtbot):
     made.form = Form()
     made.add_page("day", made.form)
     made.show()
-    qtbot.waitExposed(made)
+    QApplication.processEvents()
     made.form.line.setFocus()
     return made
 

@@ -62,6 +62,7 @@ def test_no_action_is_written_with_a_key_that_none_may_have(actions, ran, key):
         ("Shift+F3", None),
         ("Ctrl+Shift+E", None),
         ("Alt+Left", None),
+        ("Alt+1", None),
         ("Ctrl+Tab", None),
         ("Ctrl+Z", None),
     ],

@@ -1,12 +1,13 @@
 """Whose a key is: AltGr's signs and digits are the field's, Ctrl+Z is whose there is to undo."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from desktop.ui.kit.overlay import Overlay
 from desktop.ui.kit.textfield import TextField
+from desktop.ui.shell.keyboard import digit_key
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
@@ -37,6 +38,7 @@ def every(actions, ran):
     keys = [f"F{place}" for place in range(1, 13)]
     free = list("BDEFGHIJKLMNOPQRSTUW")
     keys += [f"Ctrl+{sign}" for sign in [*free, *"0123456789"]]
+    keys += [f"Alt+{digit}" for digit in range(10)]
     keys += [f"Ctrl+Shift+{sign}" for sign in free]
     actions.add([ran.action(key, key) for key in keys])
     return actions
@@ -78,6 +80,21 @@ def test_ctrl_and_the_digits_row_need_no_shift(window, every, ran):
     assert window.form.area.text() == ""
 
 
+def test_alt_and_the_digits_row_too(window, actions, ran):
+    actions.add([ran.action("day", "Alt+1"), ran.action("customer", "Alt+2")])
+    QTest.keyClick(window.form.line, ROW[0], ALT)
+    QTest.keyClick(window.form.line, Qt.Key.Key_2, ALT)
+    assert ran == ["day", "customer"]
+
+
+def test_a_mac_writes_brackets_with_option_and_windows_signs_with_the_keypad():
+    kind = QEvent.Type.KeyPress
+    bracket = QKeyEvent(kind, Qt.Key.Key_ParenLeft, ALT, 0x17, 0x17, 0)
+    assert digit_key(bracket, "darwin") == ""
+    assert digit_key(QKeyEvent(kind, Qt.Key.Key_1, ALT | KEYPAD), "win32") == ""
+    assert digit_key(QKeyEvent(kind, Qt.Key.Key_Ampersand, CTRL | ALT), "win32") == ""
+
+
 def test_ctrl_and_a_digit_by_any_other_way(window, every, ran):
     QTest.keyClick(window.form.line, Qt.Key.Key_2, CTRL)
     QTest.keyClick(window.form.line, Qt.Key.Key_2, CTRL | KEYPAD)
@@ -109,7 +126,7 @@ def test_no_action_runs_over_an_overlay(window, every, ran):
     QTest.keyClick(field, ROW[0], CTRL)
     assert ran == []
     QTest.keyClick(field, Qt.Key.Key_Escape)
-    assert QApplication.focusWidget() is window.form.line
+    assert window.form.line.hasFocus()
     QTest.keyClick(window.form.line, Qt.Key.Key_F4)
     assert ran == ["F4"]
 
