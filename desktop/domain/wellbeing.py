@@ -150,8 +150,13 @@ def offered_audience(last: CheckIn | None, lead_id: PersonId | None) -> Audience
     return last.audience
 
 
-def addressee(audience: Audience, lead_id: PersonId | None) -> PersonId | None:
-    """To whom a check-in goes by name. Raises Incomplete("lead") when there is nobody to name."""
+def addressee(audience: Audience | None, lead_id: PersonId | None) -> PersonId | None:
+    """To whom a check-in goes by name.
+
+    Raises Incomplete("audience") without a choice, Incomplete("lead") with nobody to name.
+    """
+    if audience is None:
+        raise Incomplete("audience")
     if audience is not Audience.LEAD:
         return None
     if lead_id is None:

@@ -1,5 +1,6 @@
 """Check-ins: given by a person, read by those whom the author named, answered with a word."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from desktop.domain.changes import Changed, Kind
@@ -59,7 +60,7 @@ class CheckIns:
         Raises Incomplete("scale") when nothing was said, Incomplete("audience") without a choice,
         Incomplete("lead") when it is for a lead and there is none, Invalid for a figure off scale.
         """
-        given = CheckIn(
+        said = CheckIn(
             id=CheckInId(self._clock.new_id()),
             person_id=person.id,
             at=self._clock.now(),
@@ -69,11 +70,8 @@ class CheckIns:
             load=load,
             words=words.strip(),
             audience=audience or Audience.NOBODY,
-            addressed_to=None if audience is None else addressee(audience, _id_of(lead)),
         )
-        check(given)
-        if audience is None:
-            raise Incomplete("audience")
+        given = replace(check(said), addressed_to=addressee(audience, _id_of(lead)))
         async with self._store.unit() as unit:
             unit.record(given)
         self._tell()

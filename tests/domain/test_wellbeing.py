@@ -81,6 +81,9 @@ def test_only_a_share_by_name_has_an_addressee():
     with pytest.raises(Incomplete) as caught:
         addressee(Audience.LEAD, None)
     assert caught.value.field == "lead"
+    with pytest.raises(Incomplete) as caught:
+        addressee(None, LEAD)
+    assert caught.value.field == "audience"
 
 
 @pytest.mark.parametrize("scale", ["mood", "energy", "load"])

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.wellbeing import OwnCheckIn
-from desktop.ui.kit import boxes, dates
+from desktop.ui.kit import dates
 from desktop.ui.kit.card import Card
 from desktop.ui.kit.chip import Chip
 from desktop.ui.kit.labels import label
@@ -39,29 +39,7 @@ class MyCheckInDetail(Card):
         self._news = Text(QCoreApplication.translate("Wellbeing", "Lectures et réponses"), "strong")
         self._none = WrapLabel("", "secondary")
         self._replies = Replies()
-        scroll = ScrollColumn()
-        inside = (
-            self._readout,
-            self._quote,
-            Divider(),
-            Text(self.audience.accessibleName(), "strong"),
-            WrapLabel(
-                QCoreApplication.translate(
-                    "Wellbeing", "Vous pouvez changer d’avis quand vous voulez."
-                ),
-                "secondary",
-            ),
-            self.audience,
-            Divider(),
-            self._news,
-            self._none,
-            self._replies,
-        )
-        for widget in inside:
-            scroll.add(widget)
-        scroll.body.addStretch(1)
-        scroll.body.setContentsMargins(0, 0, Space.S, 0)
-        self.body.addLayout(boxes.column(scroll))
+        self._lay_out()
 
     def show_own(self, own: OwnCheckIn, now: datetime) -> None:
         """Show another one; `now` is in the zone to tell the times in."""
@@ -75,6 +53,29 @@ class MyCheckInDetail(Card):
         self._replies.show_all(own.readings, own.replies, now)
         self._none.setVisible(not own.readings and not own.replies)
         self._none.setText(_unread(own))
+
+    def _lay_out(self) -> None:
+        free = QCoreApplication.translate(
+            "Wellbeing", "Vous pouvez changer d’avis quand vous voulez."
+        )
+        scroll = ScrollColumn()
+        inside = (
+            self._readout,
+            self._quote,
+            Divider(),
+            Text(self.audience.accessibleName(), "strong"),
+            WrapLabel(free, "secondary"),
+            self.audience,
+            Divider(),
+            self._news,
+            self._none,
+            self._replies,
+        )
+        for widget in inside:
+            scroll.add(widget)
+        scroll.body.addStretch(1)
+        scroll.body.setContentsMargins(0, 0, Space.S, 0)
+        self.add(scroll, 1)
 
     def _picked(self, audience: object) -> None:
         own = self._viewmodel.state.current

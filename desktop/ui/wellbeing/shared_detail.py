@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -20,11 +20,10 @@ from desktop.ui.kit.text import Text
 from desktop.ui.kit.textarea import TextArea
 from desktop.ui.kit.tokens import Space
 from desktop.ui.kit.wraplabel import WrapLabel
+from desktop.ui.wellbeing.keys import is_send
 from desktop.ui.wellbeing.readout import Readout
 from desktop.ui.wellbeing.replies import Replies
 from desktop.ui.wellbeing.shared_viewmodel import SharedViewModel
-
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class SharedDetail(Card):
@@ -71,17 +70,14 @@ class SharedDetail(Card):
 
     def event(self, event: QEvent) -> bool:
         """Keep Ctrl+Enter here: elsewhere it closes a contact."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            with_control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-            if event.key() in _ENTER and with_control:
-                event.accept()
-                return True
+        if event.type() is QEvent.Type.ShortcutOverride and is_send(event):
+            event.accept()
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Send with Ctrl+Enter."""
-        with_control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if event.key() in _ENTER and with_control:
+        if is_send(event):
             self._viewmodel.send()
             return
         super().keyPressEvent(event)
