@@ -25,7 +25,7 @@ def _step_off_reason(value: StepOffReason) -> str:
         case StepOffReason.OTHER_NEED:
             return QCoreApplication.translate("StepOffReason", "Un autre besoin")
         case StepOffReason.FASTER:
-            return QCoreApplication.translate("StepOffReason", "Plus rapide pour lui")
+            return QCoreApplication.translate("StepOffReason", "Plus rapide ainsi")
         case StepOffReason.NOT_TRUE_HERE:
             return QCoreApplication.translate("StepOffReason", "Ne s’applique pas ici")
         case StepOffReason.GESTURE:

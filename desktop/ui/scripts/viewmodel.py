@@ -47,7 +47,9 @@ class GuideViewModel(QObject):
 
     def show(self, context: GuideContext | None) -> None:
         """Show a contact where its draft says that one stands; None: no contact."""
-        self._context = context
+        known, self._context = self._context, context
+        if context and known and context == replace(known, guide=self._run):
+            return  # the draft gives back what it was just told
         self._run = context.guide if context else None
         if context and self._library is None and not self.state.failed:
             self.reload()
@@ -146,8 +148,8 @@ class GuideViewModel(QObject):
         if run == self._run:
             return
         self._run = run
-        self.run_changed.emit(run)
         self._refresh()
+        self.run_changed.emit(run)
 
     def _refresh(self) -> None:
         context = self._context

@@ -172,6 +172,25 @@ async def test_a_guide_that_is_gone_leaves_the_choice_open_and_the_draft_alone(m
     assert drafts.run is gone
 
 
+async def test_a_draft_that_gives_back_what_it_was_told_changes_nothing(model):
+    told, reasons = [], []
+
+    def give_back(run):
+        reasons.append(model.state.reason)
+        model.show(context(guide=run))
+
+    model.run_changed.connect(give_back)
+    model.changed.connect(lambda: told.append(model.state.run))
+    model.choose("bill-higher")
+    assert reasons == ["billing.higher"], "the guide's reason is known when the run is told"
+    model.next()
+    model.type_words("Je")
+    assert (model.state.step.id, model.state.words) == ("understand", "Je")
+    assert len(told) == 2, "one picture a verb, none for words that the list shows itself"
+    model.show(context(guide=model.state.run, reason="billing.copy"))
+    assert len(told) == 3
+
+
 async def test_nobody_then_somebody(model):
     model.show(None)
     assert model.state == GuideState()
