@@ -95,8 +95,9 @@ def problem_words(problem: Problem) -> str:
     values = f" ({', '.join(problem.values)})" if problem.values else ""
     where = f", champ {problem.field}" if problem.field else ""
     hint = ""
-    if any(part in {"True", "False"} for part in problem.field.split(".")):
-        hint = ". YAML lit Yes, No, On et Off comme des booléens\u00a0: mettez des guillemets"
+    if problem.code is ProblemCode.WRONG_TYPE and "string" in problem.values:
+        hint = ". Hors guillemets, YAML lit Yes, No, On, Off et les nombres autrement que du texte"
+        hint += "\u00a0: mettez des guillemets"
     return f"{problem.file}, ligne {problem.line}{where}\u00a0: {what}{values}{hint}"
 
 

@@ -132,7 +132,7 @@ def _contract(
     if status not in set(ContractStatus):
         raise Rejected(RejectReason.UNKNOWN_VALUE, cells["status"].field, status)
     return Contract(
-        id=ContractId(derived_id(recipe.source, "contract", number)),
+        id=ContractId(derived_id(recipe.source, "contract", customer_id, number)),
         customer_id=customer_id,
         number=number,
         product=words(cells["product"], row),

@@ -1,19 +1,25 @@
-"""Phones as people write them, to E.164; the common French forms take no library."""
+"""Phones as a table writes them, to E.164, in the country that its mapping tells."""
 
-import re
 from functools import lru_cache
 
-_FRENCH = re.compile(r"(?:(?:\+|00)33(?:\(?0\)?)?|0)?([1-9]\d{8})")
-_SIGNS = str.maketrans("", "", " \t\u00a0\u202f.-/")
+from desktop.domain.errors import Invalid
+from desktop.domain.phones import COUNTRY, normalise
+
+
+def read_phone(written: str, country: str) -> str:
+    """E.164; empty when it is no possible number of that country or of the one that it names."""
+    return _here(written) if country == COUNTRY else _abroad(written, country)
+
+
+def _here(written: str) -> str:
+    try:
+        return normalise(written)
+    except Invalid:
+        return ""
 
 
 @lru_cache(maxsize=1024)
-def read_phone(written: str, country: str) -> str:
-    """E.164; empty when it is no possible number of that country or of the one that it names."""
-    if country == "FR":
-        french = _FRENCH.fullmatch(written.translate(_SIGNS))
-        if french:
-            return "+33" + french[1]
+def _abroad(written: str, country: str) -> str:
     import phonenumbers
 
     try:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, Table, select, update
+from sqlalchemy import Connection, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from desktop.domain.customers import Contract, ContractStatus, Customer
@@ -24,6 +24,7 @@ from desktop.domain.importing.keeping import (
 )
 from desktop.domain.people import Person, Role, Team
 from desktop.services.store import tables
+from desktop.services.store.bulk import put
 from desktop.services.store.rows import from_row, to_row
 
 HANDFUL = 100
@@ -99,9 +100,9 @@ def keep(
     people: dict[str, PersonId],
     allowed_s: float,
 ) -> Written:
-    """Write rows until they are all in or the time allowed is over, at least a handful."""
+    """Write rows until all are in or another handful would pass the time allowed; at least one."""
     # The transaction's length is measured, not dated: no clock of ours is asked.
-    until = time.perf_counter() + allowed_s
+    begun = last = time.perf_counter()
     count = edited = 0
     while count < len(rows):
         handful = rows[count : count + HANDFUL]
@@ -112,8 +113,10 @@ def keep(
             connection, source, [one for one in handful if isinstance(one, KeptContact)], people
         )
         count += len(handful)
-        if time.perf_counter() >= until:
+        now = time.perf_counter()
+        if now - begun + (now - last) > allowed_s:
             break
+        last = now
     return Written(count=count, edited=edited)
 
 
@@ -125,9 +128,9 @@ def add(connection: Connection, rows: Iterable[tuple[Customer, Sequence[Contract
         ids = [customer.id for customer, _ in handful]
         there = _customers_there(connection, ids)
         fresh = [one for one in handful if one[0].id not in there]
-        _put(connection, tables.customers, [to_row(customer) for customer, _ in fresh])
+        put(connection, tables.customers, [to_row(customer) for customer, _ in fresh])
         contracts = [to_row(contract) for _, some in fresh for contract in some]
-        _put(connection, tables.contracts, contracts)
+        put(connection, tables.contracts, contracts)
         count += len(fresh)
     return count
 
@@ -143,9 +146,9 @@ def _keep_customers(connection: Connection, source: str, rows: list[KeptCustomer
     changed = [one.id for one in rows if one.id in known]
     if changed:
         _end_vanished(connection, changed, [contract.id for contract in contracts])
-    _put(connection, tables.customers, [to_row(one.row.customer) for one in rows])
-    _put(connection, tables.contracts, [to_row(contract) for contract in contracts])
-    _put(connection, tables.imported, _marks(source, ((one.id, one.digest) for one in rows)))
+    put(connection, tables.customers, [to_row(one.row.customer) for one in rows])
+    put(connection, tables.contracts, [to_row(contract) for contract in contracts])
+    put(connection, tables.imported, _marks(source, ((one.id, one.digest) for one in rows)))
     return len(edited)
 
 
@@ -178,8 +181,8 @@ def _keep_contacts(
         column = to_row(one.row.contact)
         column["person_id"] = people.get(one.row.advisor)
         columns.append(column)
-    _put(connection, tables.contacts, columns)
-    _put(connection, tables.imported, _marks(source, ((one.id, one.digest) for one in rows)))
+    put(connection, tables.contacts, columns)
+    put(connection, tables.imported, _marks(source, ((one.id, one.digest) for one in rows)))
 
 
 def _make_known(connection: Connection, source: str, rows: list[KeptContact]) -> None:
@@ -191,10 +194,10 @@ def _make_known(connection: Connection, source: str, rows: list[KeptContact]) ->
     }
     there = _customers_there(connection, list(keys))
     made = [known_by_key(ident, key) for ident, key in keys.items() if ident not in there]
-    _put(connection, tables.customers, [to_row(customer) for customer in made])
+    put(connection, tables.customers, [to_row(customer) for customer in made])
     nothing = digest_of()
     marks = ((customer.id, digest_of(customer) + nothing) for customer in made)
-    _put(connection, tables.imported, _marks(source, marks))
+    put(connection, tables.imported, _marks(source, marks))
 
 
 def _customers_there(connection: Connection, ids: Sequence[str]) -> set[str]:
@@ -204,17 +207,3 @@ def _customers_there(connection: Connection, ids: Sequence[str]) -> set[str]:
 
 def _marks(source: str, rows: Iterable[tuple[str, str]]) -> list[dict[str, Any]]:
     return [{"id": ident, "source": source, "digest": print_} for ident, print_ in rows]
-
-
-_PUTS: dict[str, Any] = {}
-
-
-def _put(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
-    """Insert rows, or bring those of the same id up to date."""
-    if not rows:
-        return
-    if table.name not in _PUTS:
-        fresh = insert(table)
-        changed = {name: fresh.excluded[name] for name in rows[0] if name != "id"}
-        _PUTS[table.name] = fresh.on_conflict_do_update(index_elements=["id"], set_=changed)
-    connection.execute(_PUTS[table.name], rows)
