@@ -11,6 +11,8 @@ from desktop.ui.kit.tokens import Weight
 
 _AIR: Final = {"reading": 1.6}
 _DEFAULT_AIR: Final = 1.35
+_REMEMBERED: Final = 16
+"""How many heights a label keeps before it measures anew."""
 _WIDE: Final = 420
 """Width at which words prefer to wrap when nothing else holds them."""
 
@@ -22,6 +24,7 @@ class WrapLabel(Text):
         self, text: str = "", role: str = "body", tone: str = "", parent: QWidget | None = None
     ) -> None:
         self._strong: tuple[tuple[int, int], ...] = ()
+        self._heights: dict[tuple[object, ...], int] = {}
         super().__init__(text, role, tone, parent)
         self.setWordWrap(True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -29,8 +32,14 @@ class WrapLabel(Text):
         self.setSizePolicy(policy)
 
     def heightForWidth(self, width: int) -> int:
-        """Return the height of the words set in `width`."""
-        return round(self._set(width)[1] + 0.5)
+        """Return the height of the words set in `width`; layouts ask for it over and over."""
+        font = self.font()
+        asked = (width, self.text(), font.pixelSize(), font.weight(), self._strong)
+        if asked not in self._heights:
+            if len(self._heights) >= _REMEMBERED:
+                self._heights.clear()
+            self._heights[asked] = round(self._set(width)[1] + 0.5)
+        return self._heights[asked]
 
     def sizeHint(self) -> QSize:
         """Prefer one line, up to a comfortable width."""
