@@ -22,6 +22,8 @@ def give(widget: QWidget) -> None:
 
 
 def _stops(widget: QWidget) -> bool:
-    takes = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-    own = widget.focusProxy() is None
-    return takes and own and widget.isVisible() and widget.isEnabled()
+    if not (widget.focusPolicy() & Qt.FocusPolicy.TabFocus):
+        return False
+    # Asked of stops alone: PySide makes the answer a child of the asker, and a scroll area
+    # whose own viewport was asked would be collected with all that it holds.
+    return widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None
