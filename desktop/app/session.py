@@ -161,8 +161,8 @@ class Session(QObject):
         teams = {team.id: team.name for team in await services.people.teams()}
         view = self._sign_in_view()
         view.set_people(people, teams)
-        person: Person = await told(view.picked)
-        return person
+        chosen: Person = await told(view.picked)
+        return chosen
 
     async def _first_person(self, services: "Services") -> Person:
         from desktop.ui.shell.first_person_view import FirstPersonView

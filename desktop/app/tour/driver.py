@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.app.running import application
 from desktop.ui.kit import theme
 
 PATIENCE = 20.0
@@ -69,18 +70,11 @@ class Driver:
             return
         number = len(self.taken) // 2 + 1
         for mode in ("light", "dark"):
-            theme.apply(_application(), mode)
+            theme.apply(application(), mode)
             await asyncio.sleep(0.15)
             path = self.folder / f"{number:02d}-{name}-{mode}.png"
             if not self.window.grab().save(str(path)):
                 raise StepFailed(f"{self.step}\u00a0: {path} ne peut pas être écrit")
             self.taken.append(path)
-        theme.apply(_application(), "light")
+        theme.apply(application(), "light")
         await self.settle()
-
-
-def _application() -> QApplication:
-    found = QApplication.instance()
-    if not isinstance(found, QApplication):
-        raise TypeError("no application")
-    return found

@@ -1,0 +1,48 @@
+"""What a person chose of looks, keys and places, read at sign-in and kept at each change."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from desktop.config import Settings
+from desktop.domain.people import Person
+from desktop.services.preferences import Preferences
+from desktop.ui.kit import tasks
+
+NAMES = {
+    "theme": "system",
+    "scale": 1.0,
+    "motion": False,
+    "language": "fr",
+    "keys": {},
+    "palette": [],
+    "geometry": "",
+}
+"""Each choice, and what is in force as long as none was made."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """The choices of one person; a flag of the start goes over what was kept."""
+
+    preferences: Preferences
+    person: Person
+    values: dict[str, Any]
+
+    @classmethod
+    async def read(cls, preferences: Preferences, person: Person, settings: Settings) -> "Choices":
+        """All of them in one go."""
+        values = {
+            name: await preferences.get(person.id, f"window.{name}", default)
+            for name, default in NAMES.items()
+        }
+        if settings.theme != "system":
+            values["theme"] = settings.theme
+        values["language"] = settings.lang
+        return cls(preferences=preferences, person=person, values=values)
+
+    def keep(self, name: str, value: Any, owner: QObject) -> None:
+        """Keep a choice from now on."""
+        self.values[name] = value
+        tasks.run(self.preferences.put(self.person.id, f"window.{name}", value), owner)

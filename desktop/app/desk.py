@@ -1,0 +1,91 @@
+"""The desk of somebody who signed in: their screens, put up, joined, and taken down again."""
+
+import asyncio
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from desktop.app import pages
+from desktop.app.actions import actions
+from desktop.app.choices import Choices
+from desktop.app.frame import Frame
+from desktop.app.models import Models
+from desktop.app.notices import Notices
+from desktop.app.pop import ScreenPop
+from desktop.app.services import Services
+from desktop.app.views import Views
+from desktop.config import Settings
+from desktop.domain.people import Person
+from desktop.ui.kit import tasks
+from desktop.ui.shell.actions import Actions
+from desktop.ui.shell.window import Window
+
+
+class Desk(QObject):
+    """Made by `of`; `left` is set when the person signs out."""
+
+    def __init__(self, window: Window, models: Models, person: Person) -> None:
+        super().__init__(window)
+        self.window = window
+        self.person = person
+        self.models = models
+        self.models.setParent(self)
+        self.left = asyncio.Event()
+        self.views = Views(window, models)
+        self.actions = Actions(window)
+        self.actions.add(actions(window, models, self.views))
+        self.pop = ScreenPop(window, models, self.views)
+        self.frame = Frame(window, models, self.views, self.actions)
+        self.notices = Notices(window, models)
+        window.leaving.set_flush(models.contact.flush)
+        window.sign_out_asked.connect(self._sign_out)
+
+    @classmethod
+    async def of(
+        cls, window: Window, services: Services, person: Person, settings: Settings
+    ) -> "Desk":
+        """The desk, with what this person chose before."""
+        lead = await services.people.lead_of(person)
+        choices = await Choices.read(services.preferences, person, settings)
+        desk = cls(window, Models(services, person, lead, window), person)
+        await desk.frame.furnish(choices, desk._sign_out)
+        desk.wanted = await services.check_ins.wanted_today(person)
+        return desk
+
+    wanted = False
+    """Whether nothing was said today of how one is."""
+
+    def arrive(self) -> None:
+        """Show the day, and ask how it goes if nobody did today."""
+        self.window.set_person(self.person.name, pages.of_role(self.person.role))
+        self.window.show_page(pages.DAY)
+        self.models.begin()
+        if self.wanted:
+            self.views.check_in.propose()
+        else:
+            self.window.take_focus()
+
+    def _sign_out(self) -> None:
+        tasks.run(self._flush_and_go(), self)
+
+    async def _flush_and_go(self) -> None:
+        await self.models.contact.flush()
+        self.left.set()
+
+    async def leave(self) -> None:
+        """Write what is not on the disk yet, and take the screens down."""
+        await self.models.contact.flush()
+        self.frame.clear()
+        for page_id in pages.of_role(self.person.role):
+            self.window.add_page(page_id, QWidget())
+        for part in (
+            self.pop,
+            self.notices,
+            self.frame,
+            self.actions,
+            self.views,
+            self.models,
+            self,
+        ):
+            part.deleteLater()
+        self.window.set_person("")

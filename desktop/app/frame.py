@@ -1,0 +1,128 @@
+"""What stands around the screens: settings, palette, keys, presence, the bars' words."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+
+from desktop import __version__
+from desktop.app import pages
+from desktop.app.choices import Choices
+from desktop.app.models import Models
+from desktop.app.running import application
+from desktop.app.views import Views
+from desktop.domain.ids import CustomerId
+from desktop.domain.search import Field, Match
+from desktop.ui.kit import dates, theme
+from desktop.ui.shell.about_card import About
+from desktop.ui.shell.actions import Action, Actions, Group
+from desktop.ui.shell.keys_view import KeysView
+from desktop.ui.shell.palette import Palette
+from desktop.ui.shell.palette_rows import Found
+from desktop.ui.shell.settings_view import Settings as Shown
+from desktop.ui.shell.settings_view import SettingsView
+from desktop.ui.shell.window import Window
+
+MINUTE = 20_000
+"""Milliseconds between two looks at the clock of the status bar."""
+
+
+class Frame(QObject):
+    """Joins the shell to the person's choices and to the features."""
+
+    def __init__(self, window: Window, models: Models, views: Views, actions: Actions) -> None:
+        super().__init__(window)
+        self._window = window
+        self._models = models
+        self._actions = actions
+        self.palette = Palette(window, actions)
+        self.palette.set_finder(self._find)
+        self.palette.picked.connect(lambda found: models.customers.open(CustomerId(found)))
+        self.keys = KeysView(window, actions)
+        self.keys.change_asked.connect(self._change_keys)
+        self.settings: SettingsView | None = None
+        views.opening(window.show_page)
+        actions.add(self._own())
+        self._clock = QTimer(self)
+        self._clock.setInterval(MINUTE)
+        self._clock.timeout.connect(self._tell_time)
+        self._clock.start()
+        self._tell_time()
+
+    async def furnish(self, choices: Choices, sign_out: Callable[[], None]) -> None:
+        """Put the settings page up, and what was chosen in force."""
+        values = choices.values
+        theme.apply(application(), values["theme"], values["scale"])
+        theme.set_reduced_motion(values["motion"])
+        self._actions.set_overrides(values["keys"])
+        self.palette.set_recent(values["palette"])
+        self.palette.recent_changed.connect(lambda ids: choices.keep("palette", list(ids), self))
+        shown = Shown(
+            theme=values["theme"],
+            scale=values["scale"],
+            reduced_motion=values["motion"],
+            language=values["language"],
+        )
+        about = About(version=__version__, store_path=self._models.services.store.path)
+        self.settings = SettingsView(shown, self._actions, about)
+        self._window.add_page(pages.SETTINGS, self.settings)
+        self._keep(self.settings, choices)
+        self.settings.sign_out_asked.connect(sign_out)
+        await self._tell_branch()
+
+    def _keep(self, view: SettingsView, choices: Choices) -> None:
+        view.theme_picked.connect(lambda name: choices.keep("theme", name, self))
+        view.scale_picked.connect(lambda scale: choices.keep("scale", scale, self))
+        view.motion_picked.connect(lambda reduced: choices.keep("motion", reduced, self))
+        view.language_picked.connect(lambda name: choices.keep("language", name, self))
+        view.keys.changed.connect(lambda keys: choices.keep("keys", keys, self))
+
+    def _own(self) -> Sequence[Action]:
+        return (
+            Action(
+                id="window.palette",
+                title=lambda: QCoreApplication.translate("Actions", "Tout faire, tout trouver"),
+                keys=("Ctrl+K",),
+                run=self.palette.open,
+                group=Group.WINDOW,
+                listed=False,
+                icon="search",
+            ),
+            Action(
+                id="window.keys",
+                title=lambda: QCoreApplication.translate("Actions", "Les touches"),
+                keys=("F1",),
+                run=self.keys.open,
+                group=Group.WINDOW,
+                icon="keyboard",
+            ),
+        )
+
+    def _change_keys(self) -> None:
+        self._window.show_page(pages.SETTINGS)
+        if self.settings is not None:
+            self.settings.show_keys()
+
+    async def _find(self, text: str) -> Sequence[Found]:
+        results = await self._models.services.search.find(text, 8)
+        return [_found(match) for match in results.matches]
+
+    def _tell_time(self) -> None:
+        clock = self._models.services.clock
+        now = clock.now().astimezone(clock.zone())
+        self._window.status.set_moment(f"{dates.day(now.date(), now.date())} · {now:%H:%M}")
+
+    async def _tell_branch(self) -> None:
+        teams = await self._models.services.people.teams()
+        mine = [team for team in teams if team.id == self._models.person.team_id]
+        self._window.status.set_branch(mine[0].branch if mine else "")
+
+    def clear(self) -> None:
+        """Close what is open over the window."""
+        self._clock.stop()
+        for overlay in (self.palette, self.keys):
+            overlay.dismiss()
+
+
+def _found(match: Match) -> Found:
+    words = " · ".join(part for part in (match.phone, match.place, match.contract) if part)
+    return Found(match.customer_id, match.name, words, "user", match.marked(Field.NAME))

@@ -1,0 +1,105 @@
+"""The view-models of somebody who signed in, and which signals of one are verbs of another."""
+
+from PySide6.QtCore import QObject
+
+from desktop.app.services import Services
+from desktop.domain.contacts import Draft, GuideRun
+from desktop.domain.customer_file import CustomerFile
+from desktop.domain.people import Person, Role
+from desktop.ui.contacts.promises_viewmodel import PromisesViewModel
+from desktop.ui.contacts.state import Saving
+from desktop.ui.contacts.viewmodel import ContactViewModel
+from desktop.ui.customers.search_viewmodel import SearchViewModel
+from desktop.ui.customers.viewmodel import OpenCustomersViewModel
+from desktop.ui.day.viewmodel import DayViewModel
+from desktop.ui.kit import tasks
+from desktop.ui.scripts.state import GuideContext
+from desktop.ui.scripts.viewmodel import GuideViewModel
+from desktop.ui.wellbeing.mine_viewmodel import MyCheckInsViewModel
+from desktop.ui.wellbeing.shared_viewmodel import SharedViewModel
+from desktop.ui.wellbeing.viewmodel import CheckInViewModel
+
+
+class Models(QObject):
+    """Features do not know each other: here they are introduced."""
+
+    def __init__(
+        self, services: Services, person: Person, lead: Person | None, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self.services = services
+        self.person = person
+        label, changes = services.reason_label, services.changes
+        self.customers = OpenCustomersViewModel(services.customers, person, changes, label, self)
+        self.search = SearchViewModel(services.search, services.newcomers, self)
+        self.contact = ContactViewModel(services.contacts, person, self)
+        self.promises = PromisesViewModel(services.contacts, changes, person, self)
+        self.guide = GuideViewModel(services.scripts, self)
+        self.check_in = CheckInViewModel(services.check_ins, changes, person, lead)
+        self.mine = MyCheckInsViewModel(services.check_ins, changes, person, lead)
+        self.shared: SharedViewModel | None = None
+        if person.role is Role.LEAD:
+            self.shared = SharedViewModel(services.check_ins, changes, person)
+        self.day = DayViewModel(services.days, person, label)
+        for model in (self.check_in, self.mine, self.day, self.shared):
+            if model is not None:
+                model.setParent(self)
+        self._join()
+
+    def _join(self) -> None:
+        customers, contact, guide = self.customers, self.contact, self.guide
+        self.search.picked.connect(customers.open)
+        self.search.created.connect(lambda customer: customers.open(customer.id))
+        self.day.customer_asked.connect(customers.open)
+        self.promises.customer_asked.connect(customers.open)
+        self.day.promise_kept.connect(self.promises.keep_by_id)
+        customers.shown.connect(self._show)
+        customers.closing.connect(contact.leave)
+        contact.changed.connect(self._mark)
+        contact.draft_changed.connect(self._follow)
+        guide.run_changed.connect(self._keep_run)
+        guide.stepped_off.connect(contact.add_step_off)
+        guide.helped_changed.connect(contact.set_helped)
+
+    def _show(self, file: CustomerFile | None) -> None:
+        """The customer in front has their contact in front too."""
+        self.guide.show(None)
+        self.contact.show(file.customer if file else None)
+
+    def _follow(self, draft: Draft | None) -> None:
+        """The guide goes by the contact in front."""
+        self.guide.show(None if draft is None else self._context(draft))
+
+    def _mark(self) -> None:
+        """The customer's tab tells whether something was typed."""
+        state = self.contact.state
+        if state.customer is not None:
+            drafted = state.draft is not None and state.saving is not Saving.UNTOUCHED
+            self.customers.mark_draft(state.customer.id, drafted)
+
+    def _context(self, draft: Draft) -> GuideContext:
+        file = self.customers.state.file
+        fits = file is not None and file.customer.id == draft.customer_id
+        return GuideContext(
+            contact_id=draft.contact_id,
+            customer=file.customer if file and fits else self.contact.state.customer,
+            contracts=file.contracts if file and fits else (),
+            advisor=self.person.name,
+            reason=draft.reason,
+            guide=draft.guide,
+            step_offs=draft.step_offs,
+        )
+
+    def _keep_run(self, run: GuideRun | None) -> None:
+        """A guide's reason is the contact's, as long as the advisor has chosen none."""
+        self.contact.set_guide(run, self.guide.state.reason if run else "")
+
+    def begin(self) -> None:
+        """Read what the first screens show."""
+        self.day.load()
+        self.promises.load()
+        self.check_in.load()
+        self.customers.load_recent()
+        tasks.run(self.services.search.warm(), self)
+        if self.shared is not None:
+            self.shared.load()

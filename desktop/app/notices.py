@@ -1,0 +1,106 @@
+"""What the window says of what happened: toasts, badges, the contact under way, presence."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+
+from desktop.app import pages
+from desktop.app.models import Models
+from desktop.domain.contacts import Draft
+from desktop.domain.drafts import Closed
+from desktop.ui.contacts.state import Saving, Stage
+from desktop.ui.kit import dates
+from desktop.ui.shell.presence import Presence
+from desktop.ui.shell.statusbar import Saved
+from desktop.ui.shell.window import Window
+
+SAVED = {
+    Saving.UNTOUCHED: Saved.SAVED,
+    Saving.SAVED: Saved.SAVED,
+    Saving.SAVING: Saved.SAVING,
+    Saving.FAILED: Saved.FAILED,
+}
+
+
+class Notices(QObject):
+    """Listens to the view-models and speaks through the window."""
+
+    def __init__(self, window: Window, models: Models) -> None:
+        super().__init__(window)
+        self._window = window
+        self._models = models
+        self._presence = Presence.AVAILABLE
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.timeout.connect(lambda: self._be(Presence.AVAILABLE))
+        contact = models.contact
+        contact.changed.connect(self._follow)
+        contact.elapsed.ticked.connect(lambda _seconds: self._tell_contact())
+        contact.closed.connect(self._closed)
+        contact.undone.connect(self._undone)
+        window.presence_picked.connect(self._be)
+        window.contact_asked.connect(lambda: window.show_page(pages.CUSTOMER))
+        models.promises.count_changed.connect(
+            lambda count: window.rail.set_badge(pages.PROMISES, count)
+        )
+        models.check_in.saved.connect(self._thank)
+        self._be(Presence.AVAILABLE)
+
+    def pause(self, minutes: int) -> None:
+        """A pause begins; nobody asks why."""
+        self._be(Presence.PAUSED)
+        self._pause.start(minutes * 60_000)
+        words = QCoreApplication.translate("Notices", "Pause de {n} minutes. Prenez votre temps.")
+        self._window.toasts.say(words.format(n=minutes), "accent")
+
+    def _be(self, presence: Presence) -> None:
+        self._presence = presence
+        if presence is not Presence.PAUSED:
+            self._pause.stop()
+        self._window.set_presence(self._seen())
+
+    def _seen(self) -> Presence:
+        """What others see: a contact under way shows by itself, a pause stays what was chosen."""
+        busy = self._models.contact.state.stage is Stage.OPEN
+        if busy and self._presence is Presence.AVAILABLE:
+            return Presence.IN_CONTACT
+        return self._presence
+
+    def _follow(self) -> None:
+        self._window.set_saved(SAVED[self._models.contact.state.saving])
+        self._window.set_presence(self._seen())
+        self._tell_contact()
+
+    def _tell_contact(self) -> None:
+        state = self._models.contact.state
+        if state.draft is None or state.customer is None:
+            self._window.set_contact()
+            return
+        elapsed = dates.clock(self._models.contact.elapsed.seconds)
+        self._window.set_contact(state.customer.full_name, elapsed)
+
+    def _closed(self, closed: Closed) -> None:
+        toast = self._window.toasts.say(
+            QCoreApplication.translate("Notices", "Contact enregistré."),
+            "success",
+            QCoreApplication.translate("Notices", "Annuler"),
+            _seconds_until(closed.undo_until, self._models.services.clock.now()),
+        )
+        toast.acted.connect(self._models.contact.undo)
+
+    def _undone(self, _draft: Draft) -> None:
+        self._window.toasts.say(
+            QCoreApplication.translate("Notices", "Le contact est de nouveau ouvert."), "info"
+        )
+
+    def _thank(self, _saved: object) -> None:
+        self._window.toasts.say(
+            QCoreApplication.translate(
+                "Notices", "Merci. Vous pouvez changer d’avis dans « Et moi »."
+            ),
+            "success",
+        )
+
+
+def _seconds_until(until: datetime, now: datetime) -> int:
+    return max(1, round((until - now).total_seconds()))

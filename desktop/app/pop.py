@@ -1,0 +1,49 @@
+"""Screen pop: a number handed over by the telephone opens the customer, a list, or a new file."""
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from desktop.app.models import Models
+from desktop.app.pages import CUSTOMER
+from desktop.app.views import Views
+from desktop.domain.errors import Invalid
+from desktop.domain.newcomers import prefill
+from desktop.domain.phones import parse_handed_over
+from desktop.ui.kit import tasks
+from desktop.ui.shell.window import Window
+
+
+class ScreenPop(QObject):
+    """Takes numbers as they come; what is no number is said, and never shown again."""
+
+    def __init__(self, window: Window, models: Models, views: Views) -> None:
+        super().__init__(window)
+        self._window = window
+        self._models = models
+        self._views = views
+
+    def open(self, text: str) -> None:
+        """Open whoever has this number; an empty text only brings the window to the front."""
+        if not text:
+            return
+        try:
+            number = parse_handed_over(text)
+        except Invalid:
+            self._window.toasts.say(
+                QCoreApplication.translate(
+                    "ScreenPop", "Le téléphone a transmis un numéro qui ne se lit pas."
+                ),
+                "warning",
+            )
+            return
+        tasks.run(self._open(number), self)
+
+    async def _open(self, number: str) -> None:
+        matches = await self._models.services.search.by_phone(number)
+        if len(matches) == 1:
+            self._models.customers.open(matches[0].customer_id)
+            self._window.show_page(CUSTOMER)
+        elif matches:
+            self._models.search.show_matches(matches)
+            self._views.search.take_focus()
+        else:
+            self._views.create(prefill(number))

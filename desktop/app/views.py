@@ -1,0 +1,101 @@
+"""The screens of somebody who signed in, put into the window's pages."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from desktop.app import pages
+from desktop.app.models import Models
+from desktop.app.reasons import options
+from desktop.domain.newcomers import Newcomer
+from desktop.ui.contacts.drafts_view import DraftsView
+from desktop.ui.contacts.incivility_view import IncivilityView
+from desktop.ui.contacts.promises_view import PromisesView
+from desktop.ui.contacts.wrapup_view import WrapUpView
+from desktop.ui.customers.column import CustomerColumn
+from desktop.ui.customers.create_view import CreateOverlay
+from desktop.ui.customers.header import CustomerHeader
+from desktop.ui.customers.no_customer import NoCustomer
+from desktop.ui.customers.search_view import CustomerSearch
+from desktop.ui.customers.tabs import CustomerTabs
+from desktop.ui.day.view import DayView
+from desktop.ui.kit import boxes
+from desktop.ui.kit.tokens import Space
+from desktop.ui.scripts.view import GuideView
+from desktop.ui.shell.window import Window
+from desktop.ui.shell.workspace import Workspace
+from desktop.ui.wellbeing.check_in_overlay import CheckInOverlay
+from desktop.ui.wellbeing.mine_view import MyCheckInsView
+from desktop.ui.wellbeing.mini_card import MiniCard
+from desktop.ui.wellbeing.shared_view import SharedCheckInsView
+
+
+class Views(QObject):
+    """Each screen knows its view-model alone."""
+
+    def __init__(self, window: Window, models: Models) -> None:
+        super().__init__(window)
+        self.window = window
+        self._models = models
+        services = models.services
+        self.search = CustomerSearch(models.search)
+        self.guide = GuideView(models.guide)
+        self.wrap_up = WrapUpView(models.contact, options(services.reasons, services.language))
+        self.mini = MiniCard(models.check_in)
+        self.check_in = CheckInOverlay(window, models.check_in)
+        self.incivility = IncivilityView(window, models.contact)
+        self.header = CustomerHeader(models.customers)
+        self.column = CustomerColumn(models.customers)
+        self.promises = PromisesView(models.promises)
+        self.mine = MyCheckInsView(models.mine)
+        self.day = DayView(models.day)
+        self.drafts = DraftsView(models.promises)
+        self._creating: CreateOverlay | None = None
+        self.workspace = Workspace(
+            CustomerTabs(models.customers), self.header, self.column, self.guide, self._right()
+        )
+        self.customer = QStackedWidget()
+        self._place()
+        self._connect()
+
+    def create(self, prefill: Newcomer) -> None:
+        """Offer the form of a new customer, with what is known of them."""
+        if self._creating is None:
+            self._creating = CreateOverlay(self.window, self._models.search)
+        self._creating.offer(prefill)
+
+    def _right(self) -> QWidget:
+        return boxes.holder(boxes.column(self.wrap_up, self.mini, spacing=Space.M))
+
+    def _place(self) -> None:
+        window, models = self.window, self._models
+        self.customer.addWidget(NoCustomer(models.customers))
+        self.customer.addWidget(self.workspace)
+        self.day.set_drafts_widget(self.drafts)
+        window.topbar.set_search(self.search.field)
+        window.add_page(pages.DAY, self.day)
+        window.add_page(pages.CUSTOMER, self.customer)
+        window.add_page(pages.PROMISES, self.promises)
+        window.add_page(pages.MINE, self.mine)
+        if models.shared is not None:
+            window.add_page(pages.SHARED, SharedCheckInsView(models.shared))
+
+    def _connect(self) -> None:
+        models = self._models
+        models.customers.changed.connect(self._turn)
+        models.search.create_asked.connect(self.create)
+        self.wrap_up.incivility_asked.connect(self.incivility.open_form)
+        for asking in (self.mini, self.mine):
+            asking.asked.connect(self.check_in.propose)
+        self._turn()
+
+    def _turn(self) -> None:
+        """The customers' page shows who is open, or what to do when nobody is."""
+        self.customer.setCurrentIndex(1 if self._models.customers.state.tabs else 0)
+
+    def opening(self, lead_to: Callable[[str], None]) -> None:
+        """Have `lead_to` called with a page's id whenever a customer comes to the front."""
+        self._models.customers.shown.connect(
+            lambda file: lead_to(pages.CUSTOMER) if file is not None else None
+        )
