@@ -37,7 +37,7 @@ def refusal(why: Refusal, key: str) -> str:
             )
         case KeyProblem.ALT_GR:
             words = QCoreApplication.translate(
-                "Actions", "Ctrl et Alt ensemble font AltGr, qui écrit @ € # { }."
+                "Actions", "Ctrl et Alt ensemble font AltGr, qui écrit @ € # {{ }}."
             )
         case KeyProblem.WRITING:
             words = QCoreApplication.translate("Actions", "{key} sert quand on écrit du texte.")

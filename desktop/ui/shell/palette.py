@@ -115,13 +115,14 @@ class Palette(Overlay):
             self._found = ()
         elif self._find is not None:
             self._latest.run(self._search(self._find, text))
-        self._show()
+        self._show(keep=False)
 
     async def _search(self, find: Finder, text: str) -> None:
         self._found = await find(text.strip())
-        self._show()
+        self._show(keep=True)
 
-    def _show(self) -> None:
+    def _show(self, *, keep: bool) -> None:
+        """List what there is now; `keep` the row chosen, or go to the best one."""
         rows = palette_rows.action_rows(
             self._actions, self.field.text(), self._recent, self._run_action
         )
@@ -130,9 +131,10 @@ class Palette(Overlay):
         self._model.set_rows(rows)
         self._none.setVisible(not rows)
         self.list.setVisible(bool(rows))
-        kept = isinstance(before, PaletteRow) and self._model.index_of(before.key).isValid()
-        if not kept or not self.list.currentIndex().isValid():
-            self._choose(self._first(0, 1))
+        kept = QModelIndex()
+        if keep and isinstance(before, PaletteRow):
+            kept = self._model.index_of(before.key)
+        self._choose(kept if kept.isValid() else self._first(0, 1))
 
     def _step(self, by: int) -> None:
         index = self.list.currentIndex()

@@ -53,7 +53,7 @@ class TroubleView(QWidget):
         self.retry.clicked.connect(self.retry_asked)
         self.quit.clicked.connect(self.quit_asked)
         self.copy.clicked.connect(lambda: self._copy(self.detail(), self.copy))
-        self.copy_text.clicked.connect(lambda: self._copy(self.text.text(), self.copy_text))
+        self.copy_text.clicked.connect(lambda: self._copy(unsaved, self.copy_text))
         self.setFocusProxy(self.retry)
         announce(self, self.words())
 
