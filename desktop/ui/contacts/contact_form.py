@@ -14,6 +14,7 @@ from desktop.ui.contacts.outcome import Outcome
 from desktop.ui.contacts.promise_field import PromiseField
 from desktop.ui.contacts.state import ContactState
 from desktop.ui.contacts.step_off_rows import StepOffRows
+from desktop.ui.contacts.tab_order import follow_layouts
 from desktop.ui.contacts.wrap_flow import Awaited
 from desktop.ui.kit.choices import Option
 from desktop.ui.kit.tokens import Space
@@ -38,9 +39,8 @@ class ContactForm(FittingScroll):
         self.promise = PromiseField(viewmodel)
         self.avoidable = AvoidableField(viewmodel)
         self._answered = -1
+        self._pieces: tuple[object, ...] = ()
         self.body.setSpacing(Space.M)
-        # Room for the focus ring and the scroll bar beside the fields.
-        self.body.setContentsMargins(0, 0, 0, Space.XS)
         for part in (
             self.channel_reason,
             self.outcome,
@@ -67,6 +67,13 @@ class ContactForm(FittingScroll):
         if answered > self._answered >= 0:
             self.helped.emit()
         self._answered = answered
+        self._order((draft.step_offs, state.warnings, draft.promise is None))
+
+    def _order(self, pieces: tuple[object, ...]) -> None:
+        """What came or went leaves Tab in the order of the eye."""
+        if pieces != self._pieces:
+            self._pieces = pieces
+            follow_layouts(self.body)
 
     def show_awaited(self, awaited: Awaited) -> None:
         """Mark the field that the next digit answers, and bring it into view."""

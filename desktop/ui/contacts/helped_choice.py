@@ -19,7 +19,7 @@ class HelpedChoice(Segmented):
     def __init__(self) -> None:
         options = [
             Option(Helped.YES, label(Helped.YES), "thumbs-up"),
-            Option(Helped.NO, label(Helped.NO), "thumbs-down"),
+            Option(Helped.NO, label(Helped.NO)),
             Option(Helped.UNKNOWN, label(Helped.UNKNOWN)),
         ]
         super().__init__(

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui.contacts.closed_notice import ClosedNotice
 from desktop.ui.contacts.contact_form import ContactForm
+from desktop.ui.contacts.fitting_scroll import MARGIN
 from desktop.ui.contacts.flow_hint import FlowHint
 from desktop.ui.contacts.problem_notice import ProblemNotice
 from desktop.ui.contacts.saving_chip import SavingChip
@@ -58,9 +59,7 @@ class WrapUpView(QWidget):
         self._lay_out()
         self.flow.changed.connect(self._show_flow)
         self.form.helped.connect(self.flow.helped)
-        viewmodel.changed.connect(self._show)
-        viewmodel.elapsed.ticked.connect(self._tick)
-        self._show()
+        self._follow(viewmodel)
 
     def wrap_up(self) -> None:
         """Await the digits: resolution, then estimate; Ctrl+Enter closes at any time."""
@@ -85,6 +84,11 @@ class WrapUpView(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def _follow(self, viewmodel: ContactViewModel) -> None:
+        viewmodel.changed.connect(self._show)
+        viewmodel.elapsed.ticked.connect(self._tick)
+        self._show()
+
     def _make_footer(self) -> None:
         self.incivility = Button(
             QCoreApplication.translate("WrapUp", "Incivilité"),
@@ -95,12 +99,11 @@ class WrapUpView(QWidget):
         self.incivility.clicked.connect(self.incivility_asked)
         self.close_button = Button(
             QCoreApplication.translate("WrapUp", "Clore"),
-            "check",
-            "primary",
-            key_symbol("Ctrl+Return"),
+            role="primary",
+            key=key_symbol("Ctrl+Return"),
         )
         self.close_button.clicked.connect(self._viewmodel.close)
-        row = boxes.row(self.incivility, None, self.close_button, spacing=Space.S)
+        row = boxes.row(self.incivility, None, self.close_button, spacing=Space.XS)
         self.line = Divider()
         bar = self.form.verticalScrollBar()
         bar.rangeChanged.connect(lambda _least, most: self.line.setVisible(most > 0))
@@ -110,10 +113,17 @@ class WrapUpView(QWidget):
     def _lay_out(self) -> None:
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         parts = (self.clock, self.problem, self.nobody, self.loading, self.closed)
-        for part in parts:
-            self.card.add(part)
+        head = boxes.column(*parts, spacing=Space.S)
+        self.card.body.addLayout(head)
         self.card.body.addWidget(self.form, 1)
         self.card.add(self.footer)
+        # The scroll bar stands in the card's margin: the fields keep their width beside it.
+        whole = self.card.layout()
+        if whole is not None:
+            whole.setContentsMargins(Space.L, Space.M, Space.L - MARGIN, Space.L)
+        for row in (head, self.card.header, self.footer.layout()):
+            if row is not None:
+                row.setContentsMargins(0, 0, MARGIN, 0)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.card)

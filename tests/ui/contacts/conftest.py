@@ -4,8 +4,9 @@ import asyncio
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from sqlalchemy import insert
 
 from desktop.app.loop import Loop
@@ -71,3 +72,36 @@ async def until(true: Callable[[], bool], seconds: float = 3) -> None:
             return
         await asyncio.sleep(0.01)
     raise AssertionError("it never became true")
+
+
+def write(widget: QWidget, text: str) -> None:
+    """Type any signs, accents too, which QTest.keyClicks does not bear."""
+    for sign in text:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            key = ord(sign.upper()) if sign.isascii() else 0
+            event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, sign)
+            QApplication.sendEvent(widget, event)
+
+
+def dispose(widget: QWidget) -> None:
+    """Let a widget go now, so that nothing of it is left for the next test."""
+    widget.close()
+    widget.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def nameless(root: QAccessibleInterface | None) -> list[str]:
+    """Return the focusable nodes that have no name to be read aloud."""
+    if root is None:
+        return ["no tree"]
+    found = [] if not _lacks_name(root) else [f"{root.role()} {root.object()}"]
+    for place in range(root.childCount()):
+        child = root.child(place)
+        if child is not None:
+            found += nameless(child)
+    return found
+
+
+def _lacks_name(node: QAccessibleInterface) -> bool:
+    shown = node.state().focusable and not node.state().invisible and node.object() is not None
+    return bool(shown) and not node.text(QAccessible.Text.Name).strip()

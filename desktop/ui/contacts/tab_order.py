@@ -1,0 +1,33 @@
+"""Tab in the order of the layouts, also for what was added later than its neighbours."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLayout, QWidget
+
+
+def follow_layouts(layout: QLayout) -> None:
+    """Make Tab go through what `layout` holds as it is set there, from the top to the end."""
+    for before, after in pairwise(_within(layout)):
+        QWidget.setTabOrder(before, after)
+
+
+def _stops(widget: QWidget) -> Iterator[QWidget]:
+    # Hidden things and those that only take clicks now may be stops a moment later.
+    if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.focusProxy() is None:
+        yield widget
+    layout = widget.layout()
+    if layout is not None:
+        yield from _within(layout)
+
+
+def _within(layout: QLayout) -> Iterator[QWidget]:
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        widget = item.widget() if item is not None else None
+        inner = item.layout() if item is not None else None
+        if widget is not None:
+            yield from _stops(widget)
+        elif inner is not None:
+            yield from _within(inner)
