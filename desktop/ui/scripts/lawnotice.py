@@ -36,6 +36,8 @@ class LawNotice(Panel):
         self._given = WrapLabel("", "body")
         self._step_id = ""
         self._build()
+        for widget in (self._chip, self._given, self.take_up, self):
+            widget.hide()
         self.refuse.clicked.connect(self._ask)
         self.take_up.clicked.connect(self._take_up)
         self.note.clicked.connect(self._decline)

@@ -5,7 +5,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
 from desktop.domain.contacts import StepOffReason
+from desktop.ui.kit import boxes
 from desktop.ui.kit.announce import announce
+from desktop.ui.kit.card import Card
 from desktop.ui.kit.empty import EmptyState
 from desktop.ui.kit.focus import give
 from desktop.ui.kit.keys import digit_of, key_symbol
@@ -86,7 +88,10 @@ class GuideView(QWidget):
         scroll = ScrollColumn()
         scroll.add(self.chooser)
         self._choosing = scroll
-        self._faces = QStackedLayout(self)
+        card = Card()
+        self.setLayout(boxes.column(card, spacing=0))
+        self._faces = QStackedLayout()
+        card.body.addLayout(self._faces)
         for face in (self._nobody, self._loading, self._failed, self.walk, self._choosing):
             self._faces.addWidget(face)
 
