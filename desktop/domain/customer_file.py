@@ -11,6 +11,7 @@ from desktop.domain.contacts import Promise
 from desktop.domain.customers import Case, Contract, Customer, PinnedNote
 from desktop.domain.errors import Invalid
 from desktop.domain.ids import CustomerId, PersonId
+from desktop.domain.phones import normalise
 from desktop.domain.timeline import Page
 from desktop.domain.trends import Trend
 
@@ -31,6 +32,9 @@ class CustomerField(StrEnum):
     STREET = "street"
     POSTCODE = "postcode"
     CITY = "city"
+
+
+PHONES = frozenset({CustomerField.PHONE, CustomerField.PHONE2})
 
 
 class Wrong(StrEnum):
@@ -84,13 +88,19 @@ class CustomerFile:
 
 
 def tidied(field: CustomerField, value: str) -> str:
-    """The value as it may be kept: spaces set right. Raises Invalid with a `Wrong`.
-
-    Phones are checked by `desktop.domain.phones`, where they are read.
-    """
+    """The value as it may be kept: spaces set right, phones in E.164. Raises Invalid, a `Wrong`."""
     clean = " ".join(value.split())
     if len(clean) > LONGEST:
         raise Invalid(field, Wrong.TOO_LONG)
     if field is CustomerField.EMAIL and clean and not _EMAIL.fullmatch(clean):
         raise Invalid(field, Wrong.EMAIL)
+    if field in PHONES and clean:
+        return _phone(field, clean)
     return clean
+
+
+def _phone(field: CustomerField, clean: str) -> str:
+    try:
+        return normalise(clean, field)
+    except Invalid as refused:
+        raise Invalid(field, Wrong.PHONE) from refused

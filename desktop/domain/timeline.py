@@ -1,6 +1,5 @@
 """A customer's journey: everything that happened with them, newest first, a page at a time."""
 
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,6 +14,7 @@ from desktop.domain.contacts import (
     Resolution,
     StepOffReason,
 )
+from desktop.domain.search import fold
 
 PAGE = 30
 """Entries a page."""
@@ -102,9 +102,7 @@ class Sought:
 
 def plain(text: str) -> str:
     """The text as it is compared: no accents, no capitals, straight apostrophes."""
-    joined = text.replace("’", "'").replace("œ", "oe").replace("Œ", "oe")
-    parted = unicodedata.normalize("NFD", joined.casefold())
-    return "".join(letter for letter in parted if not unicodedata.combining(letter))
+    return fold(text.replace("’", "'"))
 
 
 def rank(kind: EntryKind) -> int:

@@ -51,6 +51,8 @@ def test_blanks_seek_everything():
     [
         (CustomerField.PREFERRED_NAME, "  Claire   M. ", "Claire M."),
         (CustomerField.EMAIL, "", ""),
+        (CustomerField.PHONE, "06.39.98 12 78", "+33639981278"),
+        (CustomerField.PHONE2, " ", ""),
         (CustomerField.EMAIL, "claire.moreau@courriel.example", "claire.moreau@courriel.example"),
     ],
 )
@@ -63,6 +65,8 @@ def test_values_are_tidied(field, value, kept):
     [
         (CustomerField.EMAIL, "claire", Wrong.EMAIL),
         (CustomerField.EMAIL, "claire@courriel", Wrong.EMAIL),
+        (CustomerField.PHONE, "06 39", Wrong.PHONE),
+        (CustomerField.PHONE2, "chez sa sœur", Wrong.PHONE),
         (CustomerField.CITY, "x" * 201, Wrong.TOO_LONG),
     ],
 )

@@ -1,6 +1,7 @@
 """The left column of a customer: contracts, what is awaited, journey, pinned note."""
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from desktop.domain.customer_file import CustomerFile
@@ -17,6 +18,8 @@ from desktop.ui.kit.tokens import Space
 
 _JOURNEY = 270
 """Least height of the journey, at 100 %: some three entries."""
+_SHORT = 640
+"""Height, at 100 %, under which the note scrolls with the rest."""
 
 
 class CustomerColumn(QWidget):
@@ -32,6 +35,7 @@ class CustomerColumn(QWidget):
         self.journey = JourneyCard(viewmodel.journey)
         self.journey.setMinimumHeight(theme.px(_JOURNEY))
         self.note = NoteCard(viewmodel.note)
+        self._scroll = ScrollColumn()
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._whole())
         self._stack.addWidget(_waiting())
@@ -42,21 +46,29 @@ class CustomerColumn(QWidget):
         """Go to the journey's search."""
         self.journey.search.setFocus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the note in sight under the column, unless the column is short."""
+        super().resizeEvent(event)
+        short = self.height() < theme.px(_SHORT)
+        home = self._scroll.body if short else self._box
+        if home.indexOf(self.note) < 0:
+            home.addWidget(self.note)
+
     def _whole(self) -> QWidget:
-        scroll = ScrollColumn()
         for card in (self._contracts, self._awaited):
-            scroll.add(card)
-        scroll.add(self.journey, 1)
-        # The note stays in sight whatever the column scrolls to.
-        whole = boxes.column(scroll, self.note, spacing=Space.M)
-        whole.setStretch(0, 1)
-        return boxes.holder(whole)
+            self._scroll.add(card)
+        self._scroll.add(self.journey, 1)
+        self._box = boxes.column(self._scroll, self.note, spacing=Space.M)
+        self._box.setStretch(0, 1)
+        return boxes.holder(self._box)
 
     def _show(self) -> None:
         state = self._viewmodel.state
         waits = state.current is not None and state.file is None and state.trouble is None
         self._stack.setCurrentIndex(1 if waits else 0)
         if state.file is not None and state.file is not self._shown:
+            if self._shown is None or self._shown.customer.id != state.file.customer.id:
+                self._scroll.verticalScrollBar().setValue(0)
             self._contracts.show_file(state.file)
             self._awaited.show_file(state.file)
         self._shown = state.file

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.domain.customer_file import CustomerField, CustomerFile, Wrong
+from desktop.domain.customer_file import PHONES, CustomerField, CustomerFile, Wrong
 from desktop.domain.errors import Gone, Invalid, StoreUnavailable
 from desktop.domain.people import Person
+from desktop.domain.phones import national
 from desktop.services.customers import Customers
 from desktop.ui.kit import tasks
 
@@ -23,17 +24,19 @@ class DetailsState:
     trouble: bool = False
 
     def value(self, of: CustomerField) -> str:
-        """What stands in a field: what was typed, else what is kept."""
-        if of in self.typed or self.file is None:
-            return self.typed.get(of, "")
-        return str(getattr(self.file.customer, of))
+        """What stands in a field: what was typed, else what is kept, phones as they are said."""
+        return self.typed.get(of, self._kept(of))
 
     @property
     def unsaved(self) -> bool:
         """Whether a field holds something else than what is kept."""
-        return self.file is not None and any(
-            value.strip() != getattr(self.file.customer, of) for of, value in self.typed.items()
-        )
+        return any(value.strip() != self._kept(of) for of, value in self.typed.items())
+
+    def _kept(self, of: CustomerField) -> str:
+        if self.file is None:
+            return ""
+        value = str(getattr(self.file.customer, of))
+        return national(value) if of in PHONES and value else value
 
 
 class DetailsViewModel(QObject):

@@ -19,7 +19,7 @@ from desktop.ui.kit.button import Button
 from desktop.ui.kit.iconlabel import Tile
 from desktop.ui.kit.loading import Skeleton
 from desktop.ui.kit.panel import Divider
-from desktop.ui.kit.tokens import Space
+from desktop.ui.kit.tokens import Height, Space
 
 _AVATAR = 52
 _FOR_IDENTITY = (620, 430, 0)
@@ -46,6 +46,7 @@ class CustomerHeader(QFrame):
         box.setContentsMargins(Space.XL, Space.S, Space.XL, Space.S)
         box.addLayout(self._stack, 1)
         viewmodel.changed.connect(self._show)
+        theme.instance().changed.connect(self._fit)
         self._show()
 
     def open_details(self) -> None:
@@ -67,6 +68,7 @@ class CustomerHeader(QFrame):
         self._measures = {measure: MeasureButton(measure) for measure in Measure}
         words = QCoreApplication.translate("CustomerHeader", "Fiche complète")
         self._details = Button(words, "user", role="outline")
+        self._details.setMinimumWidth(theme.px(Height.CONTROL))
         self._details.clicked.connect(self.open_details)
         line = boxes.row(self._avatar, self._nameless, self._identity, spacing=Space.M)
         line.setStretch(2, 1)

@@ -1,27 +1,30 @@
 """Who the customer is: name, chips, how to reach them, and the line of what to know now."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.domain.alerts import Alert, AlertKind
 from desktop.domain.customer_file import CustomerFile
 from desktop.domain.customers import Customer
+from desktop.domain.phones import national
 from desktop.ui.customers.factline import Fact, FactLine
 from desktop.ui.customers.words import (
     ReasonLabel,
     customer_name,
     know_words,
     number_words,
-    phone_words,
     place_words,
     since_words,
 )
+from desktop.ui.kit import theme
 from desktop.ui.kit.chip import Chip
 from desktop.ui.kit.elided import ElidedLabel
 from desktop.ui.kit.iconlabel import Glyph
 from desktop.ui.kit.labels import label
 from desktop.ui.kit.tokens import Space
+
+_LEAST = 150
 
 _CHIPS = {
     AlertKind.EFFORT_RISING: ("warning", "trending-up"),
@@ -37,7 +40,7 @@ def contact_facts(customer: Customer) -> tuple[Fact, ...]:
     facts = (
         Fact(
             "phone",
-            phone_words(customer.phone or customer.phone2),
+            _phone(customer),
             QCoreApplication.translate("CustomerHeader", "Téléphone"),
         ),
         Fact("user", _address(customer), ""),
@@ -46,6 +49,11 @@ def contact_facts(customer: Customer) -> tuple[Fact, ...]:
         Fact("hash", number_words(customer) if numbered else "", ""),
     )
     return tuple(fact for fact in facts if fact.text)
+
+
+def _phone(customer: Customer) -> str:
+    known = customer.phone or customer.phone2
+    return national(known) if known else ""
 
 
 def _address(customer: Customer) -> str:
@@ -105,6 +113,10 @@ class Identity(QWidget):
             self._head.addWidget(chip)
         self._head.addStretch(1)
         self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Need room for the beginning of each line: chips come and go."""
+        return QSize(theme.px(_LEAST), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """See which chips fit."""

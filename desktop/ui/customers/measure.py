@@ -89,7 +89,7 @@ class MeasureButton(QPushButton):
         self._spark.setParent(self)
         self._spark.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         paint.follow(self, self._fit)
 
     def set_trend(self, trend: Trend, civility: Civility) -> None:
@@ -111,16 +111,19 @@ class MeasureButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Fit the widest of the three lines."""
-        width = max(
-            paint.width_of(label(self.measure), Type.SECONDARY),
-            self._figure_width() + self._spark_room(),
-            paint.width_of(self._foot(), Type.CAPTION, Weight.SEMIBOLD),
-        )
-        return QSize(round(width) + 2 * theme.px(Space.S), theme.px(58))
+        return self._size(self._figure_width() + self._spark_room(), self._foot())
 
     def minimumSizeHint(self) -> QSize:
-        """Never cut a figure."""
-        return self.sizeHint()
+        """Let the window be as narrow as the count alone allows; the header then gives less room."""
+        return self._size(self._figure_width(), self._count())
+
+    def _size(self, figure: float, foot: str) -> QSize:
+        width = max(
+            paint.width_of(label(self.measure), Type.SECONDARY),
+            figure,
+            paint.width_of(foot, Type.CAPTION, Weight.SEMIBOLD),
+        )
+        return QSize(round(width) + 2 * theme.px(Space.S), theme.px(58))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the line at the end of the figure's row."""
@@ -188,7 +191,7 @@ class MeasureButton(QPushButton):
 
     def _place(self) -> None:
         x = self.width() - theme.px(Space.S) - _SPARK[0]
-        self._spark.setGeometry(x, theme.px(17), *_SPARK)
+        self._spark.setGeometry(x, theme.px(14), *_SPARK)
 
     def _fit(self) -> None:
         curve = [month for month in self._trend.months if month.value is not None]

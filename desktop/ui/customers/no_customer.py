@@ -4,8 +4,9 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.customers import Customer
+from desktop.domain.phones import national
 from desktop.ui.customers.viewmodel import OpenCustomersViewModel
-from desktop.ui.customers.words import DOT, customer_name, phone_words, place_words
+from desktop.ui.customers.words import DOT, customer_name, place_words
 from desktop.ui.kit import theme
 from desktop.ui.kit.card import Card
 from desktop.ui.kit.empty import EmptyState
@@ -63,7 +64,11 @@ class NoCustomer(QWidget):
 def _look(customer: object) -> RowLook:
     if not isinstance(customer, Customer):
         return RowLook("")
-    facts = (phone_words(customer.phone), place_words(customer), customer.email)
+    facts = (
+        national(customer.phone) if customer.phone else "",
+        place_words(customer),
+        customer.email,
+    )
     return RowLook(
         customer_name(customer),
         subtitle=DOT.join(fact for fact in facts if fact),

@@ -32,14 +32,6 @@ def short_name(name: str) -> str:
     return f"{first} {rest[:1]}." if rest else first
 
 
-def phone_words(number: str) -> str:
-    """A French number in pairs, as people say it; others as they are."""
-    if number.startswith("+33") and len(number) == 12 and number[1:].isdigit():
-        national = "0" + number[3:]
-        return " ".join(national[place : place + 2] for place in range(0, 10, 2))
-    return number
-
-
 def place_words(customer: Customer) -> str:
     """« Angers (49) »."""
     if customer.city and customer.postcode:
