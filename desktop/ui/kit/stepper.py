@@ -15,6 +15,10 @@ from desktop.ui.kit.tokens import Radius, Space, Type, Weight
 _DISC: Final = 20
 _HEIGHT: Final = 30
 _LEAST_LINE: Final = 16
+_LEAST_WORDS: Final = 44
+"""Below this width a title is left to the tooltip: a letter and an ellipsis say nothing."""
+
+_MOST: Final = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +36,9 @@ class _StepButton(ChoiceButton):
         self._step = step
         self._last = last
         super().__init__(option, parent)
+        self.setToolTip(step.label)
         if last:
-            self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """Fit disc, title, and a stretch of line."""
@@ -47,7 +52,7 @@ class _StepButton(ChoiceButton):
         width = Space.XS + theme.px(_DISC) + Space.S
         if self._step.state == "current":
             words = paint.width_of(self._step.label, Type.SECONDARY, Weight.SEMIBOLD)
-            width += round(words + 0.5) + Space.S
+            width += round(min(words, theme.px(_MOST)) + 0.5) + Space.S
         return QSize(width, theme.px(_HEIGHT))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -63,14 +68,16 @@ class _StepButton(ChoiceButton):
         words = paint.width_of(self._step.label, Type.SECONDARY, weight)
         left = disc.right() + Space.S
         room = min(words + 1, max(whole.width() - left - Space.XS, 0))
+        if room < min(words, theme.px(_LEAST_WORDS)):
+            room = 0
         spot = QRectF(left, 0, room, whole.height())
-        paint.words(painter, spot, self._step.label, ink, Type.SECONDARY, weight)
-        if not self._last and spot.right() + 2 * Space.S < whole.width():
+        if room:
+            paint.words(painter, spot, self._step.label, ink, Type.SECONDARY, weight)
+        start = round(spot.right() + Space.S if room else disc.right() + Space.XS)
+        if not self._last and start + Space.XS < whole.width():
             painter.setPen(QPen(theme.color("border"), 2))
             middle = round(whole.height() / 2)
-            painter.drawLine(
-                round(spot.right() + Space.S), middle, round(whole.width() - 2), middle
-            )
+            painter.drawLine(start, middle, round(whole.width() - 2), middle)
         if self.hasFocus():
             ring = QRectF(0, 0, spot.right() + Space.XS, whole.height())
             paint.focus_ring(painter, ring, Radius.KEY)

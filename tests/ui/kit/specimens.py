@@ -275,7 +275,15 @@ def steps() -> QWidget:
         ]
     )
     tabs = Tabs("Vues", ["Guide", "Dossiers", "Notes"])
-    holder = boxes.holder(boxes.column(tabs, stepper, None))
+    narrow = Stepper("Étapes, à l’étroit")
+    narrow.set_steps(
+        [
+            *(Step("Accueillir", "done"), Step("Comprendre", "done"), Step("Vérifier", "skipped")),
+            *(Step("Expliquer", "current"), Step("Proposer"), Step("Conclure")),
+        ]
+    )
+    narrow.setFixedWidth(340)
+    holder = boxes.holder(boxes.column(tabs, stepper, narrow, None))
     holder.setFixedWidth(720)
     return holder
 
