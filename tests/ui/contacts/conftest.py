@@ -10,19 +10,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from sqlalchemy import insert
 
 from desktop.app.loop import Loop
-from desktop.domain.customers import Customer
-from desktop.domain.ids import CustomerId, PersonId
-from desktop.domain.people import Person, Role
 from desktop.services.changes import Changes
 from desktop.services.contacts import Contacts, Promises
 from desktop.services.store import tables
 from desktop.services.store.rows import to_row
 from desktop.ui.contacts.viewmodel import ContactViewModel
 from desktop.ui.kit import tasks, theme
-
-LEA = Person(id=PersonId("p1"), name="Léa Bonnet", role=Role.ADVISOR)
-CLAIRE = Customer(id=CustomerId("c1"), given_name="Claire", family_name="Moreau")
-KARIM = Customer(id=CustomerId("c2"), given_name="Karim", family_name="Haddad")
+from tests.ui.contacts.people import CLAIRE, KARIM, LEA
 
 
 def pytest_asyncio_loop_factories(config, item):

@@ -21,7 +21,8 @@ from desktop.domain.scripts import StepOffTaken
 from desktop.services.store import tables
 from desktop.ui.contacts.saving import DELAY_MS
 from desktop.ui.contacts.state import Problem, Saving, Stage
-from tests.ui.contacts.conftest import CLAIRE, KARIM, LEA, settled, until
+from tests.ui.contacts.conftest import settled, until
+from tests.ui.contacts.people import CLAIRE, KARIM, LEA
 
 
 async def full(store, pages: int = 1) -> None:

@@ -22,7 +22,8 @@ from desktop.ui.contacts.wrap_flow import Awaited
 from desktop.ui.contacts.wrapup_view import WrapUpView
 from desktop.ui.kit.choices import Option
 from desktop.ui.kit.focus import focusable
-from tests.ui.contacts.conftest import CLAIRE, KARIM, dispose, nameless, settled, write
+from tests.ui.contacts.conftest import dispose, nameless, settled, write
+from tests.ui.contacts.people import CLAIRE, KARIM
 
 K = Qt.Key
 M = Qt.KeyboardModifier
