@@ -7,6 +7,7 @@ from enum import StrEnum
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from desktop.ui.shell import key_rules
 from desktop.ui.shell.key_rules import KeyProblem
@@ -75,7 +76,10 @@ class Refusal:
 
 
 class Actions(QObject):
-    """The registry: keys are those of the actions unless the person chose others."""
+    """The registry: keys are those of the actions unless the person chose others.
+
+    Deleted, it takes its keys off the window: somebody else may sign in there.
+    """
 
     changed = Signal()
     """Some action has another key."""
@@ -88,7 +92,9 @@ class Actions(QObject):
         self._own: dict[str, str] = {}
         self._holders: dict[str, str] = {}
         self._shortcuts: list[QShortcut] = []
-        self._keyboard = Keyboard(window, self._ready, self.press)
+        self._keyboard = Keyboard(window, self, self._ready, self.press)
+        shortcuts = self._shortcuts
+        self.destroyed.connect(lambda: _take_off(shortcuts))
 
     def add(self, actions: Iterable[Action]) -> None:
         """Take more actions. Raises KeyClash or UnfitKey for what only a bug explains."""
@@ -143,7 +149,7 @@ class Actions(QObject):
         for action_id in chosen:
             if action_id not in dropped:
                 self._own[action_id] = key_rules.normal(chosen[action_id])
-        while (clash := self._clash()) is not None:
+        while (clash := _clash(self._actions, self._own, self.keys_of)) is not None:
             dropped.append(clash)
             del self._own[clash]
         self._rebuild()
@@ -180,16 +186,6 @@ class Actions(QObject):
         problem = key_rules.problem_of(key_rules.normal(key)) if key else None
         return None if problem is None else Refusal(problem)
 
-    def _clash(self) -> str | None:
-        """Return an action whose own key another has as well, or None."""
-        seen: dict[str, str] = {}
-        for action_id in self._actions:
-            for key in self.keys_of(action_id):
-                first = seen.setdefault(key, action_id)
-                if first != action_id:
-                    return action_id if action_id in self._own else first
-        return None
-
     def _hold(self, key: str, action_id: str) -> None:
         first = self._holders.setdefault(key, action_id)
         if first != action_id:
@@ -201,10 +197,8 @@ class Actions(QObject):
         self.changed.emit()
 
     def _listen(self) -> None:
-        for shortcut in self._shortcuts:
-            shortcut.setEnabled(False)
-            shortcut.deleteLater()
-        self._shortcuts = [
+        _take_off(self._shortcuts)
+        self._shortcuts += [
             self._shortcut(key, variant, holder)
             for key, holder in self._holders.items()
             for variant in key_rules.variants(key)
@@ -220,3 +214,24 @@ class Actions(QObject):
         """Tell whether `key` would run something now; None when no action has it."""
         holder = self._holders.get(key)
         return None if holder is None else self._actions[holder].enabled()
+
+
+def _clash(
+    actions: Iterable[str], own: Mapping[str, str], keys_of: Callable[[str], tuple[str, ...]]
+) -> str | None:
+    """Return an action whose own key another has as well, or None."""
+    seen: dict[str, str] = {}
+    for action_id in actions:
+        for key in keys_of(action_id):
+            first = seen.setdefault(key, action_id)
+            if first != action_id:
+                return action_id if action_id in own else first
+    return None
+
+
+def _take_off(shortcuts: list[QShortcut]) -> None:
+    for shortcut in shortcuts:
+        if isValid(shortcut):
+            shortcut.setEnabled(False)
+            shortcut.deleteLater()
+    shortcuts.clear()

@@ -32,8 +32,8 @@ class Keyboard(QObject):
     `press(key)` runs it.
     """
 
-    def __init__(self, window: QWidget, ready: Ready, press: Press) -> None:
-        super().__init__(window)
+    def __init__(self, window: QWidget, parent: QObject, ready: Ready, press: Press) -> None:
+        super().__init__(parent)
         self._window = window
         self._ready = ready
         self._press = press

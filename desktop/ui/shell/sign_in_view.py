@@ -155,7 +155,7 @@ class SignInView(QWidget):
         for part in (title, self.field, self._none):
             inner.addWidget(part)
         inner.addWidget(self.list)
-        card.body.addLayout(self._greeting())
+        card.body.addLayout(_greeting(self._company))
         card.body.addSpacing(Space.S)
         card.add(self._who)
         card.add(self._progress)
@@ -170,15 +170,16 @@ class SignInView(QWidget):
         self.setFocusProxy(self.list)
         self.setTabOrder(self.field, self.list)
 
-    def _greeting(self) -> QVBoxLayout:
-        chip = Chip(QCoreApplication.translate("SignIn", "Démonstration"), "accent", "sparkles")
-        names = boxes.column(Text(self._company, "title"), boxes.row(chip, None), spacing=Space.XS)
-        what = QCoreApplication.translate(
-            "SignIn",
-            "Cette entreprise, ses clients et ses équipes sont inventés. Choisissez qui vous êtes pour la journée\u00a0: ce que vous écrirez sera gardé sur ce poste, et ne partira nulle part.",
-        )
-        head = boxes.row(Logo(48), names, None, spacing=Space.M)
-        return boxes.column(head, WrapLabel(what, "secondary"), spacing=Space.M)
+
+def _greeting(company: str) -> QVBoxLayout:
+    chip = Chip(QCoreApplication.translate("SignIn", "Démonstration"), "accent", "sparkles")
+    names = boxes.column(Text(company, "title"), boxes.row(chip, None), spacing=Space.XS)
+    what = QCoreApplication.translate(
+        "SignIn",
+        "Cette entreprise, ses clients et ses équipes sont inventés. Choisissez qui vous êtes pour la journée\u00a0: ce que vous écrirez sera gardé sur ce poste, et ne partira nulle part.",
+    )
+    head = boxes.row(Logo(48), names, None, spacing=Space.M)
+    return boxes.column(head, WrapLabel(what, "secondary"), spacing=Space.M)
 
 
 def _role(role: Role) -> str:

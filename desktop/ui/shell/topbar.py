@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QPoint, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desktop.ui.kit import paint, theme
 from desktop.ui.kit.tokens import Space
@@ -50,7 +51,11 @@ class TopBar(QFrame):
         paint.follow(self, self._fit)
 
     def set_search(self, field: QWidget) -> None:
-        """Put the field of the feature that searches in its place."""
+        """Put the field of the feature that searches in its place; the one before is deleted."""
+        if self._search is not None and isValid(self._search):
+            self._box.removeWidget(self._search)
+            self._search.hide()
+            self._search.deleteLater()
         self._search = field
         field.setMaximumWidth(theme.px(_SEARCH[1]))
         field.setMinimumWidth(theme.px(_SEARCH[0]))
@@ -106,7 +111,7 @@ class TopBar(QFrame):
     def follow(self, before: QWidget) -> None:
         """Have Tab come here from `before`, and go through the bar as the eye does."""
         self._before = before
-        search = () if self._search is None else (self._search,)
+        search = () if self._search is None or not isValid(self._search) else (self._search,)
         marks = (self.demonstration, self.plain, self.badge, self.presence)
         for first, second in pairwise((before, *search, self.contact, *marks)):
             self.setTabOrder(first, second)
@@ -147,7 +152,7 @@ class TopBar(QFrame):
 
     def _fit(self) -> None:
         self.setFixedHeight(theme.px(_HEIGHT))
-        if self._search is not None:
+        if self._search is not None and isValid(self._search):
             self._search.setMaximumWidth(theme.px(_SEARCH[1]))
             self._search.setMinimumWidth(theme.px(_SEARCH[0]))
         self._crowd()

@@ -55,7 +55,7 @@ def what(trouble: Trouble) -> str:
             )
         case Trouble.UNREADABLE:
             return QCoreApplication.translate(
-                "Trouble", "Le dossier n’existe pas, ou son accès n’est pas permis."
+                "Trouble", "Le dossier manque, ou l’accès est refusé."
             )
 
 

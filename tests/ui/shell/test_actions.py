@@ -1,7 +1,7 @@
 """The registry: keys run actions, clashes are told, the person's own keys are kept apart."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 
 from desktop.ui.shell import key_rules
@@ -142,3 +142,17 @@ def test_all_keys_come_back_at_once(actions, ran):
     actions.set_overrides({"step_off": "F8", "wrap": "F4"})
     actions.reset_all()
     assert (actions.keys_of("step_off"), actions.keys_of("wrap")) == (("F4",), ("F8",))
+
+
+def test_after_somebody_left_the_next_has_the_keys_alone(window, actions, ran):
+    from desktop.ui.shell.actions import Actions
+
+    actions.add([ran.action("first", "F4", "Ctrl+1"), ran.action("other", "F8")])
+    actions.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    again = Actions(window)
+    again.add([ran.action("second", "F4", "Ctrl+1")])
+    for key, modifiers in ((F4, Qt.KeyboardModifier.NoModifier), (Qt.Key.Key_Ampersand, CTRL)):
+        QTest.keyClick(window.form.line, key, modifiers)
+    QTest.keyClick(window.form.line, F8)
+    assert ran == ["second", "second"]

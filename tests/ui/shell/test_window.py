@@ -53,6 +53,16 @@ def test_tab_follows_the_eye(window):
     ]
 
 
+def test_the_next_person_has_a_search_field_of_their_own(window):
+    first, second = SearchField("Premier"), SearchField("Second")
+    window.topbar.set_search(first)
+    window.topbar.set_search(second)
+    QApplication.processEvents()
+    assert not first.isVisible()
+    assert second.isVisible()
+    assert "Second" in stops(window)
+
+
 def test_every_stop_has_a_name(window):
     for widget in window.findChildren(QWidget):
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isEnabled():
