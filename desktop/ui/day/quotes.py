@@ -22,15 +22,20 @@ class Quotes(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._told: tuple[tuple[str, str, str], ...] = ()
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(Space.S)
 
     def show_all(self, quotations: Iterable[Quotation], now: datetime) -> None:
-        """Show these, in this order."""
+        """Show these, in this order; nothing moves when they are those shown already."""
+        told = tuple((who, dates.moment(at, now), words) for who, at, words in quotations)
+        if told == self._told:
+            return
+        self._told = told
         boxes.clear(self._box)
-        for who, at, words in quotations:
-            self._box.addWidget(_quoted(who, dates.moment(at, now), words))
+        for who, when, words in told:
+            self._box.addWidget(_quoted(who, when, words))
 
 
 def _quoted(who: str, when: str, words: str) -> Panel:

@@ -35,7 +35,8 @@ class RepliesCard(Card):
     def show_day(self, day: MyDay) -> None:
         """Show another day."""
         shown = day.replies[:_MOST]
-        self._quotes.show_all(((one.lead_name, one.at, one.words) for one in shown), day.now)
+        quotations = ((one.lead_name, one.at, one.words) for one in shown)
+        self._quotes.show_all(quotations, day.now)
         self._quotes.setVisible(bool(shown))
         self.none.setVisible(not shown)
         self._count.set_text(dates.count(len(day.replies)))

@@ -34,13 +34,7 @@ class ThanksCard(Card):
     def show_day(self, day: MyDay) -> None:
         """Show another day."""
         shown = day.thanks if self._whole else day.thanks[:_FEW]
-        if self._day is None or (self._day.thanks, self._day.now.date()) != (
-            day.thanks,
-            day.now.date(),
-        ):
-            self._quotes.show_all(
-                ((one.customer_name, one.at, one.words) for one in shown), day.now
-            )
+        self._quotes.show_all(((one.customer_name, one.at, one.words) for one in shown), day.now)
         self._day = day
         self._count.set_text(dates.count(len(day.thanks)))
         self._count.setVisible(bool(day.thanks))
@@ -52,6 +46,5 @@ class ThanksCard(Card):
 
     def _show_whole(self) -> None:
         self._whole = True
-        day, self._day = self._day, None
-        if day is not None:
-            self.show_day(day)
+        if self._day is not None:
+            self.show_day(self._day)

@@ -75,10 +75,8 @@ class DayViewModel(QObject):
         self.promises_asked.emit()
 
     async def _load(self) -> None:
-        day = await self._days.of(self.person)
-        if day != self.day:
-            self.day = day
-            self.changed.emit()
+        self.day = await self._days.of(self.person)
+        self.changed.emit()
 
     def _heard(self, changed: Changed) -> None:
         if changed.kind in _OF_THE_DAY and self.day is not None:
