@@ -42,6 +42,7 @@ def _guided(
         script=script,
         run=run,
         step=filled(step, context, words) if step else None,
+        contract=wording.main_contract(context.contracts),
         marks=marks(script, run),
         following=scripts.next_step(script, run),
         can_back=len(run.path) > 1,

@@ -13,6 +13,7 @@ from desktop.ui.kit.text import Text
 from desktop.ui.kit.tokens import Space
 from desktop.ui.scripts.asking import Asking
 from desktop.ui.scripts.cards import Cards
+from desktop.ui.scripts.known import KnownFacts
 from desktop.ui.scripts.lawnotice import LawNotice
 from desktop.ui.scripts.speech import Speech, WeightedLabel
 from desktop.ui.scripts.state import GuideState
@@ -32,6 +33,7 @@ class StepPage(QWidget):
         self._cards: list[StepOffCard] = []
         self.speech = Speech()
         self._goal = WeightedLabel("", "body", "text2")
+        self.known = KnownFacts()
         self.law = LawNotice()
         self.asking = Asking()
         self._reaction_title = Text("", "strong")
@@ -48,6 +50,7 @@ class StepPage(QWidget):
         self.speech.set_words(step.say)
         goal = QCoreApplication.translate("Guide", "**But de l’étape** — {0}")
         self._goal.set_marked(goal.format(_lowered(step.intention)))
+        self.known.set_contract(state.contract)
         self.law.set_law(step.id, step.law, dict(run.declined).get(step.id, ""))
         self.asking.set_step(step, run.checked)
         self._reactions(state, step)
@@ -67,6 +70,7 @@ class StepPage(QWidget):
         box.setSpacing(Space.M)
         box.addWidget(self.speech)
         box.addLayout(goal)
+        box.addWidget(self.known)
         box.addWidget(self.law)
         box.addWidget(self.asking)
         box.addLayout(boxes.column(self._reaction_title, self.reactions, spacing=Space.S))

@@ -66,6 +66,8 @@ class GuideState:
     run: GuideRun | None = None
     step: Step | None = None
     """The step at hand, its words filled from the customer."""
+    contract: Contract | None = None
+    """The customer's contract that the words of the guide speak of."""
     marks: tuple[StepMark, ...] = ()
     following: Step | None = None
     can_back: bool = False

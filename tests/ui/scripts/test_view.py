@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from sqlalchemy import insert
 
 from desktop.domain.contacts import Helped, StepOffReason
@@ -123,6 +123,15 @@ async def test_arrows_move_among_reactions_and_enter_picks(desk):
     assert desk.drafts.run.answers == (("understand", "ours"),)
     assert [card.chosen for card in cards] == [False, False, False, True]
     assert QApplication.focusWidget() is cards[3]
+
+
+async def test_what_is_known_already_is_shown_and_need_not_be_asked(desk):
+    desk.model.choose("bill-higher")
+    known = desk.view.walk.page.known
+    words = [label.text() for label in known.findChildren(QLabel) if label.isVisible()]
+    assert words == ["Contrat 77-20418", "Box Fibre Confort", "Prix par mois", "39,99\u00a0€"]
+    desk.model.show(context(guide=desk.drafts.run, contracts=()))
+    assert not known.isVisible()
 
 
 async def test_checks_are_ticked_by_space_and_survive_another_step(desk):
