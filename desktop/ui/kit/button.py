@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QPaintEvent
+from PySide6.QtGui import QColor, QEnterEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from desktop.ui.kit import icons, paint, theme
@@ -52,7 +52,7 @@ class Button(QPushButton):
         self._icon = icon
         self._key = key
         self._busy = False
-        self.setAccessibleName(text)
+        self.set_text(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         paint.follow(self, self._fit)
@@ -60,6 +60,8 @@ class Button(QPushButton):
     def set_text(self, text: str) -> None:
         """Show, and say, other words."""
         self.setText(text)
+        # An ampersand in the words is no Alt key.
+        self.setShortcut(QKeySequence())
         self.setAccessibleName(text)
         self._fit()
 

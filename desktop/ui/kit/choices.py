@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from desktop.ui.kit import paint
@@ -15,6 +15,11 @@ V = TypeVar("V")
 
 _FORWARD: Final = (Qt.Key.Key_Right, Qt.Key.Key_Down)
 _BACKWARD: Final = (Qt.Key.Key_Left, Qt.Key.Key_Up)
+_REFUSED: Final = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
 _CLEARING: Final = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 
 
@@ -36,6 +41,8 @@ class ChoiceButton(QRadioButton):
         super().__init__(option.label, parent)
         self.option = option
         self.setAccessibleName(option.label)
+        # An ampersand in the words is no Alt key.
+        self.setShortcut(QKeySequence())
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         paint.follow(self, self._fit)
@@ -124,14 +131,16 @@ class Choices(QWidget):
             self.set_value(None)
             self.picked.emit(None)
 
-    def eventFilter(self, watched: object, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take arrows, digits and clearing keys from whichever button has the focus."""
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             return self._keyed(event)
-        return super().eventFilter(watched, event)  # type: ignore[arg-type] # stubs want QObject
+        return super().eventFilter(watched, event)
 
     def _keyed(self, event: QKeyEvent) -> bool:
         key = event.key()
+        if event.modifiers() & _REFUSED:
+            return False
         if key in _FORWARD or key in _BACKWARD:
             self._step(1 if key in _FORWARD else -1)
         elif key in _CLEARING:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStyleOption, QWidget
 
+from desktop.ui.kit import paint
 from desktop.ui.kit.text import Text
 
 
@@ -19,12 +20,15 @@ class ElidedLabel(Text):
     def minimumSizeHint(self) -> QSize:
         """Allow any width down to an ellipsis."""
         width = self.fontMetrics().horizontalAdvance("…") + 2
-        return QSize(width, super().sizeHint().height())
+        return QSize(width, self.sizeHint().height())
 
     def sizeHint(self) -> QSize:
         """Ask for one pixel more than the words, so that rounding does not cut them."""
-        hint = super().sizeHint()
-        return QSize(hint.width() + 1, hint.height())
+        self.ensurePolished()
+        metrics, margins = self.fontMetrics(), self.contentsMargins()
+        width = metrics.horizontalAdvance(paint.one_line(self.text())) + 1
+        height = metrics.height() + margins.top() + margins.bottom()
+        return QSize(width + margins.left() + margins.right(), height)
 
     def setText(self, text: str) -> None:
         """Show other words on the line."""
@@ -46,7 +50,7 @@ class ElidedLabel(Text):
 
     def _shown(self) -> str:
         return self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width()
+            paint.one_line(self.text()), Qt.TextElideMode.ElideRight, self.contentsRect().width()
         )
 
     def _tip(self) -> None:

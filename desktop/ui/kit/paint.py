@@ -11,6 +11,7 @@ from desktop.ui.kit import fonts, theme
 from desktop.ui.kit.tokens import Radius, Space, Type, Weight
 
 CAP_HEIGHT: Final = 18
+_LINE: Final = 400
 
 
 def painter_on(widget: QWidget) -> QPainter:
@@ -61,11 +62,17 @@ def words(
     align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
 ) -> None:
     """Paint one line of `text`, centred in height, cut with an ellipsis when it is too long."""
+    text = one_line(text)
     painter.setFont(fonts.align_figures(theme.font(size, weight), text))
     painter.setPen(theme.color(token))
     metrics = QFontMetricsF(painter.font())
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width() + 0.5)
     painter.drawText(rect, int(align | Qt.AlignmentFlag.AlignVCenter), shown)
+
+
+def one_line(text: str) -> str:
+    """Return the beginning of `text` as one line: more than a line's worth is never measured."""
+    return text[:_LINE].replace("\n", " ")
 
 
 def width_of(text: str, size: int = Type.BODY, weight: int = Weight.REGULAR) -> float:

@@ -156,6 +156,7 @@ def _marked(
     style: tuple[int, int, str],
 ) -> None:
     size, weight, token = style
+    text = paint.one_line(text)
     metrics = QFontMetricsF(fonts.align_figures(theme.font(size, weight), text))
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
     for start, length in spans:

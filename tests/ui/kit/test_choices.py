@@ -81,6 +81,15 @@ def test_the_choice_can_be_cleared(qtbot, key):
     assert heard == [None]
 
 
+def test_keys_with_ctrl_or_alt_are_not_its_own(qtbot):
+    segments = Segmented("Résolution", OPTIONS)
+    heard = shown(qtbot, segments)
+    for modifier in (Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier):
+        for key in (Qt.Key.Key_Right, Qt.Key.Key_Backspace, Qt.Key.Key_2):
+            qtbot.keyClick(here(segments), key, modifier)
+    assert heard == []
+
+
 def test_a_program_chooses_in_silence(qtbot):
     segments = Segmented("Résolution", OPTIONS)
     heard = shown(qtbot, segments)

@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import Qt
 
-from desktop.ui.kit import boxes
+from desktop.ui.kit import boxes, paint
+from desktop.ui.kit.button import Button
+from desktop.ui.kit.choices import ChoiceButton, Option
 from desktop.ui.kit.elided import ElidedLabel
 from desktop.ui.kit.textarea import TextArea
 from desktop.ui.kit.textfield import TextField
@@ -93,3 +95,21 @@ def test_wrapped_words_are_never_cut(qtbot):
     assert narrow >= label.heightForWidth(300)
     assert label.heightForWidth(150) > label.heightForWidth(300)
     assert label.minimumSizeHint().width() == 0
+
+
+def test_a_line_is_one_line_and_measures_no_more_than_it_shows(qtbot):
+    label = ElidedLabel("Première ligne\nseconde ligne")
+    qtbot.addWidget(label)
+    label.resize(label.sizeHint().width() + 200, 20)
+    label.show()
+    assert label._shown() == "Première ligne seconde ligne"
+    assert len(paint.one_line("a" * 100_000)) == 400
+
+
+def test_an_ampersand_is_no_alt_key(qtbot):
+    button = Button("Box & Mobile")
+    qtbot.addWidget(button)
+    assert button.shortcut().isEmpty()
+    button.set_text("Prix &Offres")
+    assert button.shortcut().isEmpty()
+    assert ChoiceButton(Option(1, "Prix &Offres"), button).shortcut().isEmpty()
