@@ -163,7 +163,7 @@ def readings(text: str) -> tuple[Query, ...]:
     text = " ".join(text.split())[:LONGEST]
     if phone_like(text):
         phone = beginning(text)
-        found = [Query(numbers=(_said(phone) or digits(text),), phone=phone)]
+        found = [Query(numbers=(said(phone) or digits(text),), phone=phone)]
         if " " in text:
             found.append(Query(numbers=_few(digits(part) for part in text.split() if digits(part))))
     else:
@@ -176,8 +176,8 @@ def readings(text: str) -> tuple[Query, ...]:
     return tuple(query for query in dict.fromkeys(found) if query)
 
 
-def _said(phone: str) -> str:
-    """The digits of a phone's beginning as the indexes hold them."""
+def said(phone: str) -> str:
+    """The digits of a number in E.164, or of its beginning, as the indexes hold them."""
     return f"0{phone[3:]}" if phone.startswith("+33") else phone[1:]
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from desktop.domain.ids import CustomerId
 from desktop.domain.ranking import Candidate, marked_words, rank
-from desktop.domain.search import Match, Query, Results, readings, spellings, split
+from desktop.domain.search import Match, Query, Results, readings, said, spellings, split
 from desktop.domain.vocabulary import Vocabulary
 from desktop.services.store.search_numbers import docs_of_number, number_filter
 
@@ -43,7 +43,7 @@ def by_phone(connection: Connection, e164: str) -> tuple[Match, ...]:
         " UNION SELECT doc FROM customers WHERE phone2 = ? AND phone2 <> ''",
         (e164, e164),
     )
-    query = Query(numbers=(e164.removeprefix("+"),), phone=e164)
+    query = Query(numbers=(said(e164),), phone=e164)
     return rank(query, _candidates(connection, dict.fromkeys(row[0] for row in rows)), {})
 
 

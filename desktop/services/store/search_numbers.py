@@ -42,18 +42,39 @@ def docs_of_number(connection: Connection, number: str, phone: str, limit: int) 
     Each kind leaves room to the others, so that a postcode does not hide a contract.
     """
     docs = _exactly(connection, number, limit)
+    asked = _asked(number, phone)
+    cut = []
+    for left, (sql, values) in zip(range(len(asked), 0, -1), asked, strict=True):
+        share = -(-(limit - len(docs)) // left)
+        if _add(connection, docs, sql, values, len(docs) + share):
+            cut.append((sql, values))
+    for sql, values in cut:
+        _add(connection, docs, sql, values, limit)
+    return docs
+
+
+def _asked(number: str, phone: str) -> list[tuple[str, tuple[str, ...]]]:
     asked: list[tuple[str, tuple[str, ...]]] = []
     if len(phone) > 1:
         asked += [(_phone_range(column), (phone, phone + _END)) for column in ("phone", "phone2")]
     asked.append((_BEGUN, (f'{{mail place}} : "{number}"*',)))
     if len(number) >= _RUN:
         asked += [(sql, (number, _runs(number))) for sql in (_INSIDE, _INSIDE_CONTRACT)]
-    for left, (sql, values) in zip(range(len(asked), 0, -1), asked, strict=True):
-        share = -(-(limit - len(docs)) // left)
-        if share > 0:
-            rows = connection.exec_driver_sql(f"{sql} LIMIT {share + len(docs)}", values)
-            docs |= dict.fromkeys([row[0] for row in rows if row[0] not in docs][:share])
-    return docs
+    return asked
+
+
+def _add(
+    connection: Connection, docs: dict[int, None], sql: str, values: tuple[str, ...], upto: int
+) -> bool:
+    """Add what a query finds until there are `upto`; whether it may have more."""
+    if len(docs) >= upto:
+        return True
+    rows = connection.exec_driver_sql(f"{sql} LIMIT {upto}", values)
+    for row in rows:
+        if len(docs) >= upto:
+            return True
+        docs.setdefault(row[0])
+    return len(docs) >= upto
 
 
 def number_filter(number: str) -> tuple[str, tuple[Any, ...]]:
