@@ -23,10 +23,10 @@ class ElidedLabel(Text):
         return QSize(width, self.sizeHint().height())
 
     def sizeHint(self) -> QSize:
-        """Ask for one pixel more than the words, so that rounding does not cut them."""
+        """Ask for a little more than the words, so that rounding does not cut them."""
         self.ensurePolished()
         metrics, margins = self.fontMetrics(), self.contentsMargins()
-        width = metrics.horizontalAdvance(paint.one_line(self.text())) + 1
+        width = metrics.horizontalAdvance(paint.one_line(self.text())) + 2
         height = metrics.height() + margins.top() + margins.bottom()
         return QSize(width + margins.left() + margins.right(), height)
 
