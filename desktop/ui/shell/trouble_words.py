@@ -50,9 +50,7 @@ def what(trouble: Trouble) -> str:
                 "Trouble", "Le fichier indiqué contient autre chose, ou il est chiffré."
             )
         case Trouble.LOCKED:
-            return QCoreApplication.translate(
-                "Trouble", "Un autre programme s’en sert et ne l’a pas encore rendu."
-            )
+            return QCoreApplication.translate("Trouble", "Un autre programme s’en sert encore.")
         case Trouble.UNREADABLE:
             return QCoreApplication.translate(
                 "Trouble", "Le dossier manque, ou l’accès est refusé."
