@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, bindparam, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from desktop.domain.contacts import Incivility, Promise, PromiseState
@@ -25,7 +25,7 @@ from desktop.services.store.tables import (
 )
 from desktop.services.store.timeline import timeline
 
-MOST_ANSWERS = 120
+MOST_ANSWERS = 60
 """Trends rest on the latest ones: the time to open does not follow their count."""
 MOST_OPEN = 50
 """Contracts, cases and promises shown."""
@@ -48,10 +48,12 @@ class FileParts:
     timeline: Page
 
 
+_CUSTOMER = select(customers).where(customers.c.id == bindparam("wanted"))
+
+
 def customer(connection: Connection, customer_id: CustomerId) -> Customer | None:
     """The customer alone."""
-    query = select(customers).where(customers.c.id == customer_id)
-    row = connection.execute(query).mappings().first()
+    row = connection.execute(_CUSTOMER, {"wanted": customer_id}).mappings().first()
     return None if row is None else from_row(Customer, row)
 
 
@@ -74,68 +76,93 @@ def file_parts(connection: Connection, customer_id: CustomerId) -> FileParts | N
     )
 
 
+_CONTRACTS = (
+    select(contracts).where(contracts.c.customer_id == bindparam("wanted")).limit(MOST_OPEN)
+)
+
+
 def _contracts(connection: Connection, customer_id: CustomerId) -> tuple[Contract, ...]:
-    query = select(contracts).where(contracts.c.customer_id == customer_id).limit(MOST_OPEN)
-    return tuple(from_row(Contract, row) for row in connection.execute(query).mappings())
+    found = connection.execute(_CONTRACTS, {"wanted": customer_id})
+    return tuple(from_row(Contract, row) for row in found.mappings())
+
+
+_CASES = (
+    select(cases)
+    .where(cases.c.customer_id == bindparam("wanted"), cases.c.closed_at.is_(None))
+    .order_by(cases.c.due_at)
+    .limit(MOST_OPEN)
+)
 
 
 def _cases(connection: Connection, customer_id: CustomerId) -> tuple[Case, ...]:
-    query = (
-        select(cases)
-        .where(cases.c.customer_id == customer_id, cases.c.closed_at.is_(None))
-        .order_by(cases.c.due_at)
-        .limit(MOST_OPEN)
+    found = connection.execute(_CASES, {"wanted": customer_id}).mappings()
+    # The index puts cases without a due date first; they wait behind the others.
+    return tuple(sorted((from_row(Case, row) for row in found), key=lambda one: not one.due_at))
+
+
+_PROMISES = (
+    select(promises, func.coalesce(people.c.name, "").label("advisor"))
+    .outerjoin_from(promises, people, people.c.id == promises.c.person_id)
+    .where(
+        promises.c.customer_id == bindparam("wanted"), promises.c.state == PromiseState.OPEN.value
     )
-    return tuple(from_row(Case, row) for row in connection.execute(query).mappings())
+    .order_by(promises.c.due_at)
+    .limit(MOST_OPEN)
+)
 
 
 def _promises(connection: Connection, customer_id: CustomerId) -> tuple[OpenPromise, ...]:
-    query = (
-        select(promises, func.coalesce(people.c.name, "").label("advisor"))
-        .outerjoin_from(promises, people, people.c.id == promises.c.person_id)
-        .where(promises.c.customer_id == customer_id, promises.c.state == PromiseState.OPEN.value)
-        .order_by(promises.c.due_at)
-        .limit(MOST_OPEN)
-    )
     return tuple(
         OpenPromise(promise=from_row(Promise, row), advisor=row["advisor"])
-        for row in connection.execute(query).mappings()
+        for row in connection.execute(_PROMISES, {"wanted": customer_id}).mappings()
     )
+
+
+_NOTE = (
+    select(pinned_notes, func.coalesce(people.c.name, "").label("advisor"))
+    .outerjoin_from(pinned_notes, people, people.c.id == pinned_notes.c.person_id)
+    .where(pinned_notes.c.customer_id == bindparam("wanted"))
+    .order_by(pinned_notes.c.at.desc(), pinned_notes.c.id.desc())
+    .limit(1)
+)
 
 
 def _note(connection: Connection, customer_id: CustomerId) -> tuple[PinnedNote | None, str]:
-    query = (
-        select(pinned_notes, func.coalesce(people.c.name, "").label("advisor"))
-        .outerjoin_from(pinned_notes, people, people.c.id == pinned_notes.c.person_id)
-        .where(pinned_notes.c.customer_id == customer_id)
-        .order_by(pinned_notes.c.at.desc(), pinned_notes.c.id.desc())
-        .limit(1)
-    )
-    row = connection.execute(query).mappings().first()
+    row = connection.execute(_NOTE, {"wanted": customer_id}).mappings().first()
     # A note of no words is how the last one was taken down.
     if row is None or not row["words"]:
         return None, ""
     return from_row(PinnedNote, row), row["advisor"]
 
 
+_ANSWERS = (
+    select(answers)
+    .where(answers.c.customer_id == bindparam("wanted"))
+    .order_by(answers.c.at.desc())
+    .limit(MOST_ANSWERS)
+)
+
+
 def _answers(connection: Connection, customer_id: CustomerId) -> tuple[Answer, ...]:
-    query = (
-        select(answers)
-        .where(answers.c.customer_id == customer_id)
-        .order_by(answers.c.at.desc())
-        .limit(MOST_ANSWERS)
+    return tuple(
+        from_row(Answer, row)
+        for row in connection.execute(_ANSWERS, {"wanted": customer_id}).mappings()
     )
-    return tuple(from_row(Answer, row) for row in connection.execute(query).mappings())
+
+
+_INCIVILITIES = (
+    select(incivilities)
+    .where(incivilities.c.customer_id == bindparam("wanted"))
+    .order_by(incivilities.c.at.desc(), incivilities.c.id.desc())
+    .limit(LATELY)
+)
 
 
 def _incivilities(connection: Connection, customer_id: CustomerId) -> tuple[Incivility, ...]:
-    query = (
-        select(incivilities)
-        .where(incivilities.c.customer_id == customer_id)
-        .order_by(incivilities.c.at.desc(), incivilities.c.id.desc())
-        .limit(LATELY)
+    return tuple(
+        from_row(Incivility, row)
+        for row in connection.execute(_INCIVILITIES, {"wanted": customer_id}).mappings()
     )
-    return tuple(from_row(Incivility, row) for row in connection.execute(query).mappings())
 
 
 def field_versions(connection: Connection, customer_id: CustomerId) -> dict[CustomerField, int]:

@@ -2,9 +2,23 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from enum import StrEnum
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, func, literal, select, tuple_
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Integer,
+    Select,
+    String,
+    Table,
+    bindparam,
+    func,
+    literal,
+    select,
+    tuple_,
+)
 
 from desktop.domain.contacts import Contact, Incivility, Promise, StepOff
 from desktop.domain.customers import Answer, PinnedNote
@@ -37,16 +51,46 @@ def _teach(connection: Connection) -> None:
     raw.create_function("plain", 1, plain)
 
 
+class _After(StrEnum):
+    """Where a run begins: at its top, or after a cursor that its kind comes before or behind."""
+
+    TOP = "top"
+    TIE = "tie"
+    SAME = "same"
+    UNDER = "under"
+
+
 def _run(
     table: Table, kind: EntryKind, customer_id: CustomerId, before: Cursor | None
-) -> Select[Any]:
-    """Rows with their advisor's name, newest first, from the cursor on."""
+) -> tuple[Select[Any], dict[str, Any]]:
+    """Rows with their advisor's name, newest first, from the cursor on; and the values to bind."""
+    if before is None:
+        return _statement(table, _After.TOP), {"wanted": customer_id}
+    after = _After.UNDER
+    if rank(kind) == before.rank:
+        after = _After.TIE
+    elif rank(kind) < before.rank:
+        after = _After.SAME
+    values = {"wanted": customer_id, "moment": to_millis(before.at), "last": before.id}
+    return _statement(table, after), values
+
+
+@cache
+def _statement(table: Table, after: _After) -> Select[Any]:
+    """Built once a table: composing a statement costs as much as running it."""
     at = table.c.started_at if table is contacts else table.c.at
-    query = select(table, *_advisor(table)).where(table.c.customer_id == customer_id)
+    query = select(table, *_advisor(table)).where(table.c.customer_id == bindparam("wanted"))
     if "person_id" in table.c:
         query = query.outerjoin_from(table, people, people.c.id == table.c.person_id)
-    if before is not None:
-        query = query.where(_before(at, table.c.id, rank(kind), before))
+    moment = bindparam("moment", type_=Integer)
+    match after:
+        case _After.TIE:
+            last = bindparam("last", type_=String)
+            query = query.where(tuple_(at, table.c.id) < tuple_(moment, last))
+        case _After.SAME:
+            query = query.where(at <= moment)
+        case _After.UNDER:
+            query = query.where(at < moment)
     return query.order_by(at.desc(), table.c.id.desc()).limit(PAGE + 1)
 
 
@@ -54,15 +98,6 @@ def _advisor(table: Table) -> tuple[ColumnElement[Any], ...]:
     if "person_id" not in table.c:
         return ()
     return (func.coalesce(people.c.name, "").label("advisor"),)
-
-
-def _before(
-    at: ColumnElement[Any], row_id: ColumnElement[Any], kind_rank: int, before: Cursor
-) -> ColumnElement[bool]:
-    moment = to_millis(before.at)
-    if kind_rank == before.rank:
-        return tuple_(at, row_id) < tuple_(literal(moment), literal(before.id))
-    return at <= moment if kind_rank < before.rank else at < moment
 
 
 def _says(sought: Sought, *columns: ColumnElement[Any]) -> ColumnElement[bool]:
@@ -88,14 +123,14 @@ def _of_channel(table: Table, sought: Sought) -> ColumnElement[bool]:
 def _contacts(
     connection: Connection, customer_id: CustomerId, before: Cursor | None, sought: Sought
 ) -> list[Entry]:
-    query = _run(contacts, EntryKind.CONTACT, customer_id, before)
+    query, values = _run(contacts, EntryKind.CONTACT, customer_id, before)
     if sought.channels:
         query = query.where(contacts.c.channel.in_(sought.channels))
     if sought.text.strip():
         answered = select(answers.c.words).where(answers.c.contact_id == contacts.c.id).limit(1)
         words = func.coalesce(answered.scalar_subquery(), "")
         query = query.where(_says(sought, contacts.c.note, words))
-    return [_contact_entry(row) for row in connection.execute(query).mappings()]
+    return [_contact_entry(row) for row in connection.execute(query, values).mappings()]
 
 
 def _contact_entry(row: Any) -> Entry:
@@ -163,12 +198,12 @@ def _reader(
     def read(
         connection: Connection, customer_id: CustomerId, before: Cursor | None, sought: Sought
     ) -> list[Entry]:
-        query = _run(table, kind, customer_id, before)
+        query, values = _run(table, kind, customer_id, before)
         if sought.channels:
             query = query.where(_of_channel(table, sought))
         if sought.text.strip():
             query = query.where(_says(sought, table.c.words))
-        return [entry(row) for row in connection.execute(query).mappings()]
+        return [entry(row) for row in connection.execute(query, values).mappings()]
 
     return read
 
@@ -179,11 +214,11 @@ def _answers(
     """Answers that are about no contact in particular; the others show with their contact."""
     if sought.channels:
         return []
-    query = _run(answers, EntryKind.ANSWER, customer_id, before)
+    query, values = _run(answers, EntryKind.ANSWER, customer_id, before)
     query = query.where(answers.c.contact_id.is_(None))
     if sought.text.strip():
         query = query.where(_says(sought, answers.c.words))
-    found = (from_row(Answer, row) for row in connection.execute(query).mappings())
+    found = (from_row(Answer, row) for row in connection.execute(query, values).mappings())
     return [_answered(Entry(kind=EntryKind.ANSWER, id=one.id, at=one.at), one) for one in found]
 
 
@@ -192,12 +227,12 @@ def _notes(
 ) -> list[Entry]:
     if sought.channels:
         return []
-    query = _run(pinned_notes, EntryKind.NOTE, customer_id, before)
+    query, values = _run(pinned_notes, EntryKind.NOTE, customer_id, before)
     query = query.where(pinned_notes.c.words != "")
     if sought.text.strip():
         query = query.where(_says(sought, pinned_notes.c.words))
     found = []
-    for row in connection.execute(query).mappings():
+    for row in connection.execute(query, values).mappings():
         note = from_row(PinnedNote, row)
         found.append(
             Entry(
@@ -221,12 +256,20 @@ _READERS = (
 )
 
 
+_ANSWERS_TO = (
+    select(answers)
+    .where(answers.c.contact_id.in_(bindparam("asked", expanding=True)))
+    .limit(4 * PAGE)
+)
+
+
 def with_answers(connection: Connection, found: Page) -> Page:
     """The page with what the customers answered about its contacts; the latest answer counts."""
     asked = [entry.id for entry in found.entries if entry.kind is EntryKind.CONTACT]
-    query = select(answers).where(answers.c.contact_id.in_(asked)).limit(4 * PAGE)
+    values: dict[str, Any] = {"asked": asked}
+    query = _ANSWERS_TO
     given: dict[str, Answer] = {}
-    for row in connection.execute(query).mappings():
+    for row in connection.execute(query, values).mappings():
         answer = from_row(Answer, row)
         known = given.get(answer.contact_id or "")
         if known is None or known.at < answer.at:

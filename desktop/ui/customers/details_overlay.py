@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.customer_file import CustomerField, CustomerFile, Wrong
+from desktop.domain.ids import CustomerId
 from desktop.ui.customers.details_viewmodel import DetailsViewModel
 from desktop.ui.customers.pairs import Pairs
 from desktop.ui.customers.words import (
@@ -98,6 +99,7 @@ class DetailsOverlay(Overlay):
         title = QCoreApplication.translate("DetailsOverlay", "Fiche complète")
         super().__init__(window, title, width=_WIDTH)
         self._viewmodel = viewmodel
+        self._customer_id = _shown_id(viewmodel)
         self.form = DetailsForm(viewmodel)
         self._trouble = Banner(
             "warning",
@@ -137,10 +139,19 @@ class DetailsOverlay(Overlay):
 
     def _show(self) -> None:
         state = self._viewmodel.state
+        if _shown_id(self._viewmodel) != self._customer_id:
+            # Another customer came to the front: nothing may be typed on the wrong one.
+            self.dismiss()
+            return
         self._trouble.setVisible(state.trouble)
         self._back.setVisible(state.unsaved)
         self._keep.set_busy(state.saving)
         self._keep.setEnabled(state.unsaved and not state.saving)
+
+
+def _shown_id(viewmodel: DetailsViewModel) -> CustomerId | None:
+    file = viewmodel.state.file
+    return None if file is None else file.customer.id
 
 
 def _known(file: CustomerFile, reason_label: ReasonLabel) -> list[QWidget]:

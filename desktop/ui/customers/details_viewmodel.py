@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.customer_file import PHONES, CustomerField, CustomerFile, Wrong
 from desktop.domain.errors import Gone, Invalid, StoreUnavailable
+from desktop.domain.ids import CustomerId
 from desktop.domain.people import Person
 from desktop.domain.phones import national
 from desktop.services.customers import Customers
@@ -50,6 +51,7 @@ class DetailsViewModel(QObject):
         self._customers = customers
         self._person = person
         self._state = DetailsState()
+        self._typed: dict[CustomerId, Mapping[CustomerField, str]] = {}
 
     @property
     def state(self) -> DetailsState:
@@ -57,21 +59,27 @@ class DetailsViewModel(QObject):
         return self._state
 
     def show(self, file: CustomerFile | None) -> None:
-        """Show a file; what was typed goes with the customer whom it was typed for."""
+        """Show a file; what was typed waits with the customer whom it was typed for."""
         before = self._state.file
         if file is None or before is None or before.customer.id != file.customer.id:
-            self._become(DetailsState(file=file))
+            typed = {} if file is None else self._typed.get(file.customer.id, {})
+            self._become(DetailsState(file=file, typed=typed))
         else:
             self._become(replace(self._state, file=file))
 
     def type(self, of: CustomerField, value: str) -> None:
         """Take what was typed in a field; it is not wrong until it was tried."""
+        if self._state.file is None:
+            return
         typed = {**self._state.typed, of: value}
+        self._typed[self._state.file.customer.id] = typed
         wrong = tuple(pair for pair in self._state.wrong if pair[0] is not of)
         self._become(replace(self._state, typed=typed, wrong=wrong))
 
     def give_up(self) -> None:
         """Go back to what is kept."""
+        if self._state.file is not None:
+            self._typed.pop(self._state.file.customer.id, None)
         self._become(DetailsState(file=self._state.file))
 
     def save(self) -> None:
@@ -89,6 +97,7 @@ class DetailsViewModel(QObject):
         except (Gone, StoreUnavailable):
             self._become(replace(self._state, saving=False, trouble=True))
         else:
+            self._typed.pop(file.customer.id, None)
             if self._state.file is not None and self._state.file.customer.id == file.customer.id:
                 self._become(replace(self._state, saving=False, typed={}))
             self.saved.emit()

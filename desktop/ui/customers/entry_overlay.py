@@ -38,6 +38,13 @@ class EntryOverlay(Overlay):
         self.footer.addStretch(1)
         self.footer.addWidget(close)
         self.closed.connect(self.deleteLater)
+        self._viewmodel = viewmodel
+        self._customer_id = viewmodel.state.customer_id
+        viewmodel.changed.connect(self._follow)
+
+    def _follow(self) -> None:
+        if self._viewmodel.state.customer_id != self._customer_id:
+            self.dismiss()
 
     def _add_words(self, title: str, words: str, role: str) -> None:
         panel = Panel(role)

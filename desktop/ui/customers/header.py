@@ -133,7 +133,9 @@ class CustomerHeader(QFrame):
     def _open_trend(self, measure: Measure) -> None:
         trend = self._trend(measure)
         if trend is not None and trend.count:
-            TrendOverlay(self.window(), trend).open()
+            shown = TrendOverlay(self.window(), trend)
+            self._viewmodel.shown.connect(shown.dismiss)
+            shown.open()
 
     def _trend(self, measure: Measure) -> Trend | None:
         file = self._viewmodel.state.file

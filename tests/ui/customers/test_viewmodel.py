@@ -268,3 +268,14 @@ async def test_colleagues_changes_reach_a_form_without_what_was_typed_being_lost
     state = viewmodel.details.state
     assert state.value(CustomerField.CITY) == "Brest"
     assert state.value(CustomerField.STREET) == "1 quai des Carmes"
+
+
+async def test_what_was_typed_on_a_file_waits_with_its_customer(viewmodel, busy):
+    await opened(viewmodel, CLAIRE)
+    viewmodel.details.type(CustomerField.CITY, "Brest")
+    await opened(viewmodel, busy)
+    assert viewmodel.details.state.value(CustomerField.CITY) == ""
+    await opened(viewmodel, CLAIRE)
+    assert viewmodel.details.state.value(CustomerField.CITY) == "Brest"
+    viewmodel.details.give_up()
+    assert viewmodel.details.state.value(CustomerField.CITY) == "Angers"

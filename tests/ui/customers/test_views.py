@@ -118,7 +118,8 @@ async def test_the_header_gives_way_without_cutting_a_figure(
     theme.apply(qapp, "light", scale)
     header = window.findChild(CustomerHeader)
     await opened(viewmodel, CLAIRE)
-    QApplication.processEvents()
+    for _ in range(4):
+        QApplication.processEvents()
     window.resize(width, 900)
     QApplication.processEvents()
     measures = header.findChildren(MeasureButton)
@@ -313,3 +314,21 @@ async def test_without_a_customer_the_recent_ones_are_offered(qapp, viewmodel, b
     view.close()
     view.deleteLater()
     QApplication.processEvents()
+
+
+async def test_overlays_go_when_another_customer_comes_to_the_front(window, viewmodel, busy):
+    await opened(viewmodel, busy, CLAIRE)
+    header, journey = window.findChild(CustomerHeader), window.findChild(CustomerColumn).journey
+    for show in (
+        header.open_details,
+        lambda: header._open_trend(Measure.EFFORT),
+        lambda: journey._open(viewmodel.journey.rows.row(0)),
+    ):
+        show()
+        shown = overlay(window, Overlay)
+        assert shown.isVisible()
+        viewmodel.next()
+        await settle()
+        assert [one for one in window.findChildren(Overlay) if one.isVisible()] == []
+        viewmodel.next()
+        await settle()
