@@ -18,6 +18,7 @@ def picture(context: GuideContext, library: Library, run: GuideRun | None) -> Gu
     suggested = scripts.suggest(library.scripts, context.reason)
     shared = GuideState(
         stage=Stage.CHOOSING,
+        contact_id=context.contact_id,
         civility=civility,
         suggested=suggested,
         others=tuple(one for one in library.scripts if one not in suggested),

@@ -34,7 +34,8 @@ class LawNotice(Panel):
         self._why = WrapLabel("", "body", "text2")
         self._reference = Text("", "caption")
         self._given = WrapLabel("", "body")
-        self._step_id = ""
+        self._place = ""
+        self._typed: dict[str, str] = {}
         self._build()
         for widget in (self._chip, self._given, self.take_up, self):
             widget.hide()
@@ -43,15 +44,20 @@ class LawNotice(Panel):
         self.note.clicked.connect(self._decline)
         self.field.returnPressed.connect(self._decline)
 
-    def set_law(self, step_id: str, law: Law | None, reason: str) -> None:
-        """Show why the step is asked for, and the reason given when it was refused."""
+    def set_law(self, place: str, law: Law | None, reason: str) -> None:
+        """Show why the step is asked for, and the reason given when it was refused.
+
+        `place` tells this step of this contact from all others: words begun stay with it.
+        """
         self.setVisible(law is not None)
+        if place != self._place:
+            self._typed[self._place] = self.field.text()
+            self._place = place
+            self._form.hide()
+            self.field.setText(self._typed.pop(place, ""))
+            self.field.set_problem("")
         if law is None:
             return
-        if step_id != self._step_id:
-            self._step_id = step_id
-            self._form.hide()
-            self.field.clear()
         self._why.setText(law.why)
         self._reference.setText(law.reference)
         self._given.setText(
@@ -100,6 +106,7 @@ class LawNotice(Panel):
             give(self.field)
             return
         self.field.set_problem("")
+        self.field.clear()
         self._form.hide()
         self.declined.emit(reason)
         give(self.take_up)

@@ -51,7 +51,8 @@ class StepPage(QWidget):
         goal = QCoreApplication.translate("Guide", "**But de l’étape** — {0}")
         self._goal.set_marked(goal.format(_lowered(step.intention)))
         self.known.set_contract(state.contract)
-        self.law.set_law(step.id, step.law, dict(run.declined).get(step.id, ""))
+        place = f"{state.contact_id}/{run.script_id}/{step.id}"
+        self.law.set_law(place, step.law, dict(run.declined).get(step.id, ""))
         self.asking.set_step(step, run.checked)
         self._reactions(state, step)
         self.useful.set_earlier(state.earlier)

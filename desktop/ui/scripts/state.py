@@ -61,6 +61,7 @@ class GuideState:
     stage: Stage = Stage.NOBODY
     failed: bool = False
     """The guides could not be read at all."""
+    contact_id: ContactId | None = None
     civility: Civility = Civility.NONE
     script: Script | None = None
     run: GuideRun | None = None

@@ -240,6 +240,25 @@ async def test_a_step_of_the_law_is_refused_with_a_word(desk):
     assert desk.drafts.run.declined == ()
 
 
+async def test_a_reason_begun_stays_with_its_step_and_its_customer(desk):
+    desk.model.choose("bill-higher")
+    here = desk.drafts.run
+    law = desk.view.walk.page.law
+    law.refuse.click()
+    desk.write("Deja dit par", law.field)
+    desk.model.show(context("c2", guide=here))
+    assert law.field.text() == ""
+    desk.model.show(context("c1", guide=here))
+    assert law.field.text() == "Deja dit par"
+    desk.model.next()
+    desk.model.back()
+    assert law.field.text() == "Deja dit par"
+    law.refuse.click()
+    desk.press(Key.Key_Return, law.field)
+    assert desk.drafts.run.declined == (("welcome", "Deja dit par"),)
+    assert law.field.text() == ""
+
+
 async def test_a_contacts_step_offs_are_listed_and_asked_about(desk):
     desk.model.choose("bill-higher")
     desk.model.show(context(guide=desk.drafts.run, step_offs=(stepped(),)))
