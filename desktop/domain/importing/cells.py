@@ -9,12 +9,12 @@ def raw(rule: CellRule | None, row: Row) -> Cell:
     """The typed cell of a single column; None when it says nothing, or there is no rule."""
     if rule is None:
         return None
-    if rule.constant is not None or rule.values is not None or len(rule.columns) != 1:
+    if rule.plain < 0:
         return words(rule, row) or None
-    cell = row[rule.columns[0]]
+    cell = row[rule.plain]
     if isinstance(cell, str):
         cell = cell.strip()
-        return None if not cell or cell in rule.absent else cell
+        return cell if cell and cell not in rule.absent else None
     return None if cell is None or text_of(cell) in rule.absent else cell
 
 

@@ -38,6 +38,8 @@ class CellRule:
     otherwise: Otherwise = Otherwise.REJECT
     case: Case = Case.AS_IS
     formats: tuple[str, ...] = ()
+    plain: int = -1
+    """The one column read as it is; -1 where there is more to it. Rows are many: it saves time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -155,13 +155,7 @@ def _from_excel(words: str) -> datetime:
 
 def clock_of(cell: Cell, field: str) -> int:
     """Seconds since midnight of H:MM or H:MM:SS; a workbook's fraction of a day is taken too."""
-    if isinstance(cell, datetime):
-        cell = cell.time()
-    if isinstance(cell, time):
-        return cell.hour * 3600 + cell.minute * 60 + cell.second
-    if isinstance(cell, float) and 0 <= cell < 1:
-        return round(cell * 86_400)
-    words = text_of(cell)
+    words = cell if isinstance(cell, str) else _clock_words(cell)
     parts = words.split(":")
     if 2 <= len(parts) <= 3 and words.isascii() and words.replace(":", "").isdigit():
         try:
@@ -173,3 +167,14 @@ def clock_of(cell: Cell, field: str) -> int:
         if hours < 48 and minutes < 60 and seconds < 60:
             return hours * 3600 + minutes * 60 + seconds
     raise Rejected(RejectReason.BAD_TIME, field, words)
+
+
+def _clock_words(cell: Cell) -> str:
+    """H:MM:SS of a workbook's typed cell."""
+    if isinstance(cell, datetime):
+        cell = cell.time()
+    if isinstance(cell, float) and 0 <= cell < 1:
+        cell = (_EXCEL_ZERO + timedelta(seconds=round(cell * 86_400))).time()
+    if isinstance(cell, time):
+        return f"{cell.hour}:{cell.minute}:{cell.second}"
+    return text_of(cell)

@@ -127,9 +127,12 @@ def _rules(shape: BaseModel, places: dict[str, int]) -> dict[str, CellRule]:
 
 def _rule(shape: CellShape, places: dict[str, int]) -> CellRule:
     formats = [shape.format] if isinstance(shape.format, str) else shape.format
+    columns = tuple(places[name] for name in shape.names)
+    plain = len(columns) == 1 and shape.values is None and not shape.prefix
     return CellRule(
         field=" + ".join(shape.names),
-        columns=tuple(places[name] for name in shape.names),
+        columns=columns,
+        plain=columns[0] if plain else -1,
         constant=shape.constant,
         joined_by=shape.join,
         prefix=shape.prefix,
