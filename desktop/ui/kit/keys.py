@@ -60,9 +60,11 @@ def digit_of(event: QKeyEvent, platform: str = sys.platform) -> int | None:
     shifted = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
     if not shifted and _typed_with_altgr(event, platform):
         return None
-    if _has_place(event, platform):
-        return _by_place(event, platform)
     figure = _figure(event.key())
+    if _has_place(event, platform):
+        # A figure off the row comes from a remote desktop, a pad, or another layout.
+        place = _by_place(event, platform)
+        return figure if place is None else place
     if figure is None and not shifted:
         return _AZERTY.get(_K(event.key()))
     return figure

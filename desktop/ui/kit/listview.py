@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from desktop.ui.kit import paint
+from desktop.ui.kit.announce import announce
 from desktop.ui.kit.rowdelegate import RowDelegate, RowLook
 from desktop.ui.kit.rows import ROW
 
@@ -46,13 +47,18 @@ class ListView(QListView):
         return self.currentIndex().data(ROW) if self.currentIndex().isValid() else None
 
     def step(self, by: int) -> None:
-        """Make the row `by` lines further the current one, staying within the list."""
+        """Make the row `by` lines further the current one, staying within the list.
+
+        Where the focus is elsewhere, in a search field, the row is read aloud.
+        """
         model = self.model()
         if model is None or not model.rowCount():
             return
         here = self.currentIndex().row() if self.currentIndex().isValid() else -1
         target = min(max(here + by, 0), model.rowCount() - 1)
         self.setCurrentIndex(model.index(target, 0))
+        if not self.hasFocus():
+            announce(self, str(self.currentIndex().data() or ""))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the current row with Enter."""

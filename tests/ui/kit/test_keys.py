@@ -83,6 +83,11 @@ def test_letters_with_a_place_are_no_digits():
     assert digit_of(press(Qt.Key.Key_E, text="é", scan=0x1A), "linux") is None
 
 
+def test_a_figure_off_the_row_is_still_a_figure():
+    assert digit_of(press(Qt.Key.Key_5, text="5", scan=0x7C), "linux") == 5
+    assert digit_of(press(Qt.Key.Key_5, text="5", virtual=0x41), "darwin") == 5
+
+
 @pytest.mark.parametrize(
     ("sequence", "words", "symbol"),
     [
