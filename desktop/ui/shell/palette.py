@@ -25,6 +25,7 @@ Finder = Callable[[str], Coroutine[Any, Any, Sequence[Found]]]
 
 _WIDTH: Final = 640
 _HEIGHT: Final = 420
+_AROUND: Final = 140
 _RECENT: Final = 12
 
 
@@ -65,6 +66,8 @@ class Palette(Overlay):
         """Show everything that can be done now, the most recent first."""
         if self.isVisible():
             return
+        room = self.window().height() - theme.px(_AROUND)
+        self.list.setFixedHeight(min(theme.px(_HEIGHT), room))
         self.field.clear()
         self._typed("")
         super().open()
@@ -99,7 +102,6 @@ class Palette(Overlay):
         self.cross.hide()
         self.list.setItemDelegate(PaletteDelegate(self.list))
         self.list.setModel(self._model)
-        self.list.setFixedHeight(theme.px(_HEIGHT))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.body.addWidget(self.field)
         self.body.addWidget(self._none)

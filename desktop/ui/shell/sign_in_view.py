@@ -1,4 +1,4 @@
-"""Who to be, in the demonstration: a list of colleagues, and what this world is."""
+"""Who to be: a list of colleagues and, in the demonstration, what this world is."""
 
 from collections.abc import Mapping, Sequence
 from typing import Final
@@ -27,7 +27,10 @@ _WIDTH: Final = 560
 
 
 class SignInView(QWidget):
-    """`picked` gives the Person. Digits choose from the list; letters filter it."""
+    """`picked` gives the Person. Digits choose from the list; letters filter it.
+
+    `company` is the invented one of the demonstration, "" outside it.
+    """
 
     picked = Signal(object)
 
@@ -172,6 +175,9 @@ class SignInView(QWidget):
 
 
 def _greeting(company: str) -> QVBoxLayout:
+    if not company:
+        name = Text(QCoreApplication.translate("Window", "Vis-à-Vis"), "title")
+        return boxes.column(boxes.row(Logo(48), name, None, spacing=Space.M))
     chip = Chip(QCoreApplication.translate("SignIn", "Démonstration"), "accent", "sparkles")
     names = boxes.column(Text(company, "title"), boxes.row(chip, None), spacing=Space.XS)
     what = QCoreApplication.translate(

@@ -51,6 +51,7 @@ class StatusBar(QFrame):
         box.setContentsMargins(Space.XL, 0, Space.XL, 0)
         box.setSpacing(Space.S)
         box.addWidget(self._hints, 1)
+        box.addSpacing(Space.S)
         box.addWidget(self._state)
         box.addWidget(self._glyph)
         box.addSpacing(Space.S)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.ui.kit import boxes
 from desktop.ui.kit.tokens import Space
+from desktop.ui.shell.keyboard import CAPTURES
 from desktop.ui.shell.leaving import Leaving
 from desktop.ui.shell.pages import Pages
 from desktop.ui.shell.presence import Presence
@@ -104,6 +105,7 @@ class Window(QMainWindow):
     def cover(self, widget: QWidget) -> None:
         """Show one widget in the place of everything: sign-in, or a trouble."""
         self.uncover()
+        widget.setProperty(CAPTURES, True)
         self._whole.addWidget(widget)
         self._whole.setCurrentWidget(widget)
         widget.setFocus()

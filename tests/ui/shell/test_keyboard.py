@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from desktop.ui.kit.overlay import Overlay
 from desktop.ui.kit.textfield import TextField
 from desktop.ui.shell.keyboard import digit_key
+from tests.ui.shell.conftest import Form
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
@@ -129,6 +130,15 @@ def test_no_action_runs_over_an_overlay(window, every, ran):
     assert window.form.line.hasFocus()
     QTest.keyClick(window.form.line, Qt.Key.Key_F4)
     assert ran == ["F4"]
+
+
+def test_no_action_runs_under_a_cover(window, every, ran):
+    cover = Form()
+    window.cover(cover)
+    cover.line.setFocus()
+    QTest.keyClick(cover.line, Qt.Key.Key_F4)
+    QTest.keyClick(cover.line, ROW[0], CTRL)
+    assert ran == []
 
 
 def test_escape_loses_nothing(window, every):

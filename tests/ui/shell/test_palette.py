@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desktop.ui.kit import tasks
+from desktop.ui.kit import tasks, theme
 from desktop.ui.shell.actions import Group
 from desktop.ui.shell.palette import Found, Palette
 
@@ -112,6 +112,15 @@ def test_nothing_found_is_said(palette, ran):
     QApplication.processEvents()
     assert ran == []
     assert palette.isVisible()
+
+
+def test_the_last_rows_are_within_reach_at_the_largest_text(qapp, palette, window):
+    theme.apply(qapp, "light", 1.5)
+    window.resize(1024, 680)
+    palette.open()
+    QApplication.processEvents()
+    bottom = palette.list.mapTo(palette.panel, palette.list.rect().bottomLeft()).y()
+    assert bottom < palette.panel.height()
 
 
 def test_escape_leaves_all_as_it_was(palette, window, ran):

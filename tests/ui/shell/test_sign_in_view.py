@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 
 from desktop.domain.ids import PersonId, TeamId
 from desktop.domain.people import Person, Role
+from desktop.ui.kit.chip import Chip
 from desktop.ui.shell.sign_in_view import SignInView
 
 TEAM = TeamId("t1")
@@ -120,3 +121,12 @@ def test_progress_stands_in_the_place_of_the_list(view):
     view.set_people(PEOPLE, {})
     assert view.list.isVisible()
     assert not view._progress.isVisible()
+
+
+def test_outside_the_demonstration_nothing_is_said_of_it(qtbot):
+    view = SignInView("")
+    qtbot.addWidget(view)
+    assert view.findChildren(Chip) == []
+    made = SignInView("Fibrelia")
+    qtbot.addWidget(made)
+    assert [chip.text() for chip in made.findChildren(Chip)] == ["Démonstration"]
