@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 
 from desktop.domain.contacts import Helped
@@ -29,7 +29,7 @@ class HelpedChoice(Segmented):
         self.findChildren(ChoiceButton)[-1].setAccessibleName(unsure)
         self.findChildren(ChoiceButton)[-1].setToolTip(unsure)
 
-    def eventFilter(self, watched: object, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take O and N, which stand for the words, from the buttons that have the focus."""
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier

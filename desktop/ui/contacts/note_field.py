@@ -13,7 +13,7 @@ from desktop.ui.contacts.optional import Labelled
 from desktop.ui.contacts.word_button import WordButton
 from desktop.ui.kit import boxes
 from desktop.ui.kit.announce import announce
-from desktop.ui.kit.flow import FlowLayout
+from desktop.ui.kit.flow import Flow
 from desktop.ui.kit.iconlabel import Glyph
 from desktop.ui.kit.panel import Panel
 from desktop.ui.kit.textarea import TextArea
@@ -32,7 +32,7 @@ class NoteField(QWidget):
         self.area.edited.connect(viewmodel.set_note)
         self._field = Labelled(words, self.area, optional=True)
         self._warned: tuple[WordWarning, ...] = ()
-        self._words = FlowLayout(Space.XS)
+        self._words = Flow(Space.XS)
         self.panel = Panel("warning")
         told = QCoreApplication.translate(
             "WrapUp",
@@ -41,7 +41,7 @@ class NoteField(QWidget):
         head = boxes.row(Glyph("triangle-alert", "warning", 14), spacing=Space.S)
         head.addWidget(WrapLabel(told, "secondary"), 1)
         self.panel.body.addLayout(head)
-        self.panel.body.addLayout(self._words)
+        self.panel.body.addWidget(self._words)
         self.panel.hide()
         self.setLayout(boxes.column(self._field, self.panel, spacing=Space.S))
 
@@ -60,12 +60,11 @@ class NoteField(QWidget):
             return
         more = len(warnings) > len(self._warned)
         self._warned = warnings
-        boxes.clear(self._words)
+        self._words.clear()
         for warning in warnings:
             button = WordButton(note[slice(*warning.span)], warning.kind, self.panel)
             button.clicked.connect(lambda _checked=False, span=warning.span: self._select(span))
-            self._words.addWidget(button)
-            button.show()
+            self._words.add(button)
         self.panel.setVisible(bool(warnings))
         if more and warnings:
             announce(self.area, self.warnings()[-1].accessibleName())

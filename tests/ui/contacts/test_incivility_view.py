@@ -1,0 +1,147 @@
+"""F7 by its keys: two digits and Ctrl+Enter, then care; words stay with their contact."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.domain.contacts import IncivilityType
+from desktop.ui.contacts.incivility_view import IncivilityView
+from tests.ui.contacts.conftest import dispose, nameless, settled, write
+from tests.ui.contacts.people import CLAIRE, KARIM
+
+K = Qt.Key
+M = Qt.KeyboardModifier
+
+
+@pytest.fixture
+async def view(viewmodel):
+    viewmodel.show(CLAIRE)
+    await settled()
+    window = QWidget()
+    window.resize(900, 680)
+    window.show()
+    window.activateWindow()
+    yield IncivilityView(viewmodel, window)
+    await settled()
+    dispose(window)
+
+
+def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = M.NoModifier) -> None:
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, key, modifiers)
+
+
+@pytest.mark.parametrize("digits", [(K.Key_2, K.Key_3), (K.Key_Eacute, K.Key_QuoteDbl)])
+async def test_two_digits_words_and_ctrl_enter_record_at_once(view, viewmodel, digits):
+    reports, offered = [], []
+    viewmodel.incivility_reported.connect(reports.append)
+    view.pause_offered.connect(lambda: offered.append(1))
+    view.ask()
+    for digit in digits:
+        press(digit)
+    write(QApplication.focusWidget(), "« Bande d’incapables »")
+    press(K.Key_Return, M.ControlModifier)
+    await settled()
+    (report,) = reports
+    assert (report.type, report.gravity) == (IncivilityType.INSULT, 3)
+    assert report.words == "« Bande d’incapables »"
+    assert viewmodel.state.draft.incivilities == (report.id,)
+    assert view.care.isVisible()
+    assert not view.form.isVisible()
+    assert view.care.pause.hasFocus()
+    assert offered == [1]
+
+
+async def test_the_pause_is_taken_or_left(view, viewmodel):
+    accepted: list[int] = []
+    view.pause_accepted.connect(accepted.append)
+    for button in (view.care.go_on, view.care.pause):
+        view.ask()
+        press(K.Key_1)
+        press(K.Key_1)
+        view.record.click()
+        await settled()
+        button.click()
+        assert not view.isVisible()
+    assert accepted == [5]
+
+
+async def test_what_lacks_is_asked_for_and_nothing_is_recorded(view, viewmodel, store):
+    view.ask()
+    press(K.Key_4)
+    press(K.Key_Return, M.ControlModifier)
+    await settled()
+    assert view.form.gravity.isAncestorOf(QApplication.focusWidget())
+    assert viewmodel.state.draft.incivilities == ()
+    press(K.Key_1)
+    press(K.Key_Return, M.ControlModifier)
+    await settled()
+    assert len(viewmodel.state.draft.incivilities) == 1
+
+
+async def test_escape_loses_no_text_and_words_stay_with_their_contact(view, viewmodel):
+    view.ask()
+    press(K.Key_3)
+    view.form.words.setFocus()
+    write(view.form.words, "menace")
+    press(K.Key_Escape)
+    assert not view.isVisible()
+    viewmodel.show(KARIM)
+    await settled()
+    view.ask()
+    assert (view.form.types.value, view.form.words.text()) == (None, "")
+    press(K.Key_Escape)
+    viewmodel.show(CLAIRE)
+    view.ask()
+    assert (view.form.types.value, view.form.words.text()) == (IncivilityType.THREAT, "menace")
+
+
+async def test_a_full_disk_keeps_the_form_and_its_text(view, viewmodel, store):
+    view.ask()
+    press(K.Key_1)
+    press(K.Key_1)
+    write(view.form.words, "le fait")
+    await store.read(lambda c: c.exec_driver_sql("PRAGMA query_only=ON"))
+    view.record.click()
+    await settled()
+    assert view.failure.isVisible()
+    assert view.form.words.text() == "le fait"
+    view.failure.button.click()
+    assert QGuiApplication.clipboard().text() == "le fait"
+    await store.read(lambda c: c.exec_driver_sql("PRAGMA query_only=OFF"))
+    view.record.click()
+    await settled()
+    assert view.care.isVisible()
+    assert not view.failure.isVisible()
+
+
+async def test_ctrl_enter_is_the_reports_even_where_the_window_has_that_key(view):
+    closed: list[int] = []
+    shortcut = QShortcut(QKeySequence("Ctrl+Return"), view.parentWidget())
+    shortcut.activated.connect(lambda: closed.append(1))
+    view.ask()
+    press(K.Key_2)
+    press(K.Key_2)
+    press(K.Key_Return, M.ControlModifier)
+    await settled()
+    assert closed == []
+    assert view.care.isVisible()
+
+
+async def test_without_a_contact_it_does_not_open(view, viewmodel):
+    viewmodel.show(None)
+    view.ask()
+    assert not view.isVisible()
+
+
+async def test_both_faces_are_named(view):
+    view.ask()
+    assert nameless(QAccessible.queryAccessibleInterface(view)) == []
+    press(K.Key_1)
+    press(K.Key_1)
+    view.record.click()
+    await settled()
+    assert nameless(QAccessible.queryAccessibleInterface(view)) == []
