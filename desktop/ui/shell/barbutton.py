@@ -24,6 +24,7 @@ class BarButton(QPushButton):
         self._ink = "text2"
         self._outlined = outlined
         self._compact = False
+        self._tip = ""
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(text)
@@ -34,12 +35,19 @@ class BarButton(QPushButton):
         self.setText(text)
         self.setAccessibleName(text)
         self._icon, self._ink = icon, token
+        self._hint()
         self._fit()
+
+    def set_tip(self, tip: str) -> None:
+        """Say more in the tooltip, and to who listens."""
+        self._tip = tip
+        self.setAccessibleDescription(tip)
+        self._hint()
 
     def set_compact(self, compact: bool) -> None:  # noqa: FBT001 - a setter in Qt's manner
         """Show the icon alone; the words are then in the tooltip and still read aloud."""
         self._compact = compact
-        self.setToolTip(self.text() if compact else "")
+        self._hint()
         self._fit()
 
     def is_compact(self) -> bool:
@@ -97,6 +105,10 @@ class BarButton(QPushButton):
 
     def _side(self) -> int:
         return theme.px(Space.M if self._outlined else Space.S)
+
+    def _hint(self) -> None:
+        words = (self.text() if self._compact else "", self._tip)
+        self.setToolTip("\n".join(part for part in words if part))
 
     def _fit(self) -> None:
         self.updateGeometry()

@@ -43,6 +43,8 @@ class TopBar(QFrame):
         self._box.setContentsMargins(Space.XL, 0, Space.XL, 0)
         self._box.setSpacing(Space.S)
         self._fill()
+        self.demonstration.set_tip(_invented())
+        self.plain.set_tip(_readable())
         self.demonstration.clicked.connect(self._tell_demonstration)
         self.plain.clicked.connect(self._tell_plain)
         self.presence.clicked.connect(self.open_presence)
@@ -136,19 +138,11 @@ class TopBar(QFrame):
 
     def _tell_demonstration(self) -> None:
         title = QCoreApplication.translate("TopBar", "Ceci est une démonstration")
-        what = QCoreApplication.translate(
-            "TopBar",
-            "L’entreprise, les clients et les collègues sont inventés. Ce que vous écrivez est gardé sur ce poste, et ne part nulle part.",
-        )
-        InfoPopup(title, (what,), self).open_under(self.demonstration)
+        InfoPopup(title, (_invented(),), self).open_under(self.demonstration)
 
     def _tell_plain(self) -> None:
         title = QCoreApplication.translate("TopBar", "Ce poste n’est pas chiffré")
-        what = QCoreApplication.translate(
-            "TopBar",
-            "Qui a accès à ce poste peut lire le fichier où votre travail est gardé. N’y mettez pas de vrais clients sans l’accord de votre entreprise.",
-        )
-        InfoPopup(title, (what,), self).open_under(self.plain)
+        InfoPopup(title, (_readable(),), self).open_under(self.plain)
 
     def _fit(self) -> None:
         self.setFixedHeight(theme.px(_HEIGHT))
@@ -156,3 +150,17 @@ class TopBar(QFrame):
             self._search.setMaximumWidth(theme.px(_SEARCH[1]))
             self._search.setMinimumWidth(theme.px(_SEARCH[0]))
         self._crowd()
+
+
+def _invented() -> str:
+    return QCoreApplication.translate(
+        "TopBar",
+        "L’entreprise, les clients et les collègues sont inventés. Ce que vous écrivez est gardé sur ce poste, et ne part nulle part.",
+    )
+
+
+def _readable() -> str:
+    return QCoreApplication.translate(
+        "TopBar",
+        "Qui a accès à ce poste peut lire le fichier où votre travail est gardé. N’y mettez pas de vrais clients sans l’accord de votre entreprise.",
+    )

@@ -148,6 +148,12 @@ def test_presence_is_set_from_a_menu(qtbot, window):
     assert window.topbar.presence.text() == "En pause"
 
 
+def test_the_marks_tell_more_in_their_tooltip(window):
+    window.topbar.set_marks(demonstration=True, plain=True)
+    assert "peut lire le fichier" in window.topbar.plain.toolTip()
+    assert window.topbar.plain.accessibleDescription() == window.topbar.plain.toolTip()
+
+
 def test_the_marks_tell_more_when_pressed(window):
     window.topbar.set_marks(demonstration=True, plain=True)
     for button in (window.topbar.demonstration, window.topbar.plain):
@@ -221,7 +227,8 @@ def test_marks_leave_their_words_first(window):
     bar = window.topbar
     assert bar.demonstration.is_compact()
     assert bar.plain.is_compact()
-    assert bar.demonstration.accessibleName() == bar.demonstration.toolTip() == "Démonstration"
+    assert bar.demonstration.accessibleName() == "Démonstration"
+    assert bar.demonstration.toolTip().startswith("Démonstration\nL’entreprise")
     assert not bar.presence.is_compact()
 
 
