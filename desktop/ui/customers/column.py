@@ -12,6 +12,7 @@ from desktop.ui.customers.note_card import NoteCard
 from desktop.ui.customers.viewmodel import OpenCustomersViewModel
 from desktop.ui.kit import boxes, theme
 from desktop.ui.kit.card import Card
+from desktop.ui.kit.empty import EmptyState
 from desktop.ui.kit.loading import Skeleton
 from desktop.ui.kit.scroll import ScrollColumn
 from desktop.ui.kit.tokens import Space
@@ -39,6 +40,7 @@ class CustomerColumn(QWidget):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._whole())
         self._stack.addWidget(_waiting())
+        self._stack.addWidget(_nothing())
         viewmodel.changed.connect(self._show)
         self._show()
 
@@ -64,14 +66,23 @@ class CustomerColumn(QWidget):
 
     def _show(self) -> None:
         state = self._viewmodel.state
-        waits = state.current is not None and state.file is None and state.trouble is None
-        self._stack.setCurrentIndex(1 if waits else 0)
+        if state.file is not None:
+            self._stack.setCurrentIndex(0)
+        else:
+            self._stack.setCurrentIndex(1 if state.trouble is None else 2)
         if state.file is not None and state.file is not self._shown:
             if self._shown is None or self._shown.customer.id != state.file.customer.id:
                 self._scroll.verticalScrollBar().setValue(0)
             self._contracts.show_file(state.file)
             self._awaited.show_file(state.file)
         self._shown = state.file
+
+
+def _nothing() -> QWidget:
+    card = Card()
+    title = QCoreApplication.translate("CustomerColumn", "Fiche indisponible")
+    card.add(EmptyState("circle-alert", title, ""), 1)
+    return card
 
 
 def _waiting() -> QWidget:

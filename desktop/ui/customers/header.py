@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.customer_file import CustomerFile
 from desktop.domain.trends import Measure, Trend
@@ -39,12 +39,13 @@ class CustomerHeader(QFrame):
             "warning", "", QCoreApplication.translate("CustomerHeader", "Réessayer")
         )
         self._trouble.acted.connect(viewmodel.retry)
-        self._stack = QStackedLayout()
-        for page in (self._whole(), self._waiting(), boxes.holder(boxes.row(self._trouble))):
-            self._stack.addWidget(page)
-        box = QHBoxLayout(self)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._whole())
+        self._stack.addWidget(self._waiting())
+        box = QVBoxLayout(self)
         box.setContentsMargins(Space.XL, Space.S, Space.XL, Space.S)
-        box.addLayout(self._stack, 1)
+        box.addWidget(self._trouble)
+        box.addWidget(self._stack, 1)
         viewmodel.changed.connect(self._show)
         theme.instance().changed.connect(self._fit)
         self._show()
@@ -91,15 +92,13 @@ class CustomerHeader(QFrame):
     def _show(self) -> None:
         state = self._viewmodel.state
         self.setVisible(state.current is not None)
+        self._trouble.setVisible(state.trouble is not None)
         if state.trouble is not None:
             self._trouble.set_text(_trouble_words(state.trouble))
-            self._stack.setCurrentIndex(2)
-        elif state.file is None:
-            self._stack.setCurrentIndex(1)
-        else:
-            self._stack.setCurrentIndex(0)
-            if state.file is not self._shown:
-                self._show_file(state.file)
+        self._stack.setVisible(state.file is not None or state.trouble is None)
+        self._stack.setCurrentIndex(1 if state.file is None else 0)
+        if state.file is not None and state.file is not self._shown:
+            self._show_file(state.file)
         self._shown = state.file
 
     def _show_file(self, file: CustomerFile) -> None:
@@ -152,5 +151,5 @@ def _trouble_words(trouble: OpenTrouble) -> str:
         case OpenTrouble.STORE:
             return QCoreApplication.translate(
                 "CustomerHeader",
-                "La fiche n’a pas pu être lue. Rien n’est perdu ; votre saisie reste en place.",
+                "La fiche n’a pas pu être relue. Rien n’est perdu ; votre saisie reste en place.",
             )

@@ -1,6 +1,6 @@
 """The journey over all channels: filtered, searched, gone through to its end."""
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
@@ -15,6 +15,7 @@ from desktop.ui.kit.button import Button
 from desktop.ui.kit.card import Card
 from desktop.ui.kit.choices import Option
 from desktop.ui.kit.empty import EmptyState
+from desktop.ui.kit.focus import give
 from desktop.ui.kit.labels import label
 from desktop.ui.kit.labels_customers import CHANNEL_ICONS
 from desktop.ui.kit.loading import Skeleton
@@ -26,7 +27,9 @@ _ALL = "all"
 
 
 class JourneySearch(SearchField):
-    """Escape empties the field; the arrow down goes to the list."""
+    """Escape empties the field; the arrow down leaves it for the list."""
+
+    left = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Empty, leave, or write."""
@@ -34,7 +37,7 @@ class JourneySearch(SearchField):
             self.clear()
             self.textEdited.emit("")
         elif event.key() == Qt.Key.Key_Down:
-            self.focusNextChild()
+            self.left.emit()
         else:
             super().keyPressEvent(event)
 
@@ -75,6 +78,7 @@ class JourneyCard(Card):
     def _connect(self) -> None:
         self._channel.picked.connect(self._filter)
         self.search.textEdited.connect(self._viewmodel.seek)
+        self.search.left.connect(self._to_list)
         self.list.opened.connect(self._open)
         self._trouble.acted.connect(self._viewmodel.retry)
         self._more.clicked.connect(self._viewmodel.more)
@@ -82,6 +86,11 @@ class JourneyCard(Card):
 
     def _filter(self, value: object) -> None:
         self._viewmodel.filter(value if isinstance(value, Channel) else None)
+
+    def _to_list(self) -> None:
+        give(self.list)
+        if not self.list.currentIndex().isValid():
+            self.list.step(1)
 
     def _open(self, entry: object) -> None:
         if isinstance(entry, Entry):

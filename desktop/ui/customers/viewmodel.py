@@ -59,7 +59,7 @@ class OpenState:
     tabs: tuple[Tab, ...] = ()
     current: CustomerId | None = None
     file: CustomerFile | None = None
-    """None while it is read, and when it cannot be."""
+    """None while it is read for the first time, and when it cannot be."""
     trouble: OpenTrouble | None = None
     recent: tuple[Customer, ...] = ()
 
@@ -175,7 +175,9 @@ class OpenCustomersViewModel(QObject):
             file = await self._customers.open(customer_id)
         except (Gone, StoreUnavailable) as error:
             trouble = OpenTrouble.GONE if isinstance(error, Gone) else OpenTrouble.STORE
-            self._become(file=None, trouble=trouble)
+            # A file that cannot be read again stays in sight; one that is gone does not.
+            kept = self._state.file if trouble is OpenTrouble.STORE else None
+            self._become(file=kept, trouble=trouble)
             return
         self._files[customer_id] = file
         named = tuple(

@@ -194,6 +194,8 @@ async def test_the_journey_is_searched_and_escape_empties(window, viewmodel):
     QTest.keyClicks(journey.search, "transferee")
     await settle()
     assert [entry.id for entry in viewmodel.journey.rows.rows()] == ["call"]
+    QTest.keyClick(journey.search, Qt.Key.Key_Down)
+    assert journey.list.current_row() == viewmodel.journey.rows.row(0)
     QTest.keyClicks(journey.search, "zzz")
     await settle()
     assert journey._pages.currentWidget() is journey._empty
@@ -280,7 +282,7 @@ async def test_escape_closes_the_whole_file_and_what_was_typed_waits(window, vie
 
 
 async def test_a_file_that_cannot_be_read_says_so_and_can_be_tried_again(
-    window, viewmodel, customers, monkeypatch
+    window, viewmodel, customers, monkeypatch, busy
 ):
     async def broken(_id):
         raise StoreUnavailable(Trouble.DAMAGED, "x")
@@ -288,8 +290,10 @@ async def test_a_file_that_cannot_be_read_says_so_and_can_be_tried_again(
     header = window.findChild(CustomerHeader)
     with monkeypatch.context() as patch:
         patch.setattr(customers, "open", broken)
-        await opened(viewmodel, CLAIRE)
+        await opened(viewmodel, busy, CLAIRE)
         assert header._trouble.isVisible()
+        assert not header._identity.isVisible()
+        assert not window.findChild(CustomerColumn)._contracts.isVisible()
     header._trouble.button.setFocus()
     QTest.keyClick(header._trouble.button, Qt.Key.Key_Space)
     await settle()
@@ -332,3 +336,19 @@ async def test_overlays_go_when_another_customer_comes_to_the_front(window, view
         assert [one for one in window.findChildren(Overlay) if one.isVisible()] == []
         viewmodel.next()
         await settle()
+
+
+async def test_a_file_that_cannot_be_read_again_stays_in_sight(
+    window, viewmodel, customers, monkeypatch
+):
+    async def broken(_id):
+        raise StoreUnavailable(Trouble.DAMAGED, "x")
+
+    header = window.findChild(CustomerHeader)
+    await opened(viewmodel, CLAIRE)
+    monkeypatch.setattr(customers, "open", broken)
+    viewmodel.retry()
+    await settle()
+    assert header._trouble.isVisible()
+    assert header._identity.isVisible()
+    assert window.findChild(CustomerColumn)._contracts.isVisible()
