@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 Model = TypeVar("Model", bound="BaseModel")
 MAX_BYTES = 256 * 1024
+MAX_DEPTH = 20
 
 
 class ProblemCode(StrEnum):
@@ -142,17 +143,23 @@ def read(path: Path, shape: type[Model]) -> Reading[Model]:
     if len(raw) > MAX_BYTES:
         return _failed(blank, 0, ProblemCode.TOO_LARGE, str(MAX_BYTES // 1024))
     try:
-        loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
-        try:
-            root = loader.get_single_node()
-            data = loader.construct_document(root) if root else None
-        finally:
-            loader.dispose()
+        refused = _refused(text)
+        if refused:
+            return _failed(blank, refused[0], ProblemCode.NOT_YAML, refused[1])
+        return _validated(_parsed(path.name, text), shape)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         words = str(getattr(error, "problem", "") or error)
         return _failed(blank, mark.line + 1 if mark else 1, ProblemCode.NOT_YAML, words)
-    return _validated(Document(path.name, root, data), shape)
+
+
+def _parsed(file: str, text: str) -> Document:
+    loader = _loader()(text)
+    try:
+        root = loader.get_single_node()
+        return Document(file, root, loader.construct_document(root) if root else None)
+    finally:
+        loader.dispose()
 
 
 def _validated(document: Document, shape: type[Model]) -> Reading[Model]:
@@ -187,6 +194,35 @@ def _explained(kind: str, context: dict[str, Any]) -> tuple[str, ...]:
 def _failed(document: Document, line: int, code: ProblemCode, words: str) -> Reading[Any]:
     problem = Problem(file=document.file, line=line, field="", code=code, values=(words,))
     return Reading(model=None, document=document, problems=(problem,))
+
+
+def _refused(text: str) -> tuple[int, str] | None:
+    """Line and reason of what is never read: nesting so deep that it would crash the reader,
+    and aliases, which could hold themselves or grow without end.
+    """
+    import yaml
+
+    depth = 0
+    for event in yaml.parse(text, Loader=_loader()):
+        if isinstance(event, yaml.AliasEvent):
+            return _line_of(event), "alias"
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > MAX_DEPTH:
+                return _line_of(event), "depth"
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+    return None
+
+
+def _line_of(event: "yaml.Event") -> int:
+    return event.start_mark.line + 1 if event.start_mark else 1
+
+
+def _loader() -> Any:
+    import yaml
+
+    return getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def _repeated(file: str, node: "yaml.Node | None", place: Place) -> list[Problem]:

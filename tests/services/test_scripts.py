@@ -4,6 +4,8 @@ import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from desktop.domain import wording
 from desktop.domain.reasons import codes
@@ -161,6 +163,9 @@ def test_a_step_that_nothing_leads_to_is_named(tmp_path):
         (b"", ProblemCode.WRONG_TYPE, 0),
         (b"- 1\n", ProblemCode.WRONG_TYPE, 0),
         (b"#" * (MAX_BYTES + 1), ProblemCode.TOO_LARGE, 0),
+        (b"id: &a [*a]\n", ProblemCode.NOT_YAML, 1),
+        (b"id: &a x\ntitle: *a\n", ProblemCode.NOT_YAML, 1),
+        (b"[" * 3000 + b"]" * 3000, ProblemCode.NOT_YAML, 1),
         (b"id: !!python/object/apply:os.getcwd []\n", ProblemCode.NOT_YAML, 1),
     ],
 )
@@ -171,6 +176,27 @@ def test_a_damaged_file_is_a_problem_and_no_error(tmp_path, raw, code, line):
     assert script is None
     assert problems[0].code is code
     assert problems[0].line in {line, line + 1}
+
+
+SHIPPED = [path.read_text(encoding="utf-8") for path in (RESOURCES / "scripts").glob("*.yaml")]
+
+
+@settings(max_examples=120, deadline=None)
+@given(
+    st.sampled_from(SHIPPED),
+    st.lists(
+        st.tuples(st.integers(0, 150), st.sampled_from(["", "x: [", "- 1", "  id: a", "\t&a"]))
+    ),
+)
+def test_no_slip_of_the_pen_raises(tmp_path_factory, text, slips):
+    lines = text.split("\n")
+    for place, slip in slips:
+        lines[place % len(lines)] = slip
+    path = tmp_path_factory.mktemp("guides") / "bill.yaml"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    script, problems = read_script(path, FALLBACKS)
+    assert (script is None) == bool(problems)
+    assert all(0 <= one.line <= len(lines) + 1 for one in problems)
 
 
 async def test_a_damaged_guide_stops_no_other(tmp_path):

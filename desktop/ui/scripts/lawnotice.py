@@ -15,6 +15,8 @@ from desktop.ui.kit.textfield import TextField
 from desktop.ui.kit.tokens import Space
 from desktop.ui.kit.wraplabel import WrapLabel
 
+_LONGEST = 300
+
 
 class LawNotice(Panel):
     """`declined` gives the reason of a refusal, "" when the refusal is taken back."""
@@ -83,6 +85,7 @@ class LawNotice(Panel):
             "Guide", "Par exemple\u00a0: déjà dit hier par ma collègue"
         )
         self.field = TextField(words, hint)
+        self.field.setMaxLength(_LONGEST)
         self.note = Button(QCoreApplication.translate("Guide", "Noter"), role="secondary")
         self._form = boxes.holder(boxes.row(self.field, self.note))
         self._form.hide()

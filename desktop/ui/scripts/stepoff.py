@@ -22,6 +22,7 @@ from desktop.ui.scripts.useful import count_words, rate_words
 
 _LINE = 36
 _EARLIER = 4
+_LONGEST = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,7 @@ class StepOffOverlay(Overlay):
         self.reasons.chosen.connect(self._move)
         self.reasons.opened.connect(lambda choice: self._note(choice.reason))
         self.earlier.opened.connect(self._try)
+        self.words.setMaxLength(_LONGEST)
         self.words.textEdited.connect(self.typed)
         self.words.returnPressed.connect(self._note_words)
 
