@@ -45,15 +45,8 @@ def contact_row(recipe: ContactRecipe, row: Row) -> ContactRow:
     key = key_of(recipe, row)
     cells = recipe.cells
     customer_key = words(cells.get("customer"), row)
-    abandoned = "abandoned" in cells and boolean_of(
-        words(cells["abandoned"], row), cells["abandoned"].field
-    )
-    spans, repairs = mend(tuple(_stage(recipe, rule, row) for rule in recipe.stages))
-    if abandoned and any(span.name is StageName.SERVICE for span in spans):
-        spans = tuple(span for span in spans if span.name is not StageName.SERVICE)
-        repairs |= {Repair.SERVICE_OF_ABANDONED}
-    if not spans:
-        raise Rejected(RejectReason.NO_TIME)
+    abandoned = _abandoned(cells.get("abandoned"), row)
+    spans, repairs = _spans(recipe, row, abandoned=abandoned)
     started_at, ended_at = _bounds(spans, ZoneInfo(recipe.zone))
     contact = Contact(
         id=ContactId(derived_id(recipe.source, "contact", *key)),
@@ -76,6 +69,23 @@ def contact_row(recipe: ContactRecipe, row: Row) -> ContactRow:
         advisor=words(cells.get("advisor"), row),
         marks=Marks(repairs=tuple(sorted(repairs))),
     )
+
+
+def _abandoned(rule: CellRule | None, row: Row) -> bool:
+    return rule is not None and boolean_of(words(rule, row), rule.field)
+
+
+def _spans(
+    recipe: ContactRecipe, row: Row, *, abandoned: bool
+) -> tuple[tuple[Span, ...], frozenset[Repair]]:
+    """The stages that took place; nobody served a contact that was abandoned."""
+    spans, repairs = mend(tuple(_stage(recipe, rule, row) for rule in recipe.stages))
+    if abandoned and any(span.name is StageName.SERVICE for span in spans):
+        spans = tuple(span for span in spans if span.name is not StageName.SERVICE)
+        repairs |= {Repair.SERVICE_OF_ABANDONED}
+    if not spans:
+        raise Rejected(RejectReason.NO_TIME)
+    return spans, repairs
 
 
 def _customer(recipe: ContactRecipe, key: str) -> CustomerId | None:
