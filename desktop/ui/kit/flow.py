@@ -1,39 +1,40 @@
-"""A layout that sets widgets side by side and goes to the next line when the line is full."""
+"""A widget that sets others side by side and goes to the next line when the line is full."""
 
-from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui.kit.tokens import Space
 
 
-class FlowLayout(QLayout):
-    """Chips and small buttons, on as many lines as the width asks for."""
+class Flow(QWidget):
+    """Chips and small buttons, on as many lines as the width asks for.
+
+    A widget and not a QLayout: items of a layout written in Python may be gone before it.
+    """
 
     def __init__(self, spacing: int = Space.S, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._items: list[QLayoutItem] = []
         self._gap = spacing
-        self.setContentsMargins(QMargins())
+        self._widgets: list[QWidget] = []
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
-    def addItem(self, item: QLayoutItem) -> None:
-        """Keep `item`, as Qt asks."""
-        self._items.append(item)
+    def add(self, widget: QWidget) -> None:
+        """Set `widget` after the others."""
+        widget.setParent(self)
+        widget.show()
+        self._widgets.append(widget)
+        self._changed()
 
-    def count(self) -> int:
-        """Return how many items there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """Return the item at `index`, or None past the end."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Give up the item at `index`, or None past the end."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        """Ask for no more room than needed."""
-        return Qt.Orientation(0)
+    def clear(self) -> None:
+        """Delete all that it holds."""
+        for widget in self._widgets:
+            widget.hide()
+            widget.deleteLater()
+        self._widgets = []
+        self._changed()
 
     def hasHeightForWidth(self) -> bool:
         """Say that the height follows from the width."""
@@ -43,34 +44,45 @@ class FlowLayout(QLayout):
         """Return the height of all lines at `width`."""
         return self._arrange(QRect(0, 0, width, 0), place=False)
 
-    def setGeometry(self, rect: QRect) -> None:
-        """Place the items."""
-        super().setGeometry(rect)
-        self._arrange(rect, place=True)
-
     def sizeHint(self) -> QSize:
         """Prefer one line."""
-        hints = [item.sizeHint() for item in self._items]
+        hints = [widget.sizeHint() for widget in self._shown()]
         width = sum(hint.width() for hint in hints) + self._gap * max(len(hints) - 1, 0)
         return QSize(width, max((hint.height() for hint in hints), default=0))
 
-    def minimumSize(self) -> QSize:
-        """Need room for the widest item."""
+    def minimumSizeHint(self) -> QSize:
+        """Need room for the widest."""
         size = QSize()
-        for item in self._items:
-            size = size.expandedTo(item.minimumSize())
+        for widget in self._shown():
+            size = size.expandedTo(widget.minimumSizeHint())
         return size
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the widgets."""
+        super().resizeEvent(event)
+        self._arrange(self.rect(), place=True)
+
+    def event(self, event: QEvent) -> bool:
+        """Place them again when one of them is shown, hidden or changes its size."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._changed()
+        return super().event(event)
+
+    def _changed(self) -> None:
+        self.updateGeometry()
+        self._arrange(self.rect(), place=True)
+
+    def _shown(self) -> list[QWidget]:
+        return [widget for widget in self._widgets if not widget.isHidden()]
 
     def _arrange(self, rect: QRect, *, place: bool) -> int:
         x, y, line = rect.x(), rect.y(), 0
-        for item in self._items:
-            if item.isEmpty():
-                continue
-            hint = item.sizeHint()
+        for widget in self._shown():
+            hint = widget.sizeHint().expandedTo(widget.minimumSizeHint())
             if line and x + hint.width() > rect.right() + 1:
                 x, y, line = rect.x(), y + line + self._gap, 0
             if place:
-                item.setGeometry(QRect(QPoint(x, y), hint))
+                widget.setGeometry(QRect(QPoint(x, y), hint))
             x += hint.width() + self._gap
             line = max(line, hint.height())
         return y + line - rect.y()

@@ -3,10 +3,9 @@
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.ui.kit import boxes
 from desktop.ui.kit.button import Button
 from desktop.ui.kit.card import Card
-from desktop.ui.kit.flow import FlowLayout
+from desktop.ui.kit.flow import Flow
 from desktop.ui.kit.iconlabel import Glyph
 from desktop.ui.kit.text import Text
 from desktop.ui.kit.tokens import Space
@@ -27,17 +26,18 @@ class MiniCard(Card):
         self.header.insertWidget(0, Glyph("heart-pulse", "text", 16))
         self.header.insertWidget(1, Text(title, "heading"))
         private = QCoreApplication.translate("Wellbeing", "privé")
-        self.header.addLayout(boxes.row(Text(private, "caption"), Glyph("lock", "text3", 12)))
+        self.add_header(Text(private, "caption"))
+        self.add_header(Glyph("lock", "text3", 12))
         self._readout = Readout()
         self._none = Text(
             QCoreApplication.translate("Wellbeing", "Pas encore dit aujourd’hui."), "secondary"
         )
         self.button = Button("", None, "soft", "F12")
         self.button.clicked.connect(self.asked)
-        self._line = FlowLayout(Space.M)
+        self._line = Flow(Space.M)
         for widget in (self._readout, self._none, self.button):
-            self._line.addWidget(widget)
-        self.body.addLayout(self._line)
+            self._line.add(widget)
+        self.add(self._line)
         viewmodel.changed.connect(self._show)
         self._show()
 

@@ -17,7 +17,7 @@ from desktop.ui.kit.choices import Option
 from desktop.ui.kit.dates import day
 from desktop.ui.kit.elided import ElidedLabel
 from desktop.ui.kit.empty import EmptyState
-from desktop.ui.kit.flow import FlowLayout
+from desktop.ui.kit.flow import Flow
 from desktop.ui.kit.form import field
 from desktop.ui.kit.gauge import Meter, Ring
 from desktop.ui.kit.iconbutton import IconButton
@@ -147,17 +147,16 @@ def icon_buttons() -> QWidget:
 
 
 def chips() -> QWidget:
-    holder = QWidget()
-    flow = FlowLayout(parent=holder)
+    flow = Flow()
     for tone in TONES:
-        flow.addWidget(Chip(tone.capitalize(), tone))
-    flow.addWidget(Chip("Fidèle depuis 2016", "accent", "badge-check"))
-    flow.addWidget(Chip("Effort en hausse", "warning", "trending-up"))
-    flow.addWidget(Chip("Brouillon enregistré", "success", "check"))
+        flow.add(Chip(tone.capitalize(), tone))
+    flow.add(Chip("Fidèle depuis 2016", "accent", "badge-check"))
+    flow.add(Chip("Effort en hausse", "warning", "trending-up"))
+    flow.add(Chip("Brouillon enregistré", "success", "check"))
     for key in ("F2", "Ctrl+K", "Ctrl+Return", "Alt+Left"):
-        flow.addWidget(KeyCap(key_symbol(key)))
-    holder.setFixedWidth(420)
-    return holder
+        flow.add(KeyCap(key_symbol(key)))
+    flow.setFixedWidth(420)
+    return flow
 
 
 def people() -> QWidget:
