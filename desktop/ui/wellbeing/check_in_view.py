@@ -19,6 +19,7 @@ from desktop.ui.kit.wraplabel import WrapLabel
 from desktop.ui.wellbeing.audience_choice import AudienceChoice
 from desktop.ui.wellbeing.digits import DigitSteps, focus_on
 from desktop.ui.wellbeing.feelings import Feelings
+from desktop.ui.wellbeing.form_scroll import FormScroll
 from desktop.ui.wellbeing.keys import ENTER, is_send
 from desktop.ui.wellbeing.viewmodel import CheckInViewModel
 
@@ -87,19 +88,15 @@ class CheckInView(QWidget):
         who.setBuddy(self.audience)
         when = Text(self.moment.accessibleName(), "secondary")
         when.setBuddy(self.moment)
-        whole = boxes.column(
-            intro,
-            self.feelings,
-            Space.XS,
-            who,
-            self.audience,
-            self.hint,
-            Space.XS,
-            boxes.row(when, self.moment, spacing=Space.M),
-            Space.XS,
-            boxes.row(None, self.postpone, self.keep),
-            spacing=Space.S,
-        )
+        questions = FormScroll()
+        questions.body.setSpacing(Space.S)
+        for widget in (intro, self.feelings, who, self.audience, self.hint):
+            questions.add(widget)
+        questions.body.addSpacing(Space.XS)
+        questions.body.addLayout(boxes.row(when, self.moment, spacing=Space.M))
+        whole = boxes.column(spacing=Space.M)
+        whole.addWidget(questions, 1)
+        whole.addLayout(boxes.row(None, self.postpone, self.keep))
         self.setLayout(whole)
         self.hint.hide()
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
@@ -23,12 +24,13 @@ from desktop.ui.day.viewmodel import DayViewModel
 from desktop.ui.kit import tasks, theme
 from desktop.ui.kit.wraplabel import WrapLabel
 from tests.services.day_world import CAMILLE, CLAIRE, LEA, NOE, UNNAMED, World
+from tests.ui.kit.test_accessibility import nameless
 
 K = Qt.Key
 
 
 async def settled() -> None:
-    for _ in range(3):
+    for _ in range(6):
         while tasks.running():
             await asyncio.wait(tasks.running())
         await asyncio.sleep(0)
@@ -303,3 +305,16 @@ async def test_it_is_read_again_when_something_of_the_day_changes(world, window,
     viewmodel._days.changes.tell(Changed(kind=Kind.CONTACT))
     await settled()
     assert len(viewmodel.day.contacts) == 1
+
+
+@pytest.mark.parametrize("many", [0, 12])
+async def test_every_focusable_node_is_named(world, window, view, clock, many):
+    for number in range(many):
+        contact = await world.contact(clock.now() - timedelta(minutes=number), estimate=4)
+        await world.answer(contact, 4)
+        await world.promise(clock.now())
+        await world.thank(clock.now())
+    await show(window)
+    root = QAccessible.queryAccessibleInterface(window)
+    assert nameless(root) == []
+    assert root.childCount() > 0

@@ -70,7 +70,7 @@ async def window(qapp):
 
 async def settled() -> None:
     """Let every task end and Qt take note of it."""
-    for _ in range(3):
+    for _ in range(6):
         while tasks.running():
             await asyncio.wait(tasks.running())
         await asyncio.sleep(0)
