@@ -42,7 +42,8 @@ async def test_two_digits_words_and_ctrl_enter_record_at_once(view, viewmodel, d
     view.ask()
     for digit in digits:
         press(digit)
-    write(QApplication.focusWidget(), "« Bande d’incapables »")
+    assert view.form.words.hasFocus()
+    write(view.form.words, "« Bande d’incapables »")
     press(K.Key_Return, M.ControlModifier)
     await settled()
     (report,) = reports
