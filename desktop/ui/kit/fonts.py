@@ -12,7 +12,7 @@ FALLBACK: Final = "Inter"
 
 _TABULAR: Final = QFont.Tag("tnum")
 _FIGURE: Final = re.compile(r"\d")
-_JOINED: Final = re.compile(r"[^\W\d]-[^\W\d]")
+_JOINED: Final = re.compile(r"\w-\w")
 
 
 @cache
@@ -38,7 +38,7 @@ def make(pixels: int, weight: int) -> QFont:
 def align_figures(font: QFont, text: str) -> QFont:
     """Return `font`, with figures of one width if `text` has figures.
 
-    Not where words are joined by a hyphen: Inter's tabular hyphen is as wide as a figure.
+    Not where a hyphen joins words or figures: Inter's tabular hyphen is as wide as a figure.
     """
     tabular = bool(_FIGURE.search(text)) and not _JOINED.search(text)
     font.setFeature(_TABULAR, int(tabular))
