@@ -42,7 +42,7 @@ _FLAWS = {
         "le texte n’est pas dans l’encodage attendu ({detail}, numéro de ligne à la fin)\u00a0; "
         "donnez-le avec --encoding, par exemple cp1252."
     ),
-    Flaw.CHANGED: "le fichier a changé pendant la lecture.",
+    Flaw.DAMAGED: "le classeur est endommagé après la ligne {detail}.",
 }
 _TROUBLES = {
     Trouble.DISK_FULL: (

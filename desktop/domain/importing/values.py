@@ -15,6 +15,8 @@ Row = tuple[Cell, ...]
 EXCEL = "excel"
 """The format of days counted by spreadsheets, with hours as fractions."""
 _EXCEL_ZERO = datetime(1899, 12, 30, tzinfo=UTC)
+YEARS = range(1880, 2200)
+"""Years that a customer or a contact may speak of; what lies outside was misread."""
 _EXCEL_LAST = 2_958_465
 _BLANKS = str.maketrans("", "", " \t\u00a0\u202f\u2009'’_€$£%")
 _GROUPED = re.compile(r"[+-]?\d{1,3}([.,])\d{3}(\1\d{3})*", re.ASCII)
@@ -75,7 +77,7 @@ def _decimal_sign(words: str) -> str:
 
 def whole_of(cell: Cell, decimal: str, field: str, lowest: int, highest: int) -> int:
     """A whole number within bounds, both included."""
-    if isinstance(cell, str) and cell.isdigit() and cell.isascii():
+    if isinstance(cell, str) and len(cell) < 16 and cell.isdigit() and cell.isascii():
         value: float = int(cell)
     else:
         value = number_of(cell, decimal, field)
@@ -115,10 +117,14 @@ def moment_of(
     One written with its own offset is told by the clocks of `zone`.
     """
     if isinstance(cell, datetime):
-        return cell.replace(tzinfo=UTC)
-    if isinstance(cell, date):
-        return datetime(cell.year, cell.month, cell.day, tzinfo=UTC)
-    return _written_moment(text_of(cell), tuple(formats), field, zone)
+        found = cell.replace(tzinfo=UTC)
+    elif isinstance(cell, date):
+        found = datetime(cell.year, cell.month, cell.day, tzinfo=UTC)
+    else:
+        found = _written_moment(text_of(cell), tuple(formats), field, zone)
+    if found.year not in YEARS:
+        raise Rejected(RejectReason.BAD_DATE, field, text_of(cell))
+    return found
 
 
 @lru_cache(maxsize=4096)

@@ -1,5 +1,6 @@
 """The mapping file: which column of a table says what, read strictly."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -181,10 +182,21 @@ def _cell_problems(document: Document, mapping: AnyMapping) -> list[Problem]:
             wanted = "column | columns | constant"
             found.append(document.problem(place, ProblemCode.WRONG_VALUE, wanted))
         formats = [cell.format] if isinstance(cell.format, str) else cell.format or []
-        if not all(one in FORMATS or "%" in one for one in formats):
+        if not all(_known_format(one) for one in formats):
             wanted = "excel | iso | %d/%m/%Y"
             found.append(document.problem((*place, "format"), ProblemCode.WRONG_VALUE, wanted))
     return found
+
+
+def _known_format(form: str) -> bool:
+    if form in FORMATS:
+        return True
+    try:
+        datetime.strptime("", form).replace(tzinfo=UTC)
+    except ValueError as error:
+        # An empty text matches no format; a format that cannot be says so in other words.
+        return "%" in form and "does not match" in str(error)
+    return False
 
 
 def _time_problems(document: Document, mapping: ContactMapping) -> list[Problem]:

@@ -21,7 +21,7 @@ class Flaw(StrEnum):
     NO_SUCH_SHEET = "no_such_sheet"
     UNKNOWN_ENCODING = "unknown_encoding"
     WRONG_ENCODING = "wrong_encoding"
-    CHANGED = "changed"
+    DAMAGED = "damaged"
 
 
 class NotATable(Refused):

@@ -45,6 +45,7 @@ def test_good_mappings_are_read(tmp_path):
         ("city: Ville", "city: {prefix: x}", 13, "fields.city", "wrong_value"),
         ("city: Ville", "city: {column: V, constant: x}", 13, "fields.city", "wrong_value"),
         ("city: Ville", "city: 12", 13, "fields.city", "wrong_type"),
+        ("%d/%m/%Y", "%d/%Q/%Y", 14, "fields.since.format", "wrong_value"),
         ("%d/%m/%Y", "jj/mm/aaaa", 14, "fields.since.format", "wrong_value"),
         ("city: Ville", "city: Ville\n  city: V", 14, "fields.city", "repeated_field"),
     ],

@@ -1,6 +1,7 @@
 """Reading tables: encodings, separators, quotes, line numbers, workbooks, and what is no table."""
 
 import codecs
+import zipfile
 from datetime import datetime
 from pathlib import Path
 
@@ -183,3 +184,22 @@ def test_a_workbook_s_sheet_is_chosen_by_name(tmp_path):
     assert table.header == ("x", "y")
     with pytest.raises(NotATable, match="Clients, Autre"):
         opened(workbook(tmp_path), sheet="Absente")
+
+
+def test_a_workbook_damaged_in_its_middle_is_told(tmp_path):
+    path = tmp_path / "long.xlsx"
+    book = openpyxl.Workbook()
+    for rank in range(3000):
+        book.active.append([rank, f"nom {rank}"])
+    book.save(path)
+    broken = tmp_path / "broken.xlsx"
+    with zipfile.ZipFile(path) as whole, zipfile.ZipFile(broken, "w") as cut:
+        for name in whole.namelist():
+            content = whole.read(name)
+            cut.writestr(name, content[: len(content) // 2] if "sheet1" in name else content)
+    table = opened(broken)
+    with pytest.raises(NotATable) as error:
+        list(table.records())
+    table.close()
+    assert error.value.flaw is Flaw.DAMAGED
+    assert int(error.value.detail) > 1000
