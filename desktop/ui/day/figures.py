@@ -10,7 +10,7 @@ from desktop.ui.day.figure import Figure
 from desktop.ui.kit import dates, theme
 from desktop.ui.kit.tokens import Space
 
-_FOUR_ABREAST = 820
+_FOUR_ABREAST = 1000
 
 
 class Figures(QWidget):

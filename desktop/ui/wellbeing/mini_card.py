@@ -19,12 +19,10 @@ class MiniCard(Card):
     asked = Signal()
 
     def __init__(self, viewmodel: CheckInViewModel, parent: QWidget | None = None) -> None:
-        super().__init__("", None, parent)
-        self._viewmodel = viewmodel
         title = QCoreApplication.translate("Wellbeing", "Et vous, ça va ?")
-        self.setAccessibleName(title)
+        super().__init__(title, None, parent)
+        self._viewmodel = viewmodel
         self.header.insertWidget(0, Glyph("heart-pulse", "text", 16))
-        self.header.insertWidget(1, Text(title, "heading"))
         private = QCoreApplication.translate("Wellbeing", "privé")
         self.add_header(Text(private, "caption"))
         self.add_header(Glyph("lock", "text3", 12))
