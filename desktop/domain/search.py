@@ -15,6 +15,9 @@ LONGEST: Final = 120
 
 MOST_WORDS: Final = 6
 
+_ABROAD: Final = 8
+"""Signs from which a phone's beginning that nobody here has may be that of another country."""
+
 _LIGATURES: Final = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "đ": "d", "ł": "l"})
 _TITLES: Final = frozenset(("mme", "mlle", "mr", "monsieur", "madame", "mademoiselle"))
 _SHORT_FORMS: Final = {"st": "saint", "ste": "sainte"}
@@ -135,7 +138,7 @@ _SOUNDS: Final = tuple(
         (r"y", "i"),
         (r"ai|ei|ay|ey", "e"),
         (r"(\w)\1", r"\1"),
-        (r"(?<=[^eaio])e?[sxtdz]+$|(?<=[eaiou])[sxtdzp]+$", ""),
+        (r"(?<=[^eaio])e?[sxtdz]+$|(?<=[eaiou])[sxtdz]+$", ""),
         (r"e$", ""),
     )
 )
@@ -164,6 +167,9 @@ def readings(text: str) -> tuple[Query, ...]:
     if phone_like(text):
         phone = beginning(text)
         found = [Query(numbers=(said(phone) or digits(text),), phone=phone)]
+        if phone.startswith("+33") and len(phone) > _ABROAD:
+            # Elsewhere too one dials a zero that is no part of the number.
+            found.append(Query(numbers=(phone[3:],)))
         if " " in text:
             found.append(Query(numbers=_few(digits(part) for part in text.split() if digits(part))))
     else:

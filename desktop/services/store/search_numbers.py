@@ -16,6 +16,9 @@ _LOOKED_AT: Final = 4_000
 """Numbers with the right runs of signs that are read at most, to see whether they hold the whole:
 a bound for figures such as 99999999, whose one run stands in a great many."""
 
+_FRENCH: Final = 12
+"""Signs of a whole French number in E.164: who has it needs no further search."""
+
 _END: Final = ":"
 """The sign after 9: ends a range of phones that begin alike."""
 
@@ -42,6 +45,11 @@ def docs_of_number(connection: Connection, number: str, phone: str, limit: int) 
     Each kind leaves room to the others, so that a postcode does not hide a contract.
     """
     docs = _exactly(connection, number, limit)
+    if len(phone) == _FRENCH and phone.startswith("+33"):
+        for column in ("phone", "phone2"):
+            _add(connection, docs, _phone_range(column), (phone, phone + _END), limit)
+        if docs:
+            return docs
     asked = _asked(number, phone)
     cut = []
     for left, (sql, values) in zip(range(len(asked), 0, -1), asked, strict=True):

@@ -7,11 +7,14 @@ numbers, so that digits from the middle find them. `search_vocabulary` holds eac
 city once, for corrections.
 
 The triggers call nothing but SQLite, so that any process that writes keeps them true. They
-fire a row at a time and cost a bulk load about half of its time; there is no other way in.
+cost a load about half of its time when many rows share a statement (`bulk.put`), far more when
+each row has its own; `loading` fills a new store faster.
 The indexes keep no text: what goes out is told to them word for word, from the old row.
 Never write with INSERT OR REPLACE, which skips the deletion's trigger and changes `doc`.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Final
 
 from sqlalchemy import Connection
@@ -19,6 +22,24 @@ from sqlalchemy import Connection
 _WORD_FIELDS: Final = ("given_name", "family_name", "preferred_name", "email", "postcode", "city")
 _NUMBER_FIELDS: Final = ("phone", "phone2", "number")
 _SPOKEN_FIELDS: Final = ("given_name", "family_name", "preferred_name", "city")
+
+_WORD_COLUMNS: Final = "(rowid, name, mail, place)"
+_NUMBER_COLUMNS: Final = "(rowid, phone, phone2, number)"
+_APART: Final = (
+    *(("œ", "oe"), ("Œ", "oe"), ("æ", "ae"), ("Æ", "ae"), ("ß", "ss"), ("ø", "o"), ("Ø", "o")),
+    *(("đ", "d"), ("Đ", "d"), ("ł", "l"), ("Ł", "l")),
+)
+"""As `domain.search.fold` has them; the tokenizer takes accents off by itself."""
+
+_TRIGGERS: Final = (
+    "search_customer_in",
+    "search_customer_out",
+    "search_customer_words",
+    "search_customer_numbers",
+    "search_contract_in",
+    "search_contract_out",
+    "search_contract_change",
+)
 
 _TABLES: Final = (
     """CREATE VIRTUAL TABLE search_words USING fts5(
@@ -38,6 +59,41 @@ def create_search_schema(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
+@contextmanager
+def loading(connection: Connection) -> Iterator[None]:
+    """Load a great many rows without triggers, then fill the indexes at one go.
+
+    Some three times faster for a first million of customers. Runs inside the caller's
+    transaction, which nobody else can write beside: for a store that nobody uses yet. What the
+    indexes held before is found again too.
+    """
+    for name in _TRIGGERS:
+        connection.exec_driver_sql(f"DROP TRIGGER {name}")
+    yield
+    _refill(connection)
+    for statement in (*_customer_triggers(), *_contract_triggers()):
+        connection.exec_driver_sql(statement)
+
+
+def _refill(connection: Connection) -> None:
+    for table in ("search_words", "search_numbers", "search_contract_numbers"):
+        connection.exec_driver_sql(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")
+    for statement in (
+        f"INSERT INTO search_words {_WORD_COLUMNS} SELECT {_words('c')} FROM customers c",
+        f"INSERT INTO search_numbers {_NUMBER_COLUMNS} SELECT {_numbers('c')} FROM customers c",
+        (
+            "INSERT INTO search_contract_numbers (rowid, number)"
+            f" SELECT k.doc, {bare('k.number')} FROM contracts k"
+        ),
+        *(
+            f"INSERT INTO search_vocabulary (words) SELECT DISTINCT {field} FROM customers"
+            f" WHERE {field} <> '' AND {field} NOT IN (SELECT words FROM search_vocabulary)"
+            for field in _SPOKEN_FIELDS
+        ),
+    ):
+        connection.exec_driver_sql(statement)
+
+
 def bare(number: str) -> str:
     """SQL for a number without what people write between its signs."""
     for sign in (" ", "-", ".", "/"):
@@ -53,9 +109,9 @@ def spoken_phone(phone: str) -> str:
 
 
 def _apart(text: str) -> str:
-    """SQL for text whose ligatures are two letters, as people type them."""
-    for ligature, letters in (("œ", "oe"), ("Œ", "oe"), ("æ", "ae"), ("Æ", "ae"), ("ß", "ss")):
-        text = f"replace({text}, '{ligature}', '{letters}')"
+    """SQL for text in which letters that are no letter with an accent are as people type them."""
+    for letter, letters in _APART:
+        text = f"replace({text}, '{letter}', '{letters}')"
     return text
 
 
@@ -98,12 +154,10 @@ def _learn(fields: tuple[str, ...]) -> str:
 
 
 def _customer_triggers() -> tuple[str, ...]:
-    word_columns = "(rowid, name, mail, place)"
-    number_columns = "(rowid, phone, phone2, number)"
-    in_words = f"INSERT INTO search_words {word_columns} VALUES ({_words('new')});"
-    in_numbers = f"INSERT INTO search_numbers {number_columns} VALUES ({_numbers('new')});"
-    out_words = _leave("search_words", word_columns, _words("old"))
-    out_numbers = _leave("search_numbers", number_columns, _numbers("old"))
+    in_words = f"INSERT INTO search_words {_WORD_COLUMNS} VALUES ({_words('new')});"
+    in_numbers = f"INSERT INTO search_numbers {_NUMBER_COLUMNS} VALUES ({_numbers('new')});"
+    out_words = _leave("search_words", _WORD_COLUMNS, _words("old"))
+    out_numbers = _leave("search_numbers", _NUMBER_COLUMNS, _numbers("old"))
     return (
         f"""CREATE TRIGGER search_customer_in AFTER INSERT ON customers BEGIN
             {in_words} {in_numbers} {_learn(_SPOKEN_FIELDS)} END""",
