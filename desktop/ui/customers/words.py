@@ -64,8 +64,7 @@ def alert_words(alert: Alert, reason_label: ReasonLabel, now: datetime) -> str:
             words = QCoreApplication.translate("Alert", "incivilité signalée {when}")
             return words.format(when=_ago(alert, now))
         case AlertKind.CASE_DUE:
-            words = QCoreApplication.translate("Alert", "dossier « {title} » : {due}")
-            return words.format(title=alert.words, due=_due(alert, now))
+            return _case_alert(alert, now)
         case AlertKind.REPEATED:
             return _repeated(alert, reason_label)
         case AlertKind.EFFORT_RISING:
@@ -81,10 +80,18 @@ def _promise_alert(alert: Alert, now: datetime) -> str:
         words = QCoreApplication.translate("Alert", "{n} promesses, la première {due}")
         return words.format(n=alert.count, due=_due(alert, now))
     if alert.promise is PromiseKind.CALLBACK:
-        words = QCoreApplication.translate("Alert", "rappel promis : {due}")
+        words = QCoreApplication.translate("Alert", "promesse de rappel : {due}")
     else:
         words = QCoreApplication.translate("Alert", "promesse : {due}")
     return words.format(due=_due(alert, now))
+
+
+def _case_alert(alert: Alert, now: datetime) -> str:
+    if alert.at is not None and days_until(alert.at, now) < 0:
+        words = QCoreApplication.translate("Alert", "dossier « {title} » : échéance passée {ago}")
+        return words.format(title=alert.words, ago=_ago(alert, now))
+    words = QCoreApplication.translate("Alert", "dossier « {title} » : {due}")
+    return words.format(title=alert.words, due=_due(alert, now))
 
 
 def _repeated(alert: Alert, reason_label: ReasonLabel) -> str:

@@ -1,5 +1,7 @@
 """The customer's screens by keyboard, with names for all that takes the focus."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -9,8 +11,9 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from desktop.domain.alerts import AlertKind
 from desktop.domain.contacts import Channel
 from desktop.domain.customer_file import CustomerField
+from desktop.domain.customers import ContractStatus
 from desktop.domain.errors import StoreUnavailable, Trouble
-from desktop.domain.ids import CustomerId
+from desktop.domain.ids import ContractId, CustomerId
 from desktop.domain.trends import Measure
 from desktop.ui.customers.column import CustomerColumn
 from desktop.ui.customers.details_overlay import DetailsOverlay
@@ -21,10 +24,12 @@ from desktop.ui.customers.no_customer import NoCustomer
 from desktop.ui.customers.tabs import CustomerTabs, TabButton
 from desktop.ui.customers.trend_overlay import TrendOverlay
 from desktop.ui.kit import theme
+from desktop.ui.kit.button import Button
 from desktop.ui.kit.chip import Chip
+from desktop.ui.kit.elided import ElidedLabel
 from desktop.ui.kit.focus import focusable
 from desktop.ui.kit.overlay import Overlay
-from tests.services.claire import CLAIRE, insert_all, many
+from tests.services.claire import CLAIRE, contracts, insert_all, many
 from tests.ui.customers.conftest import settle
 
 BUSY = CustomerId("busy")
@@ -352,3 +357,23 @@ async def test_a_file_that_cannot_be_read_again_stays_in_sight(
     assert header._trouble.isVisible()
     assert header._identity.isVisible()
     assert window.findChild(CustomerColumn)._contracts.isVisible()
+
+
+async def test_many_contracts_show_the_running_ones_first_and_the_rest_on_demand(
+    window, viewmodel, store
+):
+    ended = [
+        replace(contracts()[0], id=ContractId(f"old{n}"), status=ContractStatus.ENDED)
+        for n in range(4)
+    ]
+    await store.write(insert_all, ended)
+    await opened(viewmodel, CLAIRE)
+    card = window.findChild(CustomerColumn)._contracts
+    more = next(one for one in card.findChildren(Button) if one.isVisible())
+    assert more.text() == "Voir les 3 autres"
+    QTest.keyClick(more, Qt.Key.Key_Space)
+    QApplication.processEvents()
+    assert not [one for one in card.findChildren(Button) if one.isVisible()]
+    shown = [one.text() for one in card.findChildren(ElidedLabel) if one.isVisible()]
+    named = [one for one in shown if one.startswith(("Box", "Mobile"))]
+    assert named == ["Box Fibre Confort", "Mobile 80 Go", *["Box Fibre Confort"] * 4]
