@@ -43,6 +43,9 @@ class NumberedCard(QPushButton):
         self.setChecked(chosen)
         self.update()
 
+    def nextCheckState(self) -> None:
+        """A click alone ticks nothing: what is chosen comes from `set_chosen`."""
+
     def set_note(self, note: str) -> None:
         """Say something else below the title."""
         self._note = note
