@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QRect, QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop.ui.kit import paint, theme
 from desktop.ui.kit.scroll import ScrollColumn
@@ -107,7 +107,7 @@ class Columns(QWidget):
         self.tabs.set_labels([words[part] for part in tabbed])
 
     def _focused(self) -> QWidget:
-        return self.window().focusWidget() or self
+        return QApplication.focusWidget() or self
 
     def _show(self) -> None:
         if self._tabbed:
