@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.services.contacts import DraftToResume
 from desktop.ui.contacts.drafts_viewmodel import DraftsViewModel
-from desktop.ui.kit import theme
+from desktop.ui.kit import dates, theme
 from desktop.ui.kit.banner import Banner
 from desktop.ui.kit.card import Card
 from desktop.ui.kit.chip import Chip
@@ -78,9 +78,8 @@ class DraftsView(Card):
         draft = row.draft
         icon, tone = CHANNEL_ICONS[draft.channel]
         note = " ".join(draft.note.split()) or label(draft.channel)
-        since = QCoreApplication.translate("Drafts", "depuis {hour}")
-        hour = since.format(hour=self._viewmodel.started(draft))
-        return RowLook(_name(row), subtitle=note, meta=hour, icon=icon, tone=tone)
+        began = dates.moment(*self._viewmodel.started(draft))
+        return RowLook(_name(row), subtitle=note, meta=began, icon=icon, tone=tone)
 
     def _said(self, row: DraftToResume) -> str:
         look = self._look(row)

@@ -1,5 +1,6 @@
 """Contacts begun and not closed, to be taken up again or given up."""
 
+from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -60,9 +61,10 @@ class DraftsViewModel(QObject):
             tasks.run(self._contacts.save_draft(row.draft), self)
             self.changed.emit()
 
-    def started(self, draft: Draft) -> str:
-        """Return the hour at which it began, where the advisor sits."""
-        return f"{draft.started_at.astimezone(self._contacts.zone()):%H:%M}"
+    def started(self, draft: Draft) -> tuple[datetime, datetime]:
+        """Return when it began, and now, both as clocks show it where the advisor sits."""
+        zone = self._contacts.zone()
+        return draft.started_at.astimezone(zone), self._contacts.now().astimezone(zone)
 
     async def _drop(self, row: DraftToResume) -> None:
         await self._contacts.drop(row.draft)

@@ -31,7 +31,8 @@ class NoteField(QWidget):
         self.area = TextArea(words, hint)
         self.area.edited.connect(viewmodel.set_note)
         self._field = Labelled(words, self.area, optional=True)
-        self._warned: tuple[WordWarning, ...] = ()
+        self._warned: tuple[tuple[WordWarning, str], ...] = ()
+        self._buttons: tuple[WordButton, ...] = ()
         self._words = Flow(Space.XS)
         self.panel = Panel("warning")
         told = QCoreApplication.translate(
@@ -53,21 +54,22 @@ class NoteField(QWidget):
 
     def warnings(self) -> tuple[WordButton, ...]:
         """Return the buttons of the words warned of."""
-        return tuple(self.panel.findChildren(WordButton))
+        return self._buttons
 
     def _warn(self, note: str, warnings: tuple[WordWarning, ...]) -> None:
-        if warnings == self._warned:
+        warned = tuple((warning, note[slice(*warning.span)]) for warning in warnings)
+        if warned == self._warned:
             return
-        more = len(warnings) > len(self._warned)
-        self._warned = warnings
+        more = len(warned) > len(self._warned)
+        self._warned = warned
         self._words.clear()
-        for warning in warnings:
-            button = WordButton(note[slice(*warning.span)], warning.kind, self.panel)
+        self._buttons = tuple(WordButton(word, warning.kind) for warning, word in warned)
+        for button, warning in zip(self._buttons, warnings, strict=True):
             button.clicked.connect(lambda _checked=False, span=warning.span: self._select(span))
             self._words.add(button)
-        self.panel.setVisible(bool(warnings))
-        if more and warnings:
-            announce(self.area, self.warnings()[-1].accessibleName())
+        self.panel.setVisible(bool(warned))
+        if more:
+            announce(self.area, self._buttons[-1].accessibleName())
 
     def _select(self, span: tuple[int, int]) -> None:
         # Qt counts in UTF-16 units, Python in characters.

@@ -6,6 +6,8 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QWidget
 
+from desktop.ui.kit.flow import Flow
+
 
 def follow_layouts(layout: QLayout) -> None:
     """Make Tab go through what `layout` holds as it is set there, from the top to the end."""
@@ -20,6 +22,11 @@ def _stops(widget: QWidget) -> Iterator[QWidget]:
     layout = widget.layout()
     if layout is not None:
         yield from _within(layout)
+    elif isinstance(widget, Flow):
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        for child in widget.findChildren(QWidget, options=direct):
+            if not child.isHidden():
+                yield from _stops(child)
 
 
 def _within(layout: QLayout) -> Iterator[QWidget]:
