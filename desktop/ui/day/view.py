@@ -1,7 +1,7 @@
 """« Ma journée »: the home page, useful with no contact and with forty."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.ui.day.columns import Columns
@@ -51,7 +51,12 @@ class DayView(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Read the day again."""
         super().showEvent(event)
-        self._viewmodel.load()
+        self._viewmodel.attend()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Read nothing while nobody looks."""
+        super().hideEvent(event)
+        self._viewmodel.leave()
 
     def take_focus(self) -> None:
         """Put the keyboard on the day's first thing: its contacts, else one's own check-ins."""

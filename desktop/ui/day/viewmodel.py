@@ -50,8 +50,18 @@ class DayViewModel(QObject):
         self.person = person
         self.reason_label = reason_label
         self.day: MyDay | None = None
+        self._watched = False
         self._unlisten = days.changes.listen(self._heard)
         self.destroyed.connect(self._unlisten)
+
+    def attend(self) -> None:
+        """Somebody looks at the page: read the day, and again whenever it changes."""
+        self._watched = True
+        self.load()
+
+    def leave(self) -> None:
+        """Nobody looks any more: a contact being typed must not read the day at each key."""
+        self._watched = False
 
     def load(self) -> None:
         """Read the day; the newest request wins."""
@@ -79,5 +89,5 @@ class DayViewModel(QObject):
         self.changed.emit()
 
     def _heard(self, changed: Changed) -> None:
-        if changed.kind in _OF_THE_DAY and self.day is not None:
+        if self._watched and changed.kind in _OF_THE_DAY:
             self.load()

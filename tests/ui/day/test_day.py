@@ -307,6 +307,20 @@ async def test_it_is_read_again_when_something_of_the_day_changes(world, window,
     assert len(viewmodel.day.contacts) == 1
 
 
+async def test_nothing_is_read_while_nobody_looks(world, window, view, viewmodel):
+    await show(window)
+    before = viewmodel.day
+    view.hide()
+    await world.contact(world.clock.now())
+    for kind in (Kind.DRAFT, Kind.CONTACT):
+        viewmodel._days.changes.tell(Changed(kind=kind))
+    await settled()
+    assert viewmodel.day is before
+    view.show()
+    await settled()
+    assert len(viewmodel.day.contacts) == 1
+
+
 @pytest.mark.parametrize("many", [0, 12])
 async def test_every_focusable_node_is_named(world, window, view, clock, many):
     for number in range(many):
