@@ -119,7 +119,7 @@ class CheckIns:
 
     async def replies_seen(self, person: Person) -> None:
         """Remember that the person has read what leads answered so far."""
-        await self._store.write(kept.mark_replies_seen, person.id, self._clock.now())
+        await self._store.write(kept.mark_replies_seen, person.id)
         self._tell()
 
     async def shared_with(self, lead: Person) -> tuple[SharedCheckIn, ...]:

@@ -269,3 +269,15 @@ async def test_own_check_ins_come_by_pages(check_ins, clock):
     moments = [own.check_in.at for own in first + second]
     assert moments == sorted(moments, reverse=True)
     assert len(set(moments)) == 65
+
+
+async def test_a_reply_that_arrives_late_is_still_new(store, check_ins, clock):
+    """Written first, but brought by the line after one that was read already."""
+    given = await give(check_ins)
+    clock.advance(minutes=30)
+    await check_ins.reply(CAMILLE, given.id, "Lu tout de suite")
+    await check_ins.replies_seen(LEA)
+    clock.advance(minutes=-20)
+    await check_ins.reply(CAMILLE, given.id, "Arrivé plus tard")
+    unread = await store.read(kept.unread_replies, LEA.id)
+    assert [reply.words for _, reply in unread] == ["Arrivé plus tard"]

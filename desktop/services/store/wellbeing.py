@@ -1,6 +1,7 @@
 """Check-ins in the local store. What a lead may see is decided here, by `_shared_with` alone."""
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -29,7 +30,11 @@ from desktop.services.store.tables import (
 )
 
 SEEN = "check_in_replies_seen"
-"""Preference: until when a person has read what leads answered, in milliseconds."""
+"""Preference: ids of the replies that a person has read. Not an instant: with the line down a
+reply can arrive after one that was written later."""
+
+REPLIES_KEPT = 200
+"""How many of the newest replies are told apart as read or not."""
 
 ANSWERED_SHOWN = 100
 """How many answered check-ins a lead's list goes back."""
@@ -145,23 +150,31 @@ def unread_replies(
     connection: Connection, person_id: PersonId
 ) -> tuple[tuple[CheckInId, NamedReply], ...]:
     """Leads' replies that came since the person last looked, newest first."""
-    seen = int(preferences.get(connection, person_id, SEEN) or 0)
+    seen = set(json.loads(preferences.get(connection, person_id, SEEN) or "[]"))
+    return tuple(
+        (CheckInId(row["check_in_id"]), _reply(row))
+        for row in _replies_to(connection, person_id)
+        if row["id"] not in seen
+    )
+
+
+def mark_replies_seen(connection: Connection, person_id: PersonId) -> None:
+    """Remember on this machine that the person has read all that leads answered so far."""
+    read = [row["id"] for row in _replies_to(connection, person_id)]
+    preferences.put(connection, person_id, SEEN, json.dumps(read))
+
+
+def _replies_to(connection: Connection, person_id: PersonId) -> Sequence[RowMapping]:
     table = check_in_replies.c
     query = (
         select(check_in_replies, people.c.name)
         .join_from(check_in_replies, check_ins, check_ins.c.id == table.check_in_id)
         .join(people, people.c.id == table.lead_id, isouter=True)
-        .where(check_ins.c.person_id == person_id, table.at > seen)
-        .order_by(table.at.desc())
+        .where(check_ins.c.person_id == person_id)
+        .order_by(table.at.desc(), table.id.desc())
+        .limit(REPLIES_KEPT)
     )
-    return tuple(
-        (CheckInId(row["check_in_id"]), _reply(row)) for row in connection.execute(query).mappings()
-    )
-
-
-def mark_replies_seen(connection: Connection, person_id: PersonId, until: datetime) -> None:
-    """Remember on this machine until when the person has read leads' replies."""
-    preferences.put(connection, person_id, SEEN, str(to_millis(until)))
+    return connection.execute(query).mappings().all()
 
 
 def _of(person_id: PersonId) -> Select[Any]:
