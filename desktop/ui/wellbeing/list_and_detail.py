@@ -27,7 +27,10 @@ class ListAndDetail(QWidget):
         words = QCoreApplication.translate("Wellbeing", "Retour à la liste")
         self.back = Button(words, "chevron-left", "ghost")
         self.back.clicked.connect(self._go_back)
-        right = QVBoxLayout()
+        # Hidden as a whole: an empty layout would keep its share of the width.
+        self._right = QWidget()
+        right = QVBoxLayout(self._right)
+        right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(Space.S)
         right.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         right.addWidget(detail, 1)
@@ -35,7 +38,7 @@ class ListAndDetail(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(Space.L)
         box.addWidget(listing)
-        box.addLayout(right, 1)
+        box.addWidget(self._right, 1)
         self._arrange()
 
     @property
@@ -70,5 +73,5 @@ class ListAndDetail(QWidget):
         self.listing.setMinimumWidth(theme.px(_LIST_WIDTH) if both else 0)
         self.listing.setMaximumWidth(theme.px(_LIST_WIDTH) if both else _NO_LIMIT)
         self.listing.setVisible(both or not self._revealed)
-        self.detail.setVisible(both or self._revealed)
+        self._right.setVisible(both or self._revealed)
         self.back.setVisible(not both and self._revealed)

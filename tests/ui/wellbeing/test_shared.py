@@ -123,6 +123,7 @@ async def test_one_pane_at_a_time_on_a_narrow_page(world, window, viewmodel):
     view = SharedCheckInsView(viewmodel)
     await show(window, view)
     assert view.list.isVisible()
+    assert view.list.width() == view.panes.width()
     assert not view.detail.isVisible()
     view.take_focus()
     await press(K.Key_Return)
