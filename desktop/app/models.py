@@ -5,7 +5,9 @@ from PySide6.QtCore import QObject
 from desktop.app.services import Services
 from desktop.domain.contacts import Draft, GuideRun
 from desktop.domain.customer_file import CustomerFile
+from desktop.domain.ids import PromiseId
 from desktop.domain.people import Person, Role
+from desktop.ui.contacts.drafts_viewmodel import DraftsViewModel
 from desktop.ui.contacts.promises_viewmodel import PromisesViewModel
 from desktop.ui.contacts.state import Saving
 from desktop.ui.contacts.viewmodel import ContactViewModel
@@ -33,7 +35,8 @@ class Models(QObject):
         self.customers = OpenCustomersViewModel(services.customers, person, changes, label, self)
         self.search = SearchViewModel(services.search, services.newcomers, self)
         self.contact = ContactViewModel(services.contacts, person, self)
-        self.promises = PromisesViewModel(services.contacts, changes, person, self)
+        self.promises = PromisesViewModel(services.promises, changes, person, self)
+        self.drafts = DraftsViewModel(services.contacts, changes, person, self)
         self.guide = GuideViewModel(services.scripts, self)
         self.check_in = CheckInViewModel(services.check_ins, changes, person, lead)
         self.mine = MyCheckInsViewModel(services.check_ins, changes, person, lead)
@@ -51,8 +54,9 @@ class Models(QObject):
         self.search.picked.connect(customers.open)
         self.search.created.connect(lambda customer: customers.open(customer.id))
         self.day.customer_asked.connect(customers.open)
-        self.promises.customer_asked.connect(customers.open)
-        self.day.promise_kept.connect(self.promises.keep_by_id)
+        self.promises.customer_wanted.connect(customers.open)
+        self.drafts.resumed.connect(lambda draft: customers.open(draft.customer_id))
+        self.day.promise_kept.connect(self._keep_promise)
         customers.shown.connect(self._show)
         customers.closing.connect(contact.leave)
         contact.changed.connect(self._mark)
@@ -94,10 +98,16 @@ class Models(QObject):
         """A guide's reason is the contact's, as long as the advisor has chosen none."""
         self.contact.set_guide(run, self.guide.state.reason if run else "")
 
+    def _keep_promise(self, promise_id: PromiseId) -> None:
+        for row in self.promises.state.rows:
+            if row.due.promise.id == promise_id:
+                self.promises.keep(row.due)
+
     def begin(self) -> None:
         """Read what the first screens show."""
         self.day.load()
         self.promises.load()
+        self.drafts.load()
         self.check_in.load()
         self.customers.load_recent()
         tasks.run(self.services.search.warm(), self)

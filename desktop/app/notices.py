@@ -40,9 +40,7 @@ class Notices(QObject):
         contact.undone.connect(self._undone)
         window.presence_picked.connect(self._be)
         window.contact_asked.connect(lambda: window.show_page(pages.CUSTOMER))
-        models.promises.count_changed.connect(
-            lambda count: window.rail.set_badge(pages.PROMISES, count)
-        )
+        models.promises.counted.connect(lambda count: window.rail.set_badge(pages.PROMISES, count))
         models.check_in.saved.connect(self._thank)
         self._be(Presence.AVAILABLE)
 

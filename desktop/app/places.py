@@ -1,5 +1,6 @@
 """Where the store and the log of a profile are."""
 
+import contextlib
 from pathlib import Path
 
 from desktop.config import NAME, Settings
@@ -19,6 +20,12 @@ def folder_of(settings: Settings) -> Path:
 def store_of(settings: Settings) -> Path:
     """The store's file: the one that was named, else the profile's demonstration."""
     return settings.store or folder_of(settings) / "demonstration.sqlite"
+
+
+def make_folder(settings: Settings) -> None:
+    """Make the profile's folder; where that cannot be done, opening the store will say why."""
+    with contextlib.suppress(OSError):
+        folder_of(settings).mkdir(parents=True, exist_ok=True)
 
 
 def demonstration(settings: Settings) -> bool:

@@ -13,6 +13,7 @@ from desktop.services.day import Days
 from desktop.services.newcomers import Newcomers
 from desktop.services.people import People
 from desktop.services.preferences import Preferences
+from desktop.services.promises import Promises
 from desktop.services.scripts import Scripts
 from desktop.services.search import Search
 from desktop.services.store.local import LocalStore
@@ -34,6 +35,7 @@ class Services:
     search: Search
     newcomers: Newcomers
     contacts: Contacts
+    promises: Promises
     scripts: Scripts
     check_ins: CheckIns
     days: Days
@@ -55,6 +57,7 @@ class Services:
             search=Search(store),
             newcomers=Newcomers(store, clock, changes),
             contacts=Contacts(store, clock, changes),
+            promises=Promises(store, clock, changes),
             scripts=Scripts(RESOURCES / "scripts", store, clock, frozenset(codes(reasons)) or None),
             check_ins=CheckIns(store, clock, changes),
             days=Days(store, clock, changes),

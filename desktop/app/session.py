@@ -49,9 +49,12 @@ class Session(QObject):
         self.settings = settings
         self.desk: Desk | None = None
         self.services: Services | None = None
+        self.offered = False
+        """Whether people are on offer, for somebody to say who they are."""
         self._ended = asyncio.Event()
         self._broken: BaseException | None = None
         self._waiting: str | None = settings.phone or None
+        self._named = settings.sign_in_as.casefold()
         window.closing.connect(self._ended.set)
         window.topbar.set_marks(demonstration=places.demonstration(settings), plain=True)
         if single is not None:
@@ -105,6 +108,7 @@ class Session(QObject):
 
         path = places.store_of(self.settings)
         while True:
+            places.make_folder(self.settings)
             try:
                 store = await LocalStore.open(path, Clock())
                 await self._fill(store)
@@ -152,7 +156,7 @@ class Session(QObject):
     async def _sign_in(self, services: "Services") -> Person:
         """Who works here now: named by a flag, else chosen."""
         people = await services.people.all()
-        named = self.settings.sign_in_as.casefold()
+        named, self._named = self._named, ""
         for person in people:
             if named and named in {person.sign_in.casefold(), person.name.casefold(), person.id}:
                 return person
@@ -161,7 +165,9 @@ class Session(QObject):
         teams = {team.id: team.name for team in await services.people.teams()}
         view = self._sign_in_view()
         view.set_people(people, teams)
+        self.offered = True
         chosen: Person = await told(view.picked)
+        self.offered = False
         return chosen
 
     async def _first_person(self, services: "Services") -> Person:

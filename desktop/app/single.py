@@ -29,7 +29,6 @@ class SingleWindow(QObject):
     def __init__(self, store: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._name = name_for(store)
-        store.parent.mkdir(parents=True, exist_ok=True)
         self._lock = QLockFile(str(store.with_name(store.name + ".lock")))
         self._lock.setStaleLockTime(0)
         self._server: QLocalServer | None = None

@@ -44,13 +44,13 @@ class Views(QObject):
         self.wrap_up = WrapUpView(models.contact, options(services.reasons, services.language))
         self.mini = MiniCard(models.check_in)
         self.check_in = CheckInOverlay(window, models.check_in)
-        self.incivility = IncivilityView(window, models.contact)
+        self.incivility = IncivilityView(models.contact, window)
         self.header = CustomerHeader(models.customers)
         self.column = CustomerColumn(models.customers)
         self.promises = PromisesView(models.promises)
         self.mine = MyCheckInsView(models.mine)
         self.day = DayView(models.day)
-        self.drafts = DraftsView(models.promises)
+        self.drafts = DraftsView(models.drafts)
         self._creating: CreateOverlay | None = None
         self.workspace = Workspace(
             CustomerTabs(models.customers), self.header, self.column, self.guide, self._right()
@@ -64,6 +64,10 @@ class Views(QObject):
         if self._creating is None:
             self._creating = CreateOverlay(self.window, self._models.search)
         self._creating.offer(prefill)
+
+    def is_creating(self) -> bool:
+        """Whether a new customer's form is open."""
+        return self._creating is not None and self._creating.isVisible()
 
     def _right(self) -> QWidget:
         return boxes.holder(boxes.column(self.wrap_up, self.mini, spacing=Space.M))
@@ -85,7 +89,7 @@ class Views(QObject):
         models = self._models
         models.customers.changed.connect(self._turn)
         models.search.create_asked.connect(self.create)
-        self.wrap_up.incivility_asked.connect(self.incivility.open_form)
+        self.wrap_up.incivility_asked.connect(self.incivility.ask)
         for asking in (self.mini, self.mine):
             asking.asked.connect(self.check_in.propose)
         self._turn()

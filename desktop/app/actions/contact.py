@@ -66,7 +66,7 @@ def _contact(
     undo = QCoreApplication.translate("Actions", "Reprendre le contact clos à l’instant")
     report = QCoreApplication.translate("Actions", "Signaler une incivilité")
     feel = QCoreApplication.translate("Actions", "Dire comment ça va")
-    incivility = views.incivility.open_form
+    incivility = views.incivility.ask
     return actions_of(
         Group.CONTACT,
         Row("contact.wrap_up", wrap, there(wrap_up), "F8", "check", open_),

@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.app.actions.rows import Row, actions_of
 from desktop.app.models import Models
 from desktop.app.views import Views
-from desktop.domain.search import Prefill
+from desktop.domain.newcomers import Newcomer
 from desktop.ui.shell.actions import Action, Group
 
 
@@ -28,7 +28,7 @@ def actions(models: Models, views: Views) -> tuple[Action, ...]:
     return actions_of(
         Group.CUSTOMER,
         Row("customer.search", find, views.search.take_focus, "F2", "search"),
-        Row("customer.create", create, lambda: views.create(Prefill()), "Ctrl+N", "user-plus"),
+        Row("customer.create", create, lambda: views.create(Newcomer()), "Ctrl+N", "user-plus"),
         Row("customer.next", following, open_.next, "Ctrl+Tab", "", several),
         Row("customer.previous", previous, open_.previous, "Ctrl+Shift+Tab", "", several),
         Row("customer.close", close, open_.close, "Ctrl+W", "x", some),

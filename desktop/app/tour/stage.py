@@ -1,7 +1,9 @@
 """The real window in a throw-away folder, for whoever plays keys into it."""
 
-from collections.abc import Awaitable, Callable
+import asyncio
+from collections.abc import Callable, Coroutine
 from pathlib import Path
+from typing import Any
 
 from desktop.app.marks import Marks
 from desktop.app.pages import pages
@@ -11,7 +13,7 @@ from desktop.config import Settings
 from desktop.ui.kit import tasks
 from desktop.ui.shell.window import Window
 
-Story = Callable[[Driver, Session], Awaitable[None]]
+Story = Callable[[Driver, Session], Coroutine[Any, Any, None]]
 
 
 async def on_stage(settings: Settings, story: Story, pictures: Path | None = None) -> None:
@@ -22,9 +24,15 @@ async def on_stage(settings: Settings, story: Story, pictures: Path | None = Non
     window = Window(pages())
     window.show()
     session = Session(window, settings, None)
-    living = tasks.run(session.live(Marks()), window, lambda _error: None)
+    living = tasks.run(session.live(Marks()), window, _elsewhere)
+    playing = tasks.run(story(Driver(window, pictures), session), window, _elsewhere)
     try:
-        await story(Driver(window, pictures), session)
+        await asyncio.wait({living, playing}, return_when=asyncio.FIRST_COMPLETED)
+        if living.done():
+            # The window went before the story's end: why it went is what matters.
+            playing.cancel()
+            living.result()
+        await playing
     finally:
         session.end()
         try:
@@ -32,3 +40,7 @@ async def on_stage(settings: Settings, story: Story, pictures: Path | None = Non
         finally:
             window.hide()
             window.deleteLater()
+
+
+def _elsewhere(_error: BaseException) -> None:
+    """Errors are raised where the tasks are awaited."""
