@@ -65,6 +65,7 @@ class Contacts:
         self._changes = changes
         self._listed: set[ContactId] = set()
         self._closings: dict[ContactId, tuple[Draft, Closing]] = {}
+        self._choices: dict[PersonId, tuple[Channel, str]] = {}
 
     def now(self) -> datetime:
         """Now, in UTC."""
@@ -80,6 +81,7 @@ class Contacts:
         It has no row before something is done to it.
         """
         channel, reason = await self._store.read(_last_choice, person.id)
+        self._choices[person.id] = (channel, reason)
         return rules.begin(
             contact_id=ContactId(self._clock.new_id()),
             customer_id=customer.id if customer else None,
@@ -176,7 +178,9 @@ class Contacts:
             if closing.promise is not None:
                 unit.record(closing.promise, not_before=not_before)
             unit.then(kept.drop, draft.contact_id)
-            unit.then(_keep_choice, draft)
+            # Written only when it changed: a close is as few statements as it can be.
+            if self._choices.get(draft.person_id) != (draft.channel, draft.reason):
+                unit.then(_keep_choice, draft)
 
     def _list(self, draft: Draft, *, listed: bool) -> None:
         """Tell of drafts only when their list changes, not at each keystroke."""
@@ -247,9 +251,6 @@ def _last_choice(connection: Connection, person_id: PersonId) -> tuple[Channel, 
 
 
 def _keep_choice(connection: Connection, draft: Draft) -> None:
-    """Written only when it changed: a close is as few statements as it can be."""
-    if _last_choice(connection, draft.person_id) == (draft.channel, draft.reason):
-        return
     for name, value in ((LAST_CHANNEL, draft.channel.value), (LAST_REASON, draft.reason)):
         preferences.put(connection, draft.person_id, name, json.dumps(value))
 

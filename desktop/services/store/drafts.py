@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import Connection, RowMapping, delete, select
+from sqlalchemy import Connection, RowMapping, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from desktop.domain.contacts import Draft
@@ -11,10 +11,21 @@ from desktop.services.store.draft_json import from_json, to_json
 from desktop.services.store.rows import from_millis, to_millis
 from desktop.services.store.tables import contacts, drafts
 
+# Built once: drafts are written several times a second while one types.
+_CLOSED = select(contacts.c.id).where(contacts.c.id == bindparam("contact_id"))
+_DROP = delete(drafts).where(drafts.c.contact_id == bindparam("contact_id"))
+_INSERT = insert(drafts)
+_PUT = _INSERT.on_conflict_do_update(
+    index_elements=["contact_id"],
+    set_={
+        name: _INSERT.excluded[name] for name in ("person_id", "customer_id", "body", "updated_at")
+    },
+)
+
 
 def save(connection: Connection, draft: Draft, at: datetime) -> bool:
     """Keep the draft in the place of its last form; False once the contact has been closed."""
-    if connection.scalar(select(contacts.c.id).where(contacts.c.id == draft.contact_id)):
+    if connection.scalar(_CLOSED, {"contact_id": draft.contact_id}):
         return False
     put(connection, draft, at)
     return True
@@ -29,15 +40,12 @@ def put(connection: Connection, draft: Draft, at: datetime) -> None:
         "body": to_json(draft),
         "updated_at": to_millis(at),
     }
-    insertion = insert(drafts).values(row)
-    connection.execute(
-        insertion.on_conflict_do_update(index_elements=["contact_id"], set_=dict(row))
-    )
+    connection.execute(_PUT, row)
 
 
 def drop(connection: Connection, contact_id: ContactId) -> None:
     """Forget the draft."""
-    connection.execute(delete(drafts).where(drafts.c.contact_id == contact_id))
+    connection.execute(_DROP, {"contact_id": contact_id})
 
 
 def of_person(connection: Connection, person_id: PersonId) -> tuple[Draft, ...]:
