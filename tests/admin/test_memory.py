@@ -57,13 +57,6 @@ def table(folder: Path, count: int) -> Path:
     return write(folder / "calls.csv", CONTACT_HEADER, rows)
 
 
-def test_ten_times_the_rows_take_no_more_memory(tmp_path):
-    small, large = tmp_path / "small", tmp_path / "large"
-    few, many = peak_of(small, table(small, 1_500)), peak_of(large, table(large, 15_000))
-    # The store's own cache of 32 MiB fills up to its ceiling: that is no growth with the file.
-    assert many - few < 40, (few, many)
-
-
 @pytest.mark.long
 @pytest.mark.timeout(600)
 def test_a_long_file_takes_no_more_memory_than_a_middling_one(tmp_path):
