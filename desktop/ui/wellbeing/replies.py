@@ -1,7 +1,7 @@
 """What leads answered, and who read a check-in: quiet lines under it."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -21,6 +21,7 @@ class Replies(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._told: tuple[tuple[Named, ...], tuple[NamedReply, ...], date] | None = None
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(Space.S)
@@ -28,7 +29,14 @@ class Replies(QWidget):
     def show_all(
         self, readings: Sequence[Named], replies: Sequence[NamedReply], now: datetime
     ) -> None:
-        """Show who read and what was answered; `now` is in the zone to tell the times in."""
+        """Show who read and what was answered; `now` is in the zone to tell the times in.
+
+        Nothing moves when they are those shown already: a reply under way changes at each key.
+        """
+        told = (tuple(readings), tuple(replies), now.date())
+        if told == self._told:
+            return
+        self._told = told
         boxes.clear(self._box)
         for reading in readings:
             words = QCoreApplication.translate("Wellbeing", "Lu par {name} · {when}")
