@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QStackedLayout, QWidget
 
 from desktop.domain.customer_file import CustomerFile
 from desktop.ui.customers.awaited_card import AwaitedCard
@@ -21,6 +21,10 @@ _JOURNEY = 270
 """Least height of the journey, at 100 %: some three entries."""
 _SHORT = 640
 """Height, at 100 %, under which the note scrolls with the rest."""
+_WIDE = 660
+"""Width, at 100 %, from which the journey stands beside the rest."""
+_FILL = 1000
+"""Stretch of what takes all the room that is left."""
 
 
 class CustomerColumn(QWidget):
@@ -34,7 +38,6 @@ class CustomerColumn(QWidget):
         self._contracts = ContractsCard()
         self._awaited = AwaitedCard(viewmodel.reason_label)
         self.journey = JourneyCard(viewmodel.journey)
-        self.journey.setMinimumHeight(theme.px(_JOURNEY))
         self.note = NoteCard(viewmodel.note)
         self._scroll = ScrollColumn()
         self._stack = QStackedLayout(self)
@@ -42,6 +45,8 @@ class CustomerColumn(QWidget):
         self._stack.addWidget(_waiting())
         self._stack.addWidget(_nothing())
         viewmodel.changed.connect(self._show)
+        theme.instance().changed.connect(self._arrange)
+        self._arrange()
         self._show()
 
     def take_focus(self) -> None:
@@ -49,20 +54,34 @@ class CustomerColumn(QWidget):
         self.journey.search.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the note in sight under the column, unless the column is short."""
+        """Lay the cards out anew: a tab of the page is far wider than a column."""
         super().resizeEvent(event)
-        short = self.height() < theme.px(_SHORT)
-        home = self._scroll.body if short else self._box
-        if home.indexOf(self.note) < 0:
-            home.addWidget(self.note)
+        self._arrange()
 
     def _whole(self) -> QWidget:
         for card in (self._contracts, self._awaited):
             self._scroll.add(card)
-        self._scroll.add(self.journey, 1)
-        self._box = boxes.column(self._scroll, self.note, spacing=Space.M)
-        self._box.setStretch(0, 1)
-        return boxes.holder(self._box)
+        self._scroll.body.addStretch(1)
+        self._under = boxes.column(self._scroll, spacing=Space.M)
+        self._under.setStretch(0, 1)
+        self._beside = boxes.row(self._under, spacing=Space.L)
+        return boxes.holder(self._beside)
+
+    def _arrange(self) -> None:
+        """Wide: the journey beside the rest. Short: the note scrolls too; else it stays in sight."""
+        self.journey.setMinimumHeight(theme.px(_JOURNEY))
+        wide = self.width() >= theme.px(_WIDE)
+        short = self.height() < theme.px(_SHORT)
+        body = self._scroll.body
+        if wide:
+            _move(self.journey, self._beside, 1, 1)
+            self._beside.setStretch(0, 1)
+        else:
+            _move(self.journey, body, 2, _FILL)
+        if short and not wide:
+            _move(self.note, body, body.count() - 1, 0)
+        else:
+            _move(self.note, self._under, 1, 0)
 
     def _show(self) -> None:
         state = self._viewmodel.state
@@ -76,6 +95,12 @@ class CustomerColumn(QWidget):
             self._contracts.show_file(state.file)
             self._awaited.show_file(state.file)
         self._shown = state.file
+
+
+def _move(card: QWidget, home: QBoxLayout, place: int, stretch: int) -> None:
+    """Put a card at a place of a layout, unless it is in it already."""
+    if home.indexOf(card) < 0:
+        home.insertWidget(place, card, stretch)
 
 
 def _nothing() -> QWidget:

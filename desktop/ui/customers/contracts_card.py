@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.customer_file import CustomerFile
 from desktop.domain.customers import Contract, ContractStatus
-from desktop.ui.customers.words import contract_state, contract_words
+from desktop.ui.customers.words import DOT, contract_state, contract_words
 from desktop.ui.kit import boxes, dates
 from desktop.ui.kit.button import Button
 from desktop.ui.kit.card import Card
@@ -16,6 +16,7 @@ from desktop.ui.kit.iconlabel import Tile
 from desktop.ui.kit.panel import Divider
 from desktop.ui.kit.text import Text
 from desktop.ui.kit.tokens import Space
+from desktop.ui.kit.wraplabel import WrapLabel
 
 FIRST: Final = 3
 """Contracts shown until all are asked for."""
@@ -78,7 +79,10 @@ class ContractsCard(Card):
         tile = Tile(_ICONS.get(contract.kind, "file-text"), "neutral" if ended else "accent")
         name = ElidedLabel(contract.product, "strong", "text2" if ended else "")
         price = "" if contract.monthly_cents is None else dates.money(contract.monthly_cents)
-        line = ElidedLabel(contract_words(contract, file.read_at.date()), "caption", "text2")
+        # The line may wrap, but only between its parts.
+        parts = contract_words(contract, file.read_at.date()).split(DOT)
+        words = DOT.join(part.replace(" ", dates.NBSP) for part in parts)
+        line = WrapLabel(words, "caption", "text2")
         state, tone = contract_state(contract)
         top = boxes.row(name, Text(price, "strong"))
         bottom = boxes.row(line, Text(state, "caption", tone))

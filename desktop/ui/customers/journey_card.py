@@ -49,6 +49,7 @@ class JourneyCard(Card):
         self._channel = _channel_picker()
         super().__init__(QCoreApplication.translate("JourneyCard", "Parcours"), parent=parent)
         self._viewmodel = viewmodel
+        self._customer_id = viewmodel.state.customer_id
         words = QCoreApplication.translate("JourneyCard", "Chercher dans le parcours")
         hint = QCoreApplication.translate("JourneyCard", "Chercher…")
         self.search = JourneySearch(words, hint)
@@ -98,8 +99,11 @@ class JourneyCard(Card):
 
     def _show(self) -> None:
         state = self._viewmodel.state
-        if state.sought.text != self.search.text() and not self.search.hasFocus():
+        # While one types the field leads; another customer begins with an empty one.
+        same = state.customer_id == self._customer_id and self.search.hasFocus()
+        if state.sought.text != self.search.text() and not same:
             self.search.setText(state.sought.text)
+        self._customer_id = state.customer_id
         self._channel.set_value(state.sought.channels[0] if state.sought.channels else _ALL)
         self._trouble.setVisible(state.trouble)
         self._more.setVisible(state.next is not None)
@@ -115,7 +119,7 @@ class JourneyCard(Card):
 
 def _channel_picker() -> Picker:
     name = QCoreApplication.translate("JourneyCard", "Canal")
-    every = Option(_ALL, QCoreApplication.translate("JourneyCard", "Tous canaux"), "funnel")
+    every = Option(_ALL, QCoreApplication.translate("JourneyCard", "Tous"), "funnel")
     channels = [Option(one, label(one), CHANNEL_ICONS[one][0]) for one in Channel]
     picker = Picker(name, (every, *channels))
     picker.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
@@ -210,6 +210,18 @@ async def test_the_journey_is_searched_and_escape_empties(window, viewmodel):
     assert viewmodel.journey.rows.rowCount() == 11
 
 
+async def test_another_customer_begins_with_an_empty_search(window, viewmodel, busy):
+    await opened(viewmodel, busy, CLAIRE)
+    search = window.findChild(CustomerColumn).journey.search
+    search.setFocus()
+    QTest.keyClicks(search, "transferee")
+    await settle()
+    viewmodel.next()
+    await settle()
+    assert search.text() == ""
+    assert viewmodel.journey.rows.rowCount() == 30
+
+
 async def test_the_journey_is_filtered_by_channel(window, viewmodel):
     await opened(viewmodel, CLAIRE)
     journey = window.findChild(CustomerColumn).journey
@@ -377,3 +389,24 @@ async def test_many_contracts_show_the_running_ones_first_and_the_rest_on_demand
     shown = [one.text() for one in card.findChildren(ElidedLabel) if one.isVisible()]
     named = [one for one in shown if one.startswith(("Box", "Mobile"))]
     assert named == ["Box Fibre Confort", "Mobile 80 Go", *["Box Fibre Confort"] * 4]
+
+
+async def test_the_column_lays_its_cards_out_for_the_room_it_has(qapp, viewmodel):
+    column = CustomerColumn(viewmodel)
+    column.resize(330, 900)
+    column.show()
+    await opened(viewmodel, CLAIRE)
+    places = {}
+    for name, size in {"tall": (330, 900), "short": (330, 500), "wide": (900, 500)}.items():
+        column.resize(*size)
+        for _ in range(3):
+            QApplication.processEvents()
+        places[name] = (
+            column.journey.mapTo(column, QPoint()).x() > 330,
+            column._scroll.isAncestorOf(column.note),
+        )
+        assert column.journey.isVisible()
+    assert places == {"tall": (False, False), "short": (False, True), "wide": (True, False)}
+    column.close()
+    column.deleteLater()
+    QApplication.processEvents()
