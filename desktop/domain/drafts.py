@@ -43,6 +43,14 @@ class Closed:
     undo_until: datetime
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftToResume:
+    """A draft with something in it, and whom it is about."""
+
+    draft: Draft
+    customer_name: str = ""
+
+
 def begin(
     *,
     contact_id: ContactId,

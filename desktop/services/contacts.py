@@ -1,11 +1,7 @@
 """Contacts as an advisor holds them: begun, saved as typed, closed, taken back, reported."""
 
-import json
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, tzinfo
-
-from sqlalchemy import Connection
 
 from desktop.domain import drafts as rules
 from desktop.domain.changes import Changed, Kind
@@ -20,7 +16,7 @@ from desktop.domain.contacts import (
     StepOff,
 )
 from desktop.domain.customers import Customer
-from desktop.domain.drafts import Closed, Closing
+from desktop.domain.drafts import Closed, Closing, DraftToResume
 from desktop.domain.due_dates import DuePromise
 from desktop.domain.errors import Gone
 from desktop.domain.ids import ContactId, CustomerId, IncivilityId, PersonId, PromiseId, StepOffId
@@ -30,22 +26,10 @@ from desktop.services.changes import Changes
 from desktop.services.clock import Clock
 from desktop.services.store import contacts as rows
 from desktop.services.store import drafts as kept
-from desktop.services.store import preferences
 from desktop.services.store.local import LocalStore
 
 UNDO = timedelta(seconds=10)
 """How long a close can be taken back: no line of it leaves before."""
-
-LAST_CHANNEL = "contacts.last_channel"
-LAST_REASON = "contacts.last_reason"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DraftToResume:
-    """A draft with something in it, and whom it is about."""
-
-    draft: Draft
-    customer_name: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +64,7 @@ class Contacts:
 
         It has no row before something is done to it.
         """
-        channel, reason = await self._store.read(_last_choice, person.id)
+        channel, reason = await self._store.read(rows.last_choice, person.id)
         self._choices[person.id] = (channel, reason)
         return rules.begin(
             contact_id=ContactId(self._clock.new_id()),
@@ -103,7 +87,7 @@ class Contacts:
 
     async def drafts(self, person: Person) -> tuple[DraftToResume, ...]:
         """The person's drafts with something in them, the latest written first."""
-        return await self._store.read(_to_resume, person.id)
+        return await self._store.read(rows.to_resume, person.id)
 
     async def draft_of(self, person: Person, customer_id: CustomerId | None) -> Draft | None:
         """The person's draft for that customer, if there is one."""
@@ -180,7 +164,7 @@ class Contacts:
             unit.then(kept.drop, draft.contact_id)
             # Written only when it changed: a close is as few statements as it can be.
             if self._choices.get(draft.person_id) != (draft.channel, draft.reason):
-                unit.then(_keep_choice, draft)
+                unit.then(rows.keep_choice, draft)
 
     def _list(self, draft: Draft, *, listed: bool) -> None:
         """Tell of drafts only when their list changes, not at each keystroke."""
@@ -238,28 +222,3 @@ class Promises:
             unit.record(outcome)
             unit.then(rows.set_promise_state, promise.id, state)
         self._changes.tell(Changed(kind=Kind.PROMISE, customer_id=promise.customer_id))
-
-
-def _last_choice(connection: Connection, person_id: PersonId) -> tuple[Channel, str]:
-    channel = preferences.get(connection, person_id, LAST_CHANNEL)
-    reason = preferences.get(connection, person_id, LAST_REASON)
-    known = json.loads(channel) if channel else None
-    return (
-        Channel(known) if known in set(Channel) else Channel.CALL_IN,
-        str(json.loads(reason)) if reason else "",
-    )
-
-
-def _keep_choice(connection: Connection, draft: Draft) -> None:
-    for name, value in ((LAST_CHANNEL, draft.channel.value), (LAST_REASON, draft.reason)):
-        preferences.put(connection, draft.person_id, name, json.dumps(value))
-
-
-def _to_resume(connection: Connection, person_id: PersonId) -> tuple[DraftToResume, ...]:
-    found = [one for one in kept.of_person(connection, person_id) if rules.touched(one)]
-    ids: Sequence[str] = [one.customer_id for one in found if one.customer_id]
-    names = rows.names_of(connection, ids)
-    return tuple(
-        DraftToResume(draft=one, customer_name=names.get(one.customer_id or "", ""))
-        for one in found
-    )

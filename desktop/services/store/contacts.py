@@ -1,18 +1,24 @@
-"""Contacts taken back, and promises with what became of them."""
+"""Contacts taken back or to resume, the last choice, and promises with what became of them."""
 
+import json
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, Select, delete, func, select, update
 
-from desktop.domain.contacts import Draft, Promise, PromiseState
+from desktop.domain.contacts import Channel, Draft, Promise, PromiseState
+from desktop.domain.drafts import DraftToResume, touched
 from desktop.domain.due_dates import DuePromise
 from desktop.domain.errors import Gone
 from desktop.domain.ids import PersonId, PromiseId
-from desktop.services.store import drafts
+from desktop.services.store import drafts, preferences
 from desktop.services.store.rows import from_row, to_millis
 from desktop.services.store.tables import contacts, customers, outbox, promises, step_offs
+
+LAST_CHANNEL = "contacts.last_channel"
+LAST_REASON = "contacts.last_reason"
+"""Names of preferences: what the next contact is offered."""
 
 
 def take_back(connection: Connection, draft: Draft, fact_ids: Sequence[str], now: datetime) -> None:
@@ -62,7 +68,34 @@ def set_promise_state(connection: Connection, promise_id: PromiseId, state: Prom
         raise Gone
 
 
-def names_of(connection: Connection, customer_ids: Sequence[str]) -> dict[str, str]:
+def last_choice(connection: Connection, person_id: PersonId) -> tuple[Channel, str]:
+    """Channel and reason of the person's last contact on this machine."""
+    channel = preferences.get(connection, person_id, LAST_CHANNEL)
+    reason = preferences.get(connection, person_id, LAST_REASON)
+    known = json.loads(channel) if channel else None
+    return (
+        Channel(known) if known in set(Channel) else Channel.CALL_IN,
+        str(json.loads(reason)) if reason else "",
+    )
+
+
+def keep_choice(connection: Connection, draft: Draft) -> None:
+    """Remember channel and reason for the person's next contact."""
+    for name, value in ((LAST_CHANNEL, draft.channel.value), (LAST_REASON, draft.reason)):
+        preferences.put(connection, draft.person_id, name, json.dumps(value))
+
+
+def to_resume(connection: Connection, person_id: PersonId) -> tuple[DraftToResume, ...]:
+    """A person's drafts with something in them, the latest written first, with whom they are for."""
+    found = [one for one in drafts.of_person(connection, person_id) if touched(one)]
+    names = _names_of(connection, [one.customer_id for one in found if one.customer_id])
+    return tuple(
+        DraftToResume(draft=one, customer_name=names.get(one.customer_id or "", ""))
+        for one in found
+    )
+
+
+def _names_of(connection: Connection, customer_ids: Sequence[str]) -> dict[str, str]:
     """Full names, else numbers, by customer id."""
     query = select(
         customers.c.id, customers.c.given_name, customers.c.family_name, customers.c.number

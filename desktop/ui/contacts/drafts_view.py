@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.services.contacts import DraftToResume
+from desktop.domain.drafts import DraftToResume
 from desktop.ui.contacts.drafts_viewmodel import DraftsViewModel
 from desktop.ui.kit import dates, theme
 from desktop.ui.kit.banner import Banner

@@ -7,9 +7,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.domain.changes import Changed, Kind
 from desktop.domain.contacts import Draft
+from desktop.domain.drafts import DraftToResume
 from desktop.domain.people import Person
 from desktop.services.changes import Changes
-from desktop.services.contacts import Contacts, DraftToResume
+from desktop.services.contacts import Contacts
 from desktop.ui.kit import tasks
 
 UNDO_MS: Final = 10_000
