@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 import desktop.ui.kit.labels_wellbeing  # noqa: F401 - importing it registers the words
 from desktop.domain.wellbeing import Audience
+from desktop.ui.kit.labels import label
 from desktop.ui.kit.scale import FACES
 
 AUDIENCE_ICONS: Final = {
@@ -64,16 +65,10 @@ def load_ends() -> tuple[str, str]:
 
 def audience_title(audience: Audience, lead_name: str) -> str:
     """Who may see it, naming the lead when there is one to name."""
-    match audience:
-        case Audience.LEAD if lead_name:
-            words = QCoreApplication.translate("Wellbeing", "{name}, nommément")
-            return words.format(name=lead_name)
-        case Audience.LEAD:
-            return QCoreApplication.translate("Wellbeing", "Mon responsable, nommément")
-        case Audience.TEAM_TOTAL:
-            return QCoreApplication.translate("Wellbeing", "Le total de l’équipe, sans mon nom")
-        case Audience.NOBODY:
-            return QCoreApplication.translate("Wellbeing", "Personne")
+    if audience is Audience.LEAD and lead_name:
+        words = QCoreApplication.translate("Wellbeing", "{name}, nommément")
+        return words.format(name=lead_name)
+    return label(audience)
 
 
 def audience_meaning(audience: Audience) -> str:
