@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from desktop import __version__
-from desktop.app import pages
+from desktop.app import hints, pages
 from desktop.app.choices import Choices
 from desktop.app.models import Models
 from desktop.app.running import application
@@ -22,6 +22,9 @@ from desktop.ui.shell.settings_view import Settings as Shown
 from desktop.ui.shell.settings_view import SettingsView
 from desktop.ui.shell.window import Window
 
+GUIDE = ("guide.step_off", "guide.next", "guide.back")
+"""The actions whose keys stand on the guide's buttons, in the order that it takes them."""
+
 MINUTE = 20_000
 """Milliseconds between two looks at the clock of the status bar."""
 
@@ -33,6 +36,7 @@ class Frame(QObject):
         super().__init__(window)
         self._window = window
         self._models = models
+        self._views = views
         self._actions = actions
         self.palette = Palette(window, actions)
         self.palette.set_finder(self._find)
@@ -41,6 +45,7 @@ class Frame(QObject):
         self.keys.change_asked.connect(self._change_keys)
         self.settings: SettingsView | None = None
         views.opening(window.show_page)
+        actions.changed.connect(self._tell_keys)
         actions.add(self._own())
         self._clock = QTimer(self)
         self._clock.setInterval(MINUTE)
@@ -54,6 +59,7 @@ class Frame(QObject):
         theme.apply(application(), values["theme"], values["scale"])
         theme.set_reduced_motion(values["motion"])
         self._actions.set_overrides(values["keys"])
+        self._tell_keys()
         self.palette.set_recent(values["palette"])
         self.palette.recent_changed.connect(lambda ids: choices.keep("palette", list(ids), self))
         shown = Shown(
@@ -67,6 +73,10 @@ class Frame(QObject):
         self._window.add_page(pages.SETTINGS, self.settings)
         self._keep(self.settings, choices)
         self.settings.sign_out_asked.connect(sign_out)
+        self._window.leaving.remember(
+            values["geometry"], lambda place: choices.keep("geometry", place, self)
+        )
+        self._window.topbar.badge.set_counter(self._models.services.outbox.count)
         await self._tell_branch()
 
     def _keep(self, view: SettingsView, choices: Choices) -> None:
@@ -106,6 +116,12 @@ class Frame(QObject):
         results = await self._models.services.search.find(text, 8)
         return [_found(match) for match in results.matches]
 
+    def _tell_keys(self) -> None:
+        """Everything that shows a key shows the one in force."""
+        hints.show(self._window, self._actions)
+        key = {name: (self._actions.keys_of(name) or ("",))[0] for name in GUIDE}
+        self._views.guide.set_keys(*(key[name] for name in GUIDE))
+
     def _tell_time(self) -> None:
         clock = self._models.services.clock
         now = clock.now().astimezone(clock.zone())
@@ -117,10 +133,11 @@ class Frame(QObject):
         self._window.status.set_branch(mine[0].branch if mine else "")
 
     def clear(self) -> None:
-        """Close what is open over the window."""
+        """Take away what is open over the window."""
         self._clock.stop()
         for overlay in (self.palette, self.keys):
             overlay.dismiss()
+            overlay.deleteLater()
 
 
 def _found(match: Match) -> Found:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 
 from desktop.app.services import Services
+from desktop.domain.alerts import AlertKind
 from desktop.domain.contacts import Draft, GuideRun
 from desktop.domain.customer_file import CustomerFile
 from desktop.domain.ids import PromiseId
@@ -89,7 +90,7 @@ class Models(QObject):
             customer=file.customer if file and fits else self.contact.state.customer,
             contracts=file.contracts if file and fits else (),
             advisor=self.person.name,
-            reason=draft.reason,
+            reason=draft.reason or (likely_reason(file) if file and fits else ""),
             guide=draft.guide,
             step_offs=draft.step_offs,
         )
@@ -113,3 +114,11 @@ class Models(QObject):
         tasks.run(self.services.search.warm(), self)
         if self.shared is not None:
             self.shared.load()
+
+
+def likely_reason(file: CustomerFile) -> str:
+    """Why this customer may be in touch: what repeated itself, else what a case is about."""
+    repeated = [alert.reason for alert in file.alerts if alert.kind is AlertKind.REPEATED]
+    return next(
+        (reason for reason in (*repeated, *(case.reason for case in file.cases)) if reason), ""
+    )

@@ -7,13 +7,13 @@ from desktop.domain.reasons import Reason, codes, label_of
 from desktop.services import reasons as reason_files
 from desktop.services.changes import Changes
 from desktop.services.clock import Clock
-from desktop.services.contacts import Contacts
+from desktop.services.contacts import Contacts, Promises
 from desktop.services.customers import Customers
 from desktop.services.day import Days
 from desktop.services.newcomers import Newcomers
+from desktop.services.outbox import Outbox
 from desktop.services.people import People
 from desktop.services.preferences import Preferences
-from desktop.services.promises import Promises
 from desktop.services.scripts import Scripts
 from desktop.services.search import Search
 from desktop.services.store.local import LocalStore
@@ -39,6 +39,7 @@ class Services:
     scripts: Scripts
     check_ins: CheckIns
     days: Days
+    outbox: Outbox
 
     @classmethod
     async def over(cls, store: LocalStore, language: str) -> "Services":
@@ -61,6 +62,7 @@ class Services:
             scripts=Scripts(RESOURCES / "scripts", store, clock, frozenset(codes(reasons)) or None),
             check_ins=CheckIns(store, clock, changes),
             days=Days(store, clock, changes),
+            outbox=Outbox(store),
         )
 
     def reason_label(self, code: str) -> str:

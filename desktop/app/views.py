@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from desktop.app import pages
 from desktop.app.models import Models
 from desktop.app.reasons import options
+from desktop.domain.customer_file import CustomerFile
 from desktop.domain.newcomers import Newcomer
 from desktop.ui.contacts.drafts_view import DraftsView
 from desktop.ui.contacts.incivility_view import IncivilityView
@@ -70,7 +71,7 @@ class Views(QObject):
         return self._creating is not None and self._creating.isVisible()
 
     def _right(self) -> QWidget:
-        return boxes.holder(boxes.column(self.wrap_up, self.mini, spacing=Space.M))
+        return boxes.holder(boxes.column(self.wrap_up, self.mini, None, spacing=Space.M))
 
     def _place(self) -> None:
         window, models = self.window, self._models
@@ -100,6 +101,13 @@ class Views(QObject):
 
     def opening(self, lead_to: Callable[[str], None]) -> None:
         """Have `lead_to` called with a page's id whenever a customer comes to the front."""
-        self._models.customers.shown.connect(
-            lambda file: lead_to(pages.CUSTOMER) if file is not None else None
-        )
+
+        def open_page(file: CustomerFile | None) -> None:
+            if file is None:
+                return
+            lead_to(pages.CUSTOMER)
+            focus = QApplication.focusWidget()
+            if focus is None or not self.workspace.isAncestorOf(focus) or focus is self.header:
+                self.workspace.choose(1)
+
+        self._models.customers.shown.connect(open_page)

@@ -13,5 +13,5 @@ def actions(window: Window, models: Models, views: Views) -> tuple[Action, ...]:
         *customer.actions(models, views),
         *contact.actions(window, models, views),
         *going.panes(window, models, views),
-        *going.pages(window),
+        *going.pages(window, models),
     )

@@ -12,8 +12,8 @@ from desktop.ui.shell.rail import Page
 from desktop.ui.shell.window import Window
 
 
-def pages(window: Window) -> tuple[Action, ...]:
-    """One a page, for those who have it."""
+def pages(window: Window, models: Models) -> tuple[Action, ...]:
+    """One a page that this person has."""
 
     def of(page: Page) -> Action:
         return Action(
@@ -21,12 +21,12 @@ def pages(window: Window) -> tuple[Action, ...]:
             title=lambda: page.label,
             keys=(page.key,),
             run=lambda: window.show_page(page.id),
-            enabled=lambda: not window.rail.button(page.id).isHidden(),
             group=Group.GO,
             icon=page.icon,
         )
 
-    return tuple(of(page) for page in places.pages())
+    theirs = places.of_role(models.person.role)
+    return tuple(of(page) for page in places.pages() if page.id in theirs)
 
 
 def panes(window: Window, models: Models, views: Views) -> tuple[Action, ...]:

@@ -160,9 +160,13 @@ async def _look_around(hands: Driver, desk: Desk) -> None:
         (pages.MINE, "et-moi"),
         (pages.SETTINGS, "reglages"),
     ):
-        await hands.press(pages.KEYS[page])
-        await hands.until(lambda page=page: desk.window.page() == page, name)
+        await _reach(hands, desk, page)
         await hands.shoot(name)
+
+
+async def _reach(hands: Driver, desk: Desk, page: str) -> None:
+    await hands.press(pages.KEYS[page])
+    await hands.until(lambda: desk.window.page() == page, f"la page « {page} »")
 
 
 async def _be_the_lead(hands: Driver, session: Session) -> None:
@@ -178,7 +182,7 @@ async def _be_the_lead(hands: Driver, session: Session) -> None:
     if desk.views.check_in.isVisible():
         await hands.press("Escape")
     hands.say("Lire un point partagé, et y répondre")
-    await hands.press(pages.KEYS[pages.SHARED])
+    await _reach(hands, desk, pages.SHARED)
     shared = desk.models.shared
     if shared is None:
         raise StepFailed("la responsable n’a pas de page d’équipe")

@@ -80,7 +80,8 @@ def _check_in(
 def _answered(
     making: Making, company: Company, given: CheckIn
 ) -> Iterator[CheckInReply | CheckInReading]:
-    read_at = given.at + timedelta(hours=making.chance.uniform(1, 20))
+    morning = given.at.astimezone(making.zone).replace(hour=9, minute=0) + timedelta(days=1)
+    read_at = morning + timedelta(minutes=making.chance.randrange(480))
     yield CheckInReading(check_in_id=given.id, lead_id=company.lead.id, at=read_at)
     yield CheckInReply(
         check_in_id=given.id,

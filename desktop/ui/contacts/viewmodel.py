@@ -78,6 +78,10 @@ class ContactViewModel(Editing):
             self._set(replace(self.state, busy=True, problem=None, trouble=None))
             tasks.run(self._close(draft), self)
 
+    def can_undo(self) -> bool:
+        """Whether there is a close that may still be taken back."""
+        return self._desk.last is not None and self.now() < self._desk.last.undo_until
+
     def undo(self) -> None:
         """Take the latest close back, whoever's file is in front."""
         if self._desk.last is not None:
