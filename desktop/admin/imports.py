@@ -65,7 +65,7 @@ def write_guess(order: Order, screen: Screen, *, force: bool) -> int:
             told = guess(table, order.into, order.source.stem)
         finally:
             table.close()
-        order.mapping.write_text(told, encoding="utf-8")
+        order.mapping.write_text(words.GUESSED + told, encoding="utf-8")
     except _Refusal as refusal:
         screen.remark(refusal.told)
         return refusal.code

@@ -76,6 +76,12 @@ STOPPED = (
     "Arrêté à votre demande. Ce qui est entré le reste\u00a0; "
     "relancez la même commande pour reprendre, rien ne sera doublé."
 )
+GUESSED = """\
+# Première correspondance, écrite d’après l’en-tête et les premières lignes. À relire\u00a0:
+# - key\u00a0: la ou les colonnes qui, ensemble, ne désignent qu’une ligne\u00a0;
+# - source\u00a0: un nom à ne plus changer, les identifiants en dépendent\u00a0;
+# - details\u00a0: ce qui n’a pas été reconnu, étiquette puis colonne.
+"""
 DRY = "Essai à blanc\u00a0: rien n’a été écrit."
 
 
