@@ -38,6 +38,10 @@ class Front(QObject):
         """What went wrong was read."""
         self._set(replace(self.state, problem=None, trouble=None))
 
+    async def flush(self) -> None:
+        """Write what is not on the disk yet; await it before the window goes."""
+        await self._saver.flush()
+
     def _change(self, draft: Draft) -> None:
         before = self.state.draft
         if before is None or draft == before:
@@ -88,6 +92,9 @@ class Front(QObject):
         elif saving is not Saving.FAILED and state.problem is Problem.NOT_SAVED:
             state = replace(state, problem=None, trouble=None)
         self._set(replace(state, saving=saving))
+
+    def _is_in_front(self, draft: Draft) -> bool:
+        return self.state.draft is not None and self.state.draft.contact_id == draft.contact_id
 
     def _tell(self, problem: Problem, error: BaseException) -> None:
         trouble = error.trouble if isinstance(error, StoreUnavailable) else None

@@ -34,20 +34,21 @@ class ContactViewModel(Editing):
         self._loading = tasks.Latest(self)
 
     def show(self, customer: Customer | None) -> None:
-        """Bring this customer's contact in front: the draft there is, else a new one."""
+        """Bring this customer's contact in front: the draft there is, else a new one.
+
+        Shown again, it stays as it is, and is told again to who follows it.
+        """
+        here = self.state.customer
+        if customer is not None and here is not None and customer.id == here.id:
+            self._set(replace(self.state, customer=customer))
+            self.draft_changed.emit(self.state.draft)
+            return
         self._loading.cancel()
         tasks.run(self._saver.flush(), self)
         if customer is None:
             self._set(ContactState())
-        elif draft := self._desk.draft(customer.id):
-            self._bring(customer, draft)
-        elif closed := self._desk.closed(customer.id):
-            self._set_closed(customer, closed)
         else:
-            self._set(ContactState(stage=Stage.LOADING, customer=customer))
-            self._loading.run(
-                self._open(customer), lambda error: self._tell(Problem.NOT_OPENED, error)
-            )
+            self._seek(customer)
 
     def leave(self, customer_id: CustomerId) -> None:
         """The customer's tab is closed: what was not touched goes, the rest is kept to resume."""
@@ -61,15 +62,11 @@ class ContactViewModel(Editing):
             self._desk.clear(customer_id)
             tasks.run(self._contacts.drop(draft), self)
 
-    async def flush(self) -> None:
-        """Write what is not on the disk yet; await it before the window goes."""
-        await self._saver.flush()
-
     def begin_again(self) -> None:
         """Begin another contact with the customer in front, once theirs was closed."""
         if self.state.stage is not Stage.OPEN and self.state.customer is not None:
             self._desk.clear(self.state.customer.id)
-            self.show(self.state.customer)
+            self._seek(self.state.customer)
 
     def close(self) -> None:
         """Close the contact as it stands: never refused."""
@@ -79,7 +76,7 @@ class ContactViewModel(Editing):
             tasks.run(self._close(draft), self)
 
     def can_undo(self) -> bool:
-        """Whether there is a close that may still be taken back."""
+        """Tell whether the latest close can still be taken back."""
         return self._desk.last is not None and self.now() < self._desk.last.undo_until
 
     def undo(self) -> None:
@@ -96,6 +93,17 @@ class ContactViewModel(Editing):
         """Record what happened, now: it does not wait for the contact's end."""
         if self.state.draft is not None:
             tasks.run(self._report(self.state.draft, kind, gravity, words), self)
+
+    def _seek(self, customer: Customer) -> None:
+        if draft := self._desk.draft(customer.id):
+            self._bring(customer, draft)
+        elif closed := self._desk.closed(customer.id):
+            self._set_closed(customer, closed)
+        else:
+            self._set(ContactState(stage=Stage.LOADING, customer=customer))
+            self._loading.run(
+                self._open(customer), lambda error: self._tell(Problem.NOT_OPENED, error)
+            )
 
     async def _open(self, customer: Customer) -> None:
         found = await self._contacts.draft_of(self._person, customer.id)
@@ -158,6 +166,3 @@ class ContactViewModel(Editing):
             self._desk.put(known)
             self._saver.keep(known)
         self.incivility_reported.emit(report.incivility)
-
-    def _is_in_front(self, draft: Draft) -> bool:
-        return self.state.draft is not None and self.state.draft.contact_id == draft.contact_id

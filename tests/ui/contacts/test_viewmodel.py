@@ -101,6 +101,16 @@ async def test_the_newest_customer_asked_for_is_the_one_shown(viewmodel):
     assert viewmodel.state.draft.customer_id == KARIM.id
 
 
+async def test_the_same_customer_shown_again_changes_nothing_and_is_told_again(viewmodel):
+    await opened(viewmodel)
+    viewmodel.set_note("en cours")
+    before, told = viewmodel.state, heard(viewmodel.draft_changed)
+    moved = replace(CLAIRE, city="Nantes")
+    viewmodel.show(moved)
+    assert viewmodel.state == replace(before, customer=moved)
+    assert told == [before.draft]
+
+
 async def test_leaving_drops_what_was_not_touched_and_keeps_the_rest(viewmodel, contacts):
     await opened(viewmodel)
     viewmodel.set_note("x")
@@ -147,9 +157,11 @@ async def test_undo_brings_the_draft_back_in_front(viewmodel, contacts):
     undone = heard(viewmodel.undone)
     viewmodel.close()
     await settled()
+    assert viewmodel.can_undo()
     viewmodel.undo()
     await settled()
     assert (viewmodel.state.draft, undone) == (draft, [draft])
+    assert not viewmodel.can_undo()
     viewmodel.undo()
     await settled()
     assert len(undone) == 1, "there is nothing more to take back"
@@ -173,6 +185,7 @@ async def test_undo_too_late_says_so(viewmodel, clock):
     viewmodel.close()
     await settled()
     clock.advance(seconds=11)
+    assert not viewmodel.can_undo()
     viewmodel.undo()
     await settled()
     assert (viewmodel.state.problem, viewmodel.state.stage) == (Problem.TOO_LATE, Stage.CLOSED)
