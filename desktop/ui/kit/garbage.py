@@ -1,0 +1,43 @@
+"""Frees Python's garbage in Qt's thread only.
+
+Python collects cycles in whichever thread happens to allocate. A cycle with a widget in it, freed
+by the store's thread, takes the widget from under Qt's own loop: the process dies, now and then.
+"""
+
+import gc
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer
+
+PAUSE_MS: Final = 250
+
+
+class GarbageCollector(QObject):
+    """Takes the collection over from Python, for as long as it lives; made in Qt's thread."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        gc.disable()
+        self._timer = QTimer(self)
+        self._timer.setInterval(PAUSE_MS)
+        self._timer.timeout.connect(collect_due)
+        self._timer.start()
+        self.destroyed.connect(_give_back)
+
+    def settle(self) -> None:
+        """All that is loaded now stays for good: later collections need not go through it."""
+        gc.collect()
+        gc.freeze()
+
+
+def _give_back() -> None:
+    gc.enable()
+
+
+def collect_due() -> None:
+    """Collect the oldest generation that is due, by Python's own thresholds."""
+    counts, limits = gc.get_count(), gc.get_threshold()
+    for generation in (2, 1, 0):
+        if counts[generation] > limits[generation]:
+            gc.collect(generation)
+            return
