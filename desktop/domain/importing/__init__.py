@@ -70,11 +70,9 @@ _SPACE = bytes.fromhex("5f5e7d0c3b6f4a0f9d4e6a4b1c2d8e71")
 def derived_id(source: str, kind: str, *key: str) -> str:
     """The same id each time for a source's key (RFC 9562, section 5.5, over names of our own)."""
     named = "".join(f"{len(word)}:{word}" for word in (source, kind, *key)).encode()
-    value = int.from_bytes(hashlib.sha1(_SPACE + named, usedforsecurity=False).digest()[:16])
-    value = value & ~(0xF << 76) | 0x5 << 76
-    value = value & ~(0b11 << 62) | 0b10 << 62
-    text = f"{value:032x}"
-    return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
+    found = hashlib.sha1(_SPACE + named, usedforsecurity=False).hexdigest()
+    variant = "89ab"[int(found[16], 16) & 0b11]
+    return f"{found[:8]}-{found[8:12]}-5{found[13:16]}-{variant}{found[17:20]}-{found[20:32]}"
 
 
 def digest(*rows: Mapping[str, object]) -> str:
@@ -82,8 +80,5 @@ def digest(*rows: Mapping[str, object]) -> str:
 
     So a column that comes later and stands empty changes no fingerprint already kept.
     """
-    told = [(name, value) for row in rows for name, value in row.items() if value not in _NOTHING]
+    told = [(name, value) for row in rows for name, value in row.items() if value]
     return hashlib.blake2b(repr(told).encode(), digest_size=8).hexdigest()
-
-
-_NOTHING = (None, "", "[]", 0)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
@@ -26,6 +27,8 @@ from desktop.domain.importing.values import (
 Choice = TypeVar("Choice", bound=StrEnum)
 _ZERO = datetime(1970, 1, 1, tzinfo=UTC)
 _WEEK = 7 * 86_400
+QUARTER = 900
+"""Clocks change on a quarter of an hour, everywhere."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +50,7 @@ def contact_row(recipe: ContactRecipe, row: Row) -> ContactRow:
     customer_key = words(cells.get("customer"), row)
     abandoned = _abandoned(cells.get("abandoned"), row)
     spans, repairs = _spans(recipe, row, abandoned=abandoned)
-    started_at, ended_at = _bounds(spans, ZoneInfo(recipe.zone))
+    started_at, ended_at = _bounds(spans, recipe.zone)
     contact = Contact(
         id=ContactId(derived_id(recipe.source, "contact", *key)),
         customer_id=_customer(recipe, customer_key),
@@ -92,12 +95,20 @@ def _customer(recipe: ContactRecipe, key: str) -> CustomerId | None:
     return customer_id_of(recipe.customers_of, key) if key else None
 
 
-def _bounds(spans: tuple[Span, ...], zone: ZoneInfo) -> tuple[datetime, datetime]:
+def _bounds(spans: tuple[Span, ...], zone: str) -> tuple[datetime, datetime]:
     """Start and end in UTC; the length is that of the wall clock, through a change of hour too."""
-    start = min(span.start for span in spans)
-    end = max(span.end for span in spans)
-    started = (_ZERO + timedelta(seconds=start)).replace(tzinfo=zone).astimezone(UTC)
+    start, end = spans[0].start, spans[0].end
+    for span in spans[1:]:
+        start, end = min(start, span.start), max(end, span.end)
+    started = datetime.fromtimestamp(start - _offset(zone, start // QUARTER), UTC)
     return started, started + timedelta(seconds=end - start)
+
+
+@lru_cache(maxsize=4096)
+def _offset(zone: str, quarter: int) -> int:
+    """Seconds by which a zone's wall clock is ahead of UTC in a quarter of an hour of that clock."""
+    wall = (_ZERO + timedelta(seconds=quarter * QUARTER)).replace(tzinfo=ZoneInfo(zone))
+    return round((wall.utcoffset() or timedelta()).total_seconds())
 
 
 def _waited(recipe: ContactRecipe, spans: tuple[Span, ...], row: Row) -> int | None:
@@ -144,16 +155,28 @@ def _undated(
     end = None if told[1] is None else clock_of(told[1], rule.end.field if rule.end else "")
     if recipe.midnight_is_absent and not start and not end and not length:
         return Stage(name=rule.name)
-    day = raw(recipe.day, row)
-    if recipe.day is None or day is None:
-        raise Rejected(RejectReason.BAD_DATE, recipe.day.field if recipe.day else "")
-    zero = _seconds(moment_of(day, recipe.day.formats, recipe.day.field))
+    zero = _day(recipe.day, row)
     return Stage(
         name=rule.name,
         start=None if start is None else zero + start,
         end=None if end is None else zero + end,
         seconds=length,
     )
+
+
+def _day(rule: CellRule | None, row: Row) -> int:
+    """Midnight of the day that a row tells."""
+    cell = raw(rule, row)
+    if rule is None or cell is None:
+        raise Rejected(RejectReason.BAD_DATE, rule.field if rule else "")
+    if isinstance(cell, str):
+        return _written_day(cell, rule.formats, rule.field)
+    return _seconds(moment_of(cell, rule.formats, rule.field))
+
+
+@lru_cache(maxsize=1024)
+def _written_day(words: str, formats: tuple[str, ...], field: str) -> int:
+    return _seconds(moment_of(words, formats, field))
 
 
 def _seconds(moment: datetime) -> int:
