@@ -31,6 +31,7 @@ def litter() -> None:
 
 def test_another_thread_s_garbage_dies_in_qt_s(qapp):
     Cycle.died.clear()
+    gc.enable()
     owner = QObject()
     GarbageCollector(owner)
     with ThreadPoolExecutor(1, thread_name_prefix="store") as store:
