@@ -4,13 +4,17 @@ import asyncio
 from collections.abc import AsyncIterator
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from desktop.domain.ids import CustomerId
 from desktop.services.changes import Changes
 from desktop.services.customers import Customers
+from desktop.ui.customers.column import CustomerColumn
+from desktop.ui.customers.header import CustomerHeader
+from desktop.ui.customers.tabs import CustomerTabs
 from desktop.ui.customers.viewmodel import OpenCustomersViewModel
 from desktop.ui.kit import tasks, theme
-from tests.services.claire import NOW, SONIA, write_rich
+from tests.services.claire import NOW, SONIA, insert_all, many, write_rich
 
 REASONS = {
     "billing.gap": "Facturation › Écart",
@@ -58,3 +62,28 @@ async def viewmodel(qapp, customers, changes) -> AsyncIterator[OpenCustomersView
     made = OpenCustomersViewModel(customers, SONIA, changes, reason_label)
     yield made
     await settle()
+
+
+BUSY = CustomerId("busy")
+
+
+@pytest.fixture
+async def busy(store):
+    await store.write(insert_all, many(BUSY, 70))
+    return BUSY
+
+
+@pytest.fixture
+def window(qapp, viewmodel):
+    made = QWidget()
+    box = QVBoxLayout(made)
+    box.addWidget(CustomerTabs(viewmodel))
+    box.addWidget(CustomerHeader(viewmodel))
+    box.addWidget(CustomerColumn(viewmodel), 1)
+    made.resize(1600, 900)
+    made.show()
+    made.activateWindow()
+    yield made
+    made.close()
+    made.deleteLater()
+    QApplication.processEvents()

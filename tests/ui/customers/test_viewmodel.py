@@ -8,16 +8,8 @@ from desktop.domain.customer_file import CustomerField, Wrong
 from desktop.domain.errors import StoreUnavailable, Trouble
 from desktop.domain.ids import CustomerId
 from desktop.ui.customers.viewmodel import OpenTrouble
-from tests.services.claire import CLAIRE, LUC, NOW, SONIA, contact, insert_all, many
+from tests.services.claire import CLAIRE, LUC, NOW, SONIA, contact, insert_all
 from tests.ui.customers.conftest import settle
-
-BUSY = CustomerId("busy")
-
-
-@pytest.fixture
-async def busy(store):
-    await store.write(insert_all, many(BUSY, 70))
-    return BUSY
 
 
 @pytest.fixture
