@@ -129,5 +129,9 @@ async def test_replies_of_the_lead_that_were_not_read(days, world, store, clock)
         given.id,
     )
     assert (await days.of(NOE)).replies == ()
+    now = clock.now()
+    clock.advance(days=31)
+    assert (await days.of(LEA)).replies == ()
+    clock.at = now
     await check_ins.replies_seen(LEA)
     assert (await days.of(LEA)).replies == ()

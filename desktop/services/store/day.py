@@ -22,7 +22,7 @@ from desktop.services.store.rows import from_millis, to_millis
 from desktop.services.store.tables import answers, contacts, customers, drafts, promises, thanks
 
 LOOK_BACK = timedelta(days=30)
-"""How far back answers and thanks go."""
+"""How far back answers, thanks and unread replies go."""
 
 ANSWER_DELAY = timedelta(days=60)
 """Answers to older contacts are not looked for: the query's time stays flat over the years."""
@@ -45,6 +45,7 @@ def my_day(connection: Connection, person_id: PersonId, now: datetime) -> MyDay:
         replies=tuple(
             LeadWord(check_in_id=check_in_id, lead_name=reply.name, at=reply.at, words=reply.words)
             for check_in_id, reply in wellbeing.unread_replies(connection, person_id)
+            if reply.at >= now - LOOK_BACK
         ),
     )
 
