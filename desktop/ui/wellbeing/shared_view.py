@@ -110,3 +110,5 @@ class SharedCheckInsView(QWidget):
     def _say_replied(self, name: str) -> None:
         words = QCoreApplication.translate("Wellbeing", "{name} verra votre réponse.")
         announce(self, words.format(name=name))
+        if self.panes.side_by_side and self.detail.reply.hasFocus():
+            self.take_focus()

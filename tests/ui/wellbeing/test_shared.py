@@ -70,6 +70,7 @@ async def test_ctrl_enter_answers_and_moves_it_below(world, view, viewmodel):
     assert [line.id for line in viewmodel.state.answered] == [one.id]
     assert viewmodel.state.draft == ""
     assert view.list.answered.isVisible()
+    assert view.list.answered.hasFocus()
     (own,) = await world.check_ins.mine(LEA)
     assert [reply.words for reply in own.replies] == ["Je passe te voir"]
 
