@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -43,7 +44,17 @@ class Driver:
     async def type(self, text: str) -> None:
         """Type a text where the focus is."""
         for letter in text:
-            QTest.keyClicks(self._target(), letter)
+            if letter.isascii():
+                QTest.keyClicks(self._target(), letter)
+            else:
+                # QTest knows the keys of ASCII only; the others come as a dead key's end would.
+                QTest.sendKeyEvent(
+                    QTest.KeyAction.Click,
+                    self._target(),
+                    Qt.Key.Key_unknown,
+                    letter,
+                    Qt.KeyboardModifier.NoModifier,
+                )
             await asyncio.sleep(0.005)
         await self.settle()
 

@@ -141,7 +141,7 @@ async def _undo_and_close(hands: Driver, desk: Desk) -> None:
 
 async def _create(hands: Driver, desk: Desk) -> None:
     hands.say("Recevoir un appel d’un numéro inconnu")
-    desk.pop.open("tel:+33639980000")
+    desk.pop.open("tel:+33199000001")
     await hands.until(desk.views.is_creating, "la nouvelle fiche")
     await hands.shoot("nouvel-appel")
     await hands.press("Escape")
