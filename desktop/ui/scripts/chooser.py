@@ -35,7 +35,7 @@ class Chooser(QWidget):
         self._suggested = Cards(name)
         self._others = Cards(QCoreApplication.translate("Guide", "Autres guides"))
         self._suggested_title = Text(
-            QCoreApplication.translate("Guide", "Suggérés pour ce motif"), "strong"
+            QCoreApplication.translate("Guide", "Suggérés pour cet échange"), "strong"
         )
         self._others_title = Text("", "strong")
         self.problems = Problems()

@@ -108,7 +108,8 @@ class NumberedCard(QPushButton):
     def _words(self, painter: QPainter) -> None:
         room = self._room(self.width())
         title, note = self._heights(room)
-        top = (self.height() - title - note) // 2
+        # Beside a taller neighbour the titles of a row still stand on one line.
+        top = min((self.height() - title - note) // 2, Space.M)
         spot = QRect(self._left(), top, room, title)
         painter.setFont(theme.font(Type.BODY, Weight.SEMIBOLD))
         painter.setPen(theme.color("text"))
