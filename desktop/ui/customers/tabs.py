@@ -1,8 +1,18 @@
 """The strip of open customers: a name, a dot where a contact is being written, a cross."""
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QWidget,
+)
 
 from desktop.domain.ids import CustomerId
 from desktop.ui.customers.viewmodel import OpenCustomersViewModel, Tab
@@ -39,7 +49,7 @@ class TabButton(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         """Give way when many are open."""
-        return QSize(theme.px(56), theme.px(Height.SMALL))
+        return QSize(theme.px(72), theme.px(Height.SMALL))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground of the current one, the dot, the name."""
@@ -64,6 +74,54 @@ class TabButton(QPushButton):
         return 2 * theme.px(Space.S) + (theme.px(_DOT + 6) if self._tab.drafted else 0)
 
 
+class TabStrip(QScrollArea):
+    """Holds the tabs on one line however many there are; the current one stays in sight."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._inner = QWidget()
+        self._inner.setProperty("role", "scrolled")
+        self._inner.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+        self.box = QHBoxLayout(self._inner)
+        self.box.setContentsMargins(0, 0, 0, 0)
+        self.box.setSpacing(Space.XS)
+        self._current: QWidget | None = None
+        self.setWidget(self._inner)
+
+    def fill(self, widgets: Sequence[QWidget], current: QWidget | None) -> None:
+        """Show these in place of those before."""
+        boxes.clear(self.box)
+        for widget in widgets:
+            self.box.addWidget(widget)
+        self.box.addStretch(1)
+        self._current = current
+        self.updateGeometry()
+        QTimer.singleShot(0, self, self._reveal)
+
+    def sizeHint(self) -> QSize:
+        """Be as high as a tab."""
+        return QSize(self._inner.sizeHint().width(), theme.px(Height.SMALL))
+
+    def minimumSizeHint(self) -> QSize:
+        """Take whatever width there is."""
+        return QSize(theme.px(120), theme.px(Height.SMALL))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the current one in sight."""
+        super().resizeEvent(event)
+        self._reveal()
+
+    def _reveal(self) -> None:
+        if self._current is not None:
+            self.ensureWidgetVisible(self._current, theme.px(Height.SMALL), 0)
+
+
 class CustomerTabs(QFrame):
     """Shown from two customers on; the shell's keys go among them too."""
 
@@ -73,9 +131,11 @@ class CustomerTabs(QFrame):
         self.setAccessibleName(QCoreApplication.translate("CustomerTabs", "Clients ouverts"))
         self._viewmodel = viewmodel
         self._drawn: tuple[tuple[Tab, ...], CustomerId | None] = ((), None)
-        self._box = QHBoxLayout(self)
-        self._box.setContentsMargins(Space.L, Space.XS, Space.L, Space.XS)
-        self._box.setSpacing(Space.XS)
+        self._strip = TabStrip()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        box = QHBoxLayout(self)
+        box.setContentsMargins(Space.L, Space.XS, Space.L, Space.XS)
+        box.addWidget(self._strip)
         viewmodel.changed.connect(self._show)
         self._show()
 
@@ -84,20 +144,26 @@ class CustomerTabs(QFrame):
         if (state.tabs, state.current) == self._drawn:
             return
         self._drawn = (state.tabs, state.current)
-        focused = self.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
-        boxes.clear(self._box)
+        last = QApplication.focusWidget()
+        focused = last is not None and self.isAncestorOf(last)
+        widgets: list[QWidget] = []
+        current: QWidget | None = None
         for tab in state.tabs:
-            self._add(tab, current=tab.customer_id == state.current, focused=focused)
-        self._box.addStretch(1)
+            button = self._button(tab, current=tab.customer_id == state.current)
+            current = button if button.isChecked() else current
+            widgets += [button, self._cross(tab)]
+        self._strip.fill(widgets, current)
         self.setVisible(len(state.tabs) > 1)
+        if current is not None and focused:
+            current.setFocus()
 
-    def _add(self, tab: Tab, *, current: bool, focused: bool) -> None:
+    def _button(self, tab: Tab, *, current: bool) -> TabButton:
         button = TabButton(tab, current=current)
         button.clicked.connect(lambda: self._viewmodel.open(tab.customer_id))
+        return button
+
+    def _cross(self, tab: Tab) -> IconButton:
         words = QCoreApplication.translate("CustomerTabs", "Fermer {name}")
         cross = IconButton("x", words.format(name=tab.name), size=Height.TARGET)
         cross.clicked.connect(lambda: self._viewmodel.close(tab.customer_id))
-        self._box.addWidget(button)
-        self._box.addWidget(cross)
-        if current and focused:
-            button.setFocus()
+        return cross

@@ -1,13 +1,14 @@
 """The customer's header and whole file, by keyboard."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.domain.alerts import AlertKind
 from desktop.domain.customer_file import CustomerField
 from desktop.domain.errors import StoreUnavailable, Trouble
+from desktop.domain.ids import CustomerId
 from desktop.domain.trends import Measure
 from desktop.ui.customers.column import CustomerColumn
 from desktop.ui.customers.details_overlay import DetailsOverlay
@@ -17,7 +18,7 @@ from desktop.ui.customers.tabs import CustomerTabs, TabButton
 from desktop.ui.customers.trend_overlay import TrendOverlay
 from desktop.ui.kit import theme
 from desktop.ui.kit.chip import Chip
-from tests.services.claire import CLAIRE
+from tests.services.claire import CLAIRE, insert_all, many
 from tests.ui.customers.conftest import settle
 from tests.ui.customers.stage import opened, overlay
 
@@ -179,3 +180,23 @@ async def test_a_file_that_cannot_be_read_again_stays_in_sight(
     assert header._trouble.isVisible()
     assert header._identity.isVisible()
     assert window.findChild(CustomerColumn)._contracts.isVisible()
+
+
+async def test_many_tabs_never_widen_the_window_and_the_current_one_is_in_sight(
+    window, viewmodel, store
+):
+    window.resize(944, 900)
+    for n in range(20):
+        await store.write(insert_all, many(CustomerId(f"n{n}"), 0))
+        await opened(viewmodel, CustomerId(f"n{n}"))
+    for current in (19, 0):
+        for _ in range(4):
+            QApplication.processEvents()
+        assert window.width() == 944
+        tabs = window.findChild(CustomerTabs)
+        button = next(one for one in tabs.findChildren(TabButton) if one.isChecked())
+        left = button.mapTo(tabs, QPoint()).x()
+        assert left >= 0, current
+        assert left + button.width() <= tabs.width(), current
+        viewmodel.next()
+        await settle()
