@@ -47,6 +47,8 @@ class Query:
     """E.164 of a phone's beginning, where the whole may be one."""
     mail: str = ""
     """An e-mail address or its beginning, lower case, with its @."""
+    written: str = ""
+    """A lone number as it was typed, with what stands between its signs: contracts have dashes."""
 
     def __bool__(self) -> bool:
         """Whether there is anything to look for."""
@@ -99,7 +101,7 @@ def fold(text: str) -> str:
     """Lower case, without accents or ligatures: « Lebœuf-Hélié » is "leboeuf-helie"."""
     if text.isascii():
         return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text.lower().translate(_LIGATURES))
+    decomposed = unicodedata.normalize("NFD", text.lower().translate(_LIGATURES))
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
@@ -166,7 +168,7 @@ def readings(text: str) -> tuple[Query, ...]:
     text = " ".join(text.split())[:LONGEST]
     if phone_like(text):
         phone = beginning(text)
-        found = [Query(numbers=(said(phone) or digits(text),), phone=phone)]
+        found = [Query(numbers=(said(phone) or digits(text),), phone=phone, written=text)]
         if phone.startswith("+33") and len(phone) > _ABROAD:
             # Elsewhere too one dials a zero that is no part of the number.
             found.append(Query(numbers=(phone[3:],)))
@@ -178,7 +180,7 @@ def readings(text: str) -> tuple[Query, ...]:
             local, _, _ = found[0].mail.partition("@")
             found.append(Query(words=found[0].words + split(local)[:MOST_WORDS]))
         elif found[0].numbers and (whole := joined(text)).isascii():
-            found.append(Query(numbers=(whole,)))
+            found.append(Query(numbers=(whole,), written=text))
     return tuple(query for query in dict.fromkeys(found) if query)
 
 
@@ -202,7 +204,8 @@ def _mixed(text: str) -> Query:
         elif number := joined(part):
             numbers.append(number)
     named = [word for word in words if word not in _TITLES] or words
-    return Query(words=_few(named), numbers=_few(numbers), mail=mail)
+    alone = numbers and not (words or mail)
+    return Query(words=_few(named), numbers=_few(numbers), mail=mail, written=text if alone else "")
 
 
 def _goes_on(before: str, part: str) -> bool:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from desktop.domain.customers import Contract, Customer
 from desktop.domain.ids import ContractId, CustomerId
-from desktop.domain.search import Field
+from desktop.domain.search import Field, joined
 from desktop.services.search import Search
 from desktop.services.store import bulk, tables
 from desktop.services.store.rows import to_row
@@ -217,3 +217,27 @@ async def test_the_newest_question_wins(store, search):
     assert done[-1].matches[0].name.endswith("Moreau")
     assert sum(isinstance(one, asyncio.CancelledError) for one in done[:-1]) >= 4
     assert (await search.find("claire")).matches
+
+
+LETTERS = [
+    letter
+    for letter in map(chr, (*range(0x61, 0x180), *range(0x218, 0x21C), *range(0x1EA0, 0x1EFA)))
+    if letter.isalpha() and letter not in "ªºĳĲŀĿŉ"
+]
+
+
+@settings(
+    max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    given_name=st.text(alphabet=LETTERS, min_size=2, max_size=9),
+    family_name=st.text(alphabet=[*LETTERS, "-", " ", "’", "'"], min_size=2, max_size=12),
+    upper=st.booleans(),
+)
+async def test_the_index_folds_letters_as_questions_are_folded(
+    store, search, given_name, family_name, upper
+):
+    someone = Customer(id=CustomerId("any"), given_name=given_name, family_name=family_name)
+    await store.write(put, [someone])
+    asked = [given_name.upper() if upper else given_name, joined(family_name) or given_name]
+    assert "any" in await ids(search, " ".join(asked))

@@ -91,9 +91,7 @@ def _docs(connection: Connection, query: Query, limit: int) -> Docs:
         return _with_mail(connection, query.mail, limit)
     if query.words:
         return _with_words(connection, query, limit)
-    docs: Docs = {}
-    for number in query.numbers[:1]:
-        docs = docs_of_number(connection, number, query.phone, limit)
+    docs: Docs = docs_of_number(connection, query, limit)
     for number in query.numbers[1:]:
         narrowing, values = number_filter(number)
         docs = _among(connection, docs, narrowing, values)

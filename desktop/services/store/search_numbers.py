@@ -4,6 +4,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection
 
+from desktop.domain.search import Query
 from desktop.services.store.search_schema import bare, spoken_phone
 
 _RUN: Final = 3
@@ -16,8 +17,8 @@ _LOOKED_AT: Final = 4_000
 """Numbers with the right runs of signs that are read at most, to see whether they hold the whole:
 a bound for figures such as 99999999, whose one run stands in a great many."""
 
-_FRENCH: Final = 12
-"""Signs of a whole French number in E.164: who has it needs no further search."""
+_LONG: Final = 6
+"""Signs from which a number is somebody's, and no longer a piece that anybody may have."""
 
 _END: Final = ":"
 """The sign after 9: ends a range of phones that begin alike."""
@@ -39,17 +40,21 @@ _INSIDE_CONTRACT: Final = (
 )
 
 
-def docs_of_number(connection: Connection, number: str, phone: str, limit: int) -> dict[int, None]:
-    """The customers who have these signs somewhere: whole numbers first, then any piece.
+def docs_of_number(connection: Connection, query: Query, limit: int) -> dict[int, None]:
+    """The customers who have the query's first number: whole numbers first, then any piece.
 
-    Each kind leaves room to the others, so that a postcode does not hide a contract.
+    A whole number that somebody has, or the beginning of a phone, ends the search where it is
+    long enough to be no accident. Otherwise each kind leaves room to the others, so that a
+    postcode does not hide a contract.
     """
-    docs = _exactly(connection, number, limit)
-    if len(phone) == _FRENCH and phone.startswith("+33"):
+    number, phone = query.numbers[0], query.phone
+    long = len(number) >= _LONG
+    docs = _exactly(connection, (query.written, query.written.upper(), number), limit)
+    if long and phone and not docs:
         for column in ("phone", "phone2"):
             _add(connection, docs, _phone_range(column), (phone, phone + _END), limit)
-        if docs:
-            return docs
+    if long and docs:
+        return docs
     asked = _asked(number, phone)
     cut = []
     for left, (sql, values) in zip(range(len(asked), 0, -1), asked, strict=True):
@@ -107,12 +112,12 @@ def _phone_range(column: str) -> str:
     return f"SELECT doc FROM customers WHERE {column} >= ? AND {column} < ? AND {column} <> ''"
 
 
-def _exactly(connection: Connection, number: str, limit: int) -> dict[int, None]:
+def _exactly(connection: Connection, written: tuple[str, ...], limit: int) -> dict[int, None]:
     rows = connection.exec_driver_sql(
-        "SELECT doc FROM customers WHERE number IN (?1, ?2) AND number <> ''"
+        "SELECT doc FROM customers WHERE number IN (?1, ?2, ?3) AND number <> ''"
         " UNION SELECT c.doc FROM contracts k JOIN customers c ON c.id = k.customer_id"
-        " WHERE k.number IN (?1, ?2) LIMIT ?3",
-        (number, number.upper(), limit),
+        " WHERE k.number IN (?1, ?2, ?3) AND k.number <> '' LIMIT ?4",
+        (*written, limit),
     )
     return dict.fromkeys(row[0] for row in rows)
 
