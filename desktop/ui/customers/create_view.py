@@ -1,22 +1,29 @@
 """The new customer's form, over the window: nothing typed is lost when it is closed."""
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.newcomers import Newcomer
 from desktop.ui.customers.create_form import CreateForm
 from desktop.ui.customers.create_similar import SimilarList
 from desktop.ui.customers.search_viewmodel import SearchViewModel
+from desktop.ui.kit import theme
 from desktop.ui.kit.announce import announce
 from desktop.ui.kit.banner import Banner
 from desktop.ui.kit.button import Button
 from desktop.ui.kit.focus import give
 from desktop.ui.kit.keys import key_symbol
 from desktop.ui.kit.overlay import Overlay
+from desktop.ui.kit.scroll import ScrollColumn
 from desktop.ui.kit.text import Text
+from desktop.ui.kit.tokens import Space
 
 _WIDTH = 600
+_AROUND = 140
+"""Height of the title, the footer and the margins."""
+
+_LEAST = 160
 
 
 class CreateOverlay(Overlay):
@@ -44,6 +51,7 @@ class CreateOverlay(Overlay):
             "primary",
             key_symbol("Ctrl+Return"),
         )
+        self._scroll = ScrollColumn()
         self._build()
         self._show()
 
@@ -51,6 +59,7 @@ class CreateOverlay(Overlay):
         """Open with what is known already, each piece in its field."""
         self._viewmodel.offer(newcomer)
         self.open()
+        self._fit()
         give(self.form.first_empty())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -62,9 +71,31 @@ class CreateOverlay(Overlay):
             return
         super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Scroll what a low window cannot show."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Give the form the height that it needs when a line comes or goes in it."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
+    def _fit(self) -> None:
+        body = self._scroll.body
+        width = self._scroll.viewport().width()
+        wanted = (
+            body.heightForWidth(width) if body.hasHeightForWidth() else body.sizeHint().height()
+        )
+        room = self.height() - 2 * Space.L - theme.px(_AROUND)
+        self._scroll.setFixedHeight(max(min(wanted, room), theme.px(_LEAST)))
+
     def _build(self) -> None:
         for part in (self.failure, self.resume, self.form, self.similar):
-            self.body.addWidget(part)
+            self._scroll.add(part)
+        self._scroll.body.addStretch(1)
+        self.body.addWidget(self._scroll)
         kept = QCoreApplication.translate("Create", "Échap garde votre saisie.")
         self.footer.addWidget(Text(kept, "caption"))
         self.footer.addStretch(1)
@@ -85,6 +116,7 @@ class CreateOverlay(Overlay):
         self.resume.setVisible(state.earlier is not None)
         self.failure.setVisible(state.failed)
         self.save.set_busy(state.saving)
+        self._fit()
 
     def _save(self) -> None:
         self._viewmodel.save()

@@ -214,3 +214,15 @@ async def test_everything_has_a_name_and_tab_follows_the_eye(form):
     assert [stop for stop in stops if stop in form.form.fields.values()] == list(
         form.form.fields.values()
     )
+
+
+async def test_a_low_window_scrolls_and_squashes_nothing(form):
+    form.parentWidget().resize(1024, 600)
+    form.offer(Newcomer(phone="06 39 98 12 34", email="x@", postcode="99999"))
+    form.save.click()
+    await settle()
+    QApplication.processEvents()
+    heights = {name: field.height() for name, field in form.form.fields.items()}
+    assert min(heights.values()) >= 34, heights
+    assert form.panel.geometry().bottom() <= form.height()
+    assert form.save.mapTo(form, form.save.rect().bottomLeft()).y() < form.height()
