@@ -40,7 +40,9 @@ def timeline(
     connection: Connection, customer_id: CustomerId, before: Cursor | None, sought: Sought
 ) -> Page:
     """The page of what is sought that follows the cursor; the first page without one."""
-    _teach(connection)
+    if sought.text.strip():
+        # Only then: teaching makes the connection prepare its other statements anew.
+        _teach(connection)
     runs = (read(connection, customer_id, before, sought) for read in _READERS)
     return with_answers(connection, page(entry for run in runs for entry in run))
 

@@ -57,8 +57,10 @@ def _phone(customer: Customer) -> str:
 
 
 def _address(customer: Customer) -> str:
+    """Way of address, and the preferred name where it says more than the names above it."""
     said = [customer.address_as]
-    if customer.preferred_name and customer.preferred_name not in said[0].split():
+    told = (*customer.address_as.split(), customer.full_name)
+    if customer.preferred_name not in told:
         said.append(customer.preferred_name)
     joined = ", ".join(word for word in said if word)
     if not joined:

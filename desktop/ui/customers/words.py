@@ -145,7 +145,7 @@ def contract_words(contract: Contract, today: date) -> str:
 def contract_state(contract: Contract) -> tuple[str, str]:
     """The word at a contract's end and its colour: a remark, else a status that is not plain."""
     if contract.remark:
-        return contract.remark, "warning"
+        return contract.remark, "text2"
     if contract.status is ContractStatus.ACTIVE:
         return label(contract.status), "success"
     return label(contract.status), "text3"

@@ -12,6 +12,7 @@ from desktop.domain.ids import ContractId, CustomerId
 from desktop.domain.timeline import Entry, EntryKind
 from desktop.domain.trends import Measure, Recommendation, Trend
 from desktop.ui.customers import words
+from desktop.ui.customers.identity import contact_facts
 from desktop.ui.customers.measure import recommendation_words, word_of
 from desktop.ui.kit.labels import label
 from desktop.ui.kit.labels_customers import CHANNEL_ICONS, FEELING_ICONS, feeling_words
@@ -96,7 +97,7 @@ def test_numbers_places_and_names_are_short():
         (
             {"committed_until": date(2027, 6, 30), "remark": "hausse +5 €"},
             "Nº 77 · engagement → 06/2027",
-            ("hausse +5 €", "warning"),
+            ("hausse +5 €", "text2"),
         ),
         (
             {"committed_until": date(2020, 6, 30), "status": ContractStatus.ENDED},
@@ -192,3 +193,19 @@ def test_recommendation_agrees_with_the_customer(civility, said):
 def test_a_change_is_amber_or_green_and_never_red(measure, change, said, tone):
     trend = Trend(measure=measure, value=3.0, count=4, change=change)
     assert word_of(trend, Civility.NONE) == (said, tone)
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({}, f"«{NN}Madame Moreau, Claire{NN}»"),
+        ({"preferred_name": "Claire Moreau"}, f"«{NN}Madame Moreau{NN}»"),
+        ({"preferred_name": "Moreau"}, f"«{NN}Madame Moreau{NN}»"),
+        ({"address_as": ""}, f"«{NN}Claire{NN}»"),
+        ({"address_as": "", "preferred_name": ""}, None),
+    ],
+)
+def test_how_to_address_them_is_said_once(changes, said):
+    facts = {fact.icon: fact.text for fact in contact_facts(replace(claire(), **changes))}
+    assert facts.get("user") == said
+    assert facts["phone"] == "06 39 98 12 78"
