@@ -1,0 +1,1 @@
+"""The whole application through its keys, one file a promise."""

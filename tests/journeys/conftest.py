@@ -1,0 +1,112 @@
+"""A stage for stories: the real window over a copy of the demonstration; nothing stays behind."""
+
+import asyncio
+import gc
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
+
+from desktop.app import language, loop, places
+from desktop.app.tour.stage import Story, on_stage
+from desktop.config import Settings
+from desktop.services.clock import Clock
+from desktop.services.demo import world
+from desktop.services.store.local import LocalStore
+from desktop.ui.kit import tasks, theme
+
+Play = Callable[..., None]
+
+
+@pytest.fixture(scope="session")
+def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demonstration's file, made once."""
+    path = tmp_path_factory.mktemp("made") / "demonstration.sqlite"
+
+    async def make() -> None:
+        store = await LocalStore.open(path, Clock())
+        await world.prepare(store, places.RESOURCES / "demo", lambda _done: None)
+        await store.close()
+
+    asyncio.run(make())
+    return path
+
+
+@pytest.fixture(scope="session")
+def dressed(qapp: QApplication) -> QApplication:
+    """The application in French and in its theme, as `main.py` makes it."""
+    qapp.setQuitOnLastWindowClosed(False)
+    language.speak(qapp, "fr")
+    return qapp
+
+
+@pytest.fixture
+def settings(tmp_path: Path, demonstration: Path) -> Settings:
+    """Léa, in a folder of her own with a demonstration of her own."""
+    (tmp_path / "default").mkdir()
+    shutil.copy(demonstration, tmp_path / "default" / "demonstration.sqlite")
+    return Settings(folder=tmp_path, theme="light", sign_in_as="lea")
+
+
+@pytest.fixture
+def play(dressed: QApplication, settings: Settings) -> Iterator[Play]:
+    """Plays `async def story(hands, session)`, with other settings where they are given."""
+    gc.collect()
+    gc.disable()
+    before = _lively()
+
+    def run(story: Story, other: Settings | None = None) -> None:
+        theme.apply(dressed, "light")
+
+        async def main() -> int:
+            failed: list[BaseException] = []
+            tasks.on_error(failed.append)
+            try:
+                await on_stage(other or settings, story)
+            finally:
+                tasks.on_error(None)
+            if failed:
+                raise failed[0]
+            await _nothing_runs()
+            return 0
+
+        loop.run(dressed, main())
+
+    yield run
+    gc.collect()
+    _let_go()
+    gc.collect()
+    gc.enable()
+    assert not [widget for widget in QApplication.topLevelWidgets() if isValid(widget)]
+    assert not _lively() - before
+
+
+async def _nothing_runs() -> None:
+    for _ in range(20):
+        _let_go()
+        left = asyncio.all_tasks() - {asyncio.current_task()}
+        if not left:
+            break
+        await asyncio.sleep(0.02)
+    assert not left, f"left running: {left}"
+    assert not tasks.running()
+
+
+def _let_go() -> None:
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QCoreApplication.processEvents()
+
+
+def _lively() -> frozenset[int]:
+    """The timers that run."""
+    found = (thing for thing in gc.get_objects() if isinstance(thing, QTimer))
+    return frozenset(id(timer) for timer in found if isValid(timer) and timer.isActive())
+
+
+@pytest.fixture
+def store_file(settings: Settings) -> Path:
+    return places.store_of(settings)
