@@ -1,6 +1,6 @@
 """Reads and writes small choices, a row each."""
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from desktop.services.store import tables
@@ -19,3 +19,9 @@ def put(connection: Connection, person_id: str, name: str, value: str) -> None:
     connection.execute(
         row.on_conflict_do_update(index_elements=["person_id", "name"], set_={"value": value})
     )
+
+
+def drop(connection: Connection, person_id: str, name: str) -> None:
+    """Forget a value, if there is one."""
+    table = tables.preferences
+    connection.execute(delete(table).where(table.c.person_id == person_id, table.c.name == name))

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.domain.customer_file import CustomerFile
 from desktop.domain.customers import PinnedNote
@@ -12,6 +13,9 @@ from desktop.domain.ids import CustomerId
 from desktop.domain.people import Person
 from desktop.services.customers import Customers
 from desktop.ui.kit import tasks
+
+KEPT_AFTER_MS: Final = 250
+"""How long after the last key what is written is kept on this machine."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +48,11 @@ class NoteViewModel(QObject):
         self._person = person
         self._state = NoteState()
         self._written: dict[CustomerId, str] = {}
+        self._touched: set[CustomerId] = set()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(KEPT_AFTER_MS)
+        self._pause.timeout.connect(self._keep)
 
     @property
     def state(self) -> NoteState:
@@ -60,6 +69,8 @@ class NoteViewModel(QObject):
             self._become(NoteState())
             return
         customer_id = file.customer.id
+        if customer_id not in self._written:
+            tasks.run(self._recall(customer_id), self)
         same = customer_id == self._state.customer_id
         kept = file.note.words if file.note else ""
         self._become(
@@ -83,16 +94,21 @@ class NoteViewModel(QObject):
         """Take what was typed."""
         if self._state.customer_id is not None:
             self._written[self._state.customer_id] = text
+            self._touched.add(self._state.customer_id)
             self._become(replace(self._state, text=text))
+            self._pause.start()
 
     def leave(self) -> None:
         """Stop writing; what was written stays."""
+        self._keep()
         self._become(replace(self._state, editing=False))
 
     def give_up(self) -> None:
         """Go back to the note as it is kept."""
+        self._pause.stop()
         if self._state.customer_id is not None:
             self._written.pop(self._state.customer_id, None)
+            self._forget(self._state.customer_id)
         kept = self._state.note.words if self._state.note else ""
         self._become(replace(self._state, text=kept, editing=False, trouble=False))
 
@@ -103,6 +119,7 @@ class NoteViewModel(QObject):
         if not self._state.unsaved:
             self.give_up()
             return
+        self._pause.stop()
         self._become(replace(self._state, saving=True, trouble=False))
         tasks.run(self._save(self._state.customer_id, self._state.text), self)
 
@@ -116,8 +133,30 @@ class NoteViewModel(QObject):
             if self._state.customer_id == customer_id:
                 self._become(replace(self._state, saving=False, editing=True, trouble=True))
             return
+        self._forget(customer_id)
         if self._state.customer_id == customer_id:
             self._become(self._kept(customer_id, text.strip()))
+
+    async def _recall(self, customer_id: CustomerId) -> None:
+        """Take up what was being written when the application last ended."""
+        found = await self._customers.note_draft(customer_id, self._person)
+        if found is None or customer_id in self._written:
+            return
+        self._written[customer_id] = found
+        if self._state.customer_id == customer_id and not self._state.saving:
+            self._become(replace(self._state, text=found))
+
+    def _keep(self) -> None:
+        """Keep what is written on this machine, so that no crash takes it."""
+        self._pause.stop()
+        for customer_id in self._touched:
+            text = self._written.get(customer_id)
+            tasks.run(self._customers.keep_note_draft(customer_id, self._person, text), self)
+        self._touched.clear()
+
+    def _forget(self, customer_id: CustomerId) -> None:
+        self._touched.discard(customer_id)
+        tasks.run(self._customers.keep_note_draft(customer_id, self._person, None), self)
 
     def _kept(self, customer_id: CustomerId, words: str) -> NoteState:
         """The note as it now is, before the file that holds it comes back."""

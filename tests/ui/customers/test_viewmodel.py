@@ -7,9 +7,9 @@ from desktop.domain.contacts import Channel
 from desktop.domain.customer_file import CustomerField, Wrong
 from desktop.domain.errors import StoreUnavailable, Trouble
 from desktop.domain.ids import CustomerId
-from desktop.ui.customers.viewmodel import OpenTrouble
+from desktop.ui.customers.viewmodel import OpenCustomersViewModel, OpenTrouble
 from tests.services.claire import CLAIRE, LUC, NOW, SONIA, contact, insert_all
-from tests.ui.customers.conftest import settle
+from tests.ui.customers.conftest import reason_label, settle
 
 
 @pytest.fixture
@@ -271,3 +271,39 @@ async def test_what_was_typed_on_a_file_waits_with_its_customer(viewmodel, busy)
     assert viewmodel.details.state.value(CustomerField.CITY) == "Brest"
     viewmodel.details.give_up()
     assert viewmodel.details.state.value(CustomerField.CITY) == "Angers"
+
+
+@pytest.mark.parametrize("by", ["leaving", "pausing"])
+async def test_a_note_being_written_outlives_the_application(viewmodel, customers, changes, by):
+    await opened(viewmodel, CLAIRE)
+    note = viewmodel.note
+    note.edit()
+    note.type("Préfère le s")
+    note.type("Préfère le soir")
+    if by == "leaving":
+        note.leave()
+    else:
+        note._pause.timeout.emit()
+    await settle()
+    again = OpenCustomersViewModel(customers, SONIA, changes, reason_label)
+    await opened(again, CLAIRE)
+    assert (again.note.state.text, again.note.state.unsaved) == ("Préfère le soir", True)
+    again.note.save()
+    await settle()
+    third = OpenCustomersViewModel(customers, SONIA, changes, reason_label)
+    await opened(third, CLAIRE)
+    assert (third.note.state.text, third.note.state.unsaved) == ("Préfère le soir", False)
+    assert await customers.note_draft(CLAIRE, SONIA) is None
+
+
+async def test_a_note_given_up_is_forgotten(viewmodel, customers):
+    await opened(viewmodel, CLAIRE)
+    viewmodel.note.edit()
+    viewmodel.note.type("x")
+    viewmodel.note.leave()
+    await settle()
+    assert await customers.note_draft(CLAIRE, SONIA) == "x"
+    viewmodel.note.give_up()
+    await settle()
+    assert await customers.note_draft(CLAIRE, SONIA) is None
+    assert not viewmodel.note.state.unsaved
