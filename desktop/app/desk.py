@@ -37,6 +37,8 @@ class Desk(QObject):
         self.pop = ScreenPop(window, models, self.views)
         self.frame = Frame(window, models, self.views, self.actions)
         self.notices = Notices(window, models)
+        self.views.incivility.pause_accepted.connect(self.notices.pause)
+        tasks.on_error(self.notices.fail)
         window.leaving.set_flush(models.contact.flush)
         window.sign_out_asked.connect(self._sign_out)
 
@@ -75,6 +77,7 @@ class Desk(QObject):
     async def leave(self) -> None:
         """Write what is not on the disk yet, and take the screens down."""
         await self.models.contact.flush()
+        tasks.on_error(None)
         self.frame.clear()
         for page_id in pages.of_role(self.person.role):
             self.window.add_page(page_id, QWidget())

@@ -6,6 +6,7 @@ import re
 import traceback
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from types import TracebackType
 
 SIZE, KEPT = 1_000_000, 3
 
@@ -58,3 +59,18 @@ def start(folder: Path) -> None:
     root.setLevel(logging.INFO)
     logging.getLogger("qasync").setLevel(logging.WARNING)
     logging.getLogger("asyncio").setLevel(logging.WARNING)
+
+
+def place() -> str:
+    """Where the log is; empty where there is none."""
+    files = (
+        one.baseFilename
+        for one in logging.getLogger().handlers
+        if isinstance(one, RotatingFileHandler)
+    )
+    return next(files, "")
+
+
+def note(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Log what nobody caught; to be `sys.excepthook`, so that its words are printed nowhere."""
+    logging.getLogger(__name__).critical("unexpected", exc_info=(kind, error, trace))

@@ -1,15 +1,19 @@
 """What the window says of what happened: toasts, badges, the contact under way, presence."""
 
+import logging
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from shiboken6 import isValid
 
 from desktop.app import pages
 from desktop.app.models import Models
 from desktop.domain.contacts import Draft
 from desktop.domain.drafts import Closed
+from desktop.domain.errors import StoreUnavailable
 from desktop.ui.contacts.state import Saving, Stage
 from desktop.ui.kit import dates
+from desktop.ui.kit.toasts import Toast
 from desktop.ui.shell.presence import Presence
 from desktop.ui.shell.statusbar import Saved
 from desktop.ui.shell.window import Window
@@ -30,6 +34,7 @@ class Notices(QObject):
         self._window = window
         self._models = models
         self._presence = Presence.AVAILABLE
+        self._undoing: Toast | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(lambda: self._be(Presence.AVAILABLE))
@@ -43,6 +48,19 @@ class Notices(QObject):
         models.promises.counted.connect(lambda count: window.rail.set_badge(pages.PROMISES, count))
         models.check_in.saved.connect(self._thank)
         self._be(Presence.AVAILABLE)
+
+    def fail(self, error: BaseException) -> None:
+        """Something did not work that nobody was waiting for: say so, and log what it was."""
+        logging.getLogger(__name__).error("a task failed", exc_info=error)
+        words = QCoreApplication.translate(
+            "Notices", "Cela n’a pas marché. Ce qui était enregistré le reste\u202f; réessayez."
+        )
+        if isinstance(error, StoreUnavailable):
+            words = QCoreApplication.translate(
+                "Notices",
+                "Les données de ce poste ne se lisent pas pour l’instant. Rien n’est perdu\u202f; réessayez.",
+            )
+        self._window.toasts.say(words, "warning")
 
     def pause(self, minutes: int) -> None:
         """A pause begins; nobody asks why."""
@@ -78,6 +96,7 @@ class Notices(QObject):
         self._window.set_contact(state.customer.full_name, elapsed)
 
     def _closed(self, closed: Closed) -> None:
+        self._forget()
         toast = self._window.toasts.say(
             QCoreApplication.translate("Notices", "Contact enregistré."),
             "success",
@@ -85,8 +104,16 @@ class Notices(QObject):
             _seconds_until(closed.undo_until, self._models.services.clock.now()),
         )
         toast.acted.connect(self._models.contact.undo)
+        self._undoing = toast
+
+    def _forget(self) -> None:
+        """What the last toast offers is over: only the latest close can be taken back."""
+        if self._undoing is not None and isValid(self._undoing):
+            self._undoing.dismiss()
+        self._undoing = None
 
     def _undone(self, _draft: Draft) -> None:
+        self._forget()
         self._window.toasts.say(
             QCoreApplication.translate("Notices", "Le contact est de nouveau ouvert."), "info"
         )
@@ -94,7 +121,7 @@ class Notices(QObject):
     def _thank(self, _saved: object) -> None:
         self._window.toasts.say(
             QCoreApplication.translate(
-                "Notices", "Merci. Vous pouvez changer d’avis dans « Et moi »."
+                "Notices", "Merci. Vous pouvez changer d’avis dans «\u202fEt moi\u202f»."
             ),
             "success",
         )

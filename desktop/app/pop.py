@@ -7,7 +7,7 @@ from desktop.app.pages import CUSTOMER
 from desktop.app.views import Views
 from desktop.domain.errors import Invalid
 from desktop.domain.newcomers import prefill
-from desktop.domain.phones import parse_handed_over
+from desktop.domain.phones import national, parse_handed_over
 from desktop.ui.kit import tasks
 from desktop.ui.shell.window import Window
 
@@ -46,4 +46,4 @@ class ScreenPop(QObject):
             self._models.search.show_matches(matches)
             self._views.search.take_focus()
         else:
-            self._views.create(prefill(number))
+            self._views.create(prefill(national(number)))

@@ -31,10 +31,19 @@ def run(settings: Settings) -> int:
         )
         return 4
     logs.start(places.folder_of(settings) / "logs")
+    sys.excepthook = logs.note
     window = Window(pages.pages())
     window.show()
     try:
         return loop.run(application, _live(window, settings, single))
+    except Exception as error:
+        logs.note(type(error), error, error.__traceback__)
+        words = QCoreApplication.translate(
+            "Start",
+            "Vis-à-Vis s’est arrêté sur une erreur. Ce qui était enregistré le reste. Journal\u00a0: {log}",
+        )
+        print(words.format(log=logs.place()), file=sys.stderr)  # noqa: T201
+        return 1
     finally:
         single.release()
 

@@ -89,6 +89,8 @@ class Views(QObject):
     def _connect(self) -> None:
         models = self._models
         models.customers.changed.connect(self._turn)
+        models.day.promises_asked.connect(lambda: self.window.show_page(pages.PROMISES))
+        models.day.check_ins_asked.connect(lambda: self.window.show_page(pages.MINE))
         models.search.create_asked.connect(self.create)
         self.wrap_up.incivility_asked.connect(self.incivility.ask)
         for asking in (self.mini, self.mine):

@@ -1,45 +1,31 @@
 """Actions that lead somewhere: pages of the window, parts of the customer's page."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop.app import pages as places
+from desktop.app.actions.rows import Row, actions_of
 from desktop.app.models import Models
 from desktop.app.views import Views
 from desktop.ui.shell.actions import Action, Group
-from desktop.ui.shell.rail import Page
 from desktop.ui.shell.window import Window
 
 
 def pages(window: Window, models: Models) -> tuple[Action, ...]:
     """One a page that this person has."""
-
-    def of(page: Page) -> Action:
-        return Action(
-            id=f"go.{page.id}",
-            title=lambda: page.label,
-            keys=(page.key,),
-            run=lambda: window.show_page(page.id),
-            group=Group.GO,
-            icon=page.icon,
-        )
-
     theirs = places.of_role(models.person.role)
-    return tuple(of(page) for page in places.pages() if page.id in theirs)
+    rows = (
+        Row(f"go.{page.id}", page.label, partial(window.show_page, page.id), page.key, page.icon)
+        for page in places.pages()
+        if page.id in theirs
+    )
+    return actions_of(Group.GO, *rows)
 
 
 def panes(window: Window, models: Models, views: Views) -> tuple[Action, ...]:
     """The four parts by their number, and the next and previous of them."""
-    titles = (
-        lambda: QCoreApplication.translate("Actions", "Aller au guide"),
-        lambda: QCoreApplication.translate("Actions", "Aller au contact en cours"),
-        lambda: QCoreApplication.translate("Actions", "Aller au dossier"),
-        lambda: QCoreApplication.translate("Actions", "Aller à l’en-tête du client"),
-        lambda: QCoreApplication.translate("Actions", "Partie suivante de l’écran"),
-        lambda: QCoreApplication.translate("Actions", "Partie précédente de l’écran"),
-    )
-    keys = ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "F6", "Shift+F6")
     space = views.workspace
 
     def go(verb: Callable[[], None]) -> Callable[[], None]:
@@ -49,19 +35,28 @@ def panes(window: Window, models: Models, views: Views) -> tuple[Action, ...]:
 
         return run
 
-    verbs = (
-        *(lambda place=place: space.choose(place) for place in range(1, 5)),
-        space.next_pane,
-        space.previous_pane,
+    def some() -> bool:
+        return bool(models.customers.state.tabs)
+
+    titles = _pane_titles()
+    numbered = [
+        Row(f"pane.{place}", title, go(partial(space.choose, place)), f"Ctrl+{place}", "", some)
+        for place, title in enumerate(titles[:4], 1)
+    ]
+    return actions_of(
+        Group.GO,
+        *numbered,
+        Row("pane.next", titles[4], go(space.next_pane), "F6", "", some),
+        Row("pane.previous", titles[5], go(space.previous_pane), "Shift+F6", "", some),
     )
-    return tuple(
-        Action(
-            id=f"pane.{key}",
-            title=title,
-            keys=(key,),
-            run=go(verb),
-            enabled=lambda: bool(models.customers.state.tabs),
-            group=Group.GO,
-        )
-        for title, key, verb in zip(titles, keys, verbs, strict=True)
+
+
+def _pane_titles() -> tuple[str, ...]:
+    return (
+        QCoreApplication.translate("Actions", "Aller au guide"),
+        QCoreApplication.translate("Actions", "Aller au contact en cours"),
+        QCoreApplication.translate("Actions", "Aller au dossier"),
+        QCoreApplication.translate("Actions", "Aller à l’en-tête du client"),
+        QCoreApplication.translate("Actions", "Partie suivante de l’écran"),
+        QCoreApplication.translate("Actions", "Partie précédente de l’écran"),
     )

@@ -32,15 +32,14 @@ def play(folder: Path | None, settings: Settings) -> int:
         application = run.make_application(shown)
 
         async def tour() -> int:
-            await on_stage(shown, story, folder)
-            return 0
+            return len(await on_stage(shown, story, folder))
 
         try:
-            loop.run(application, tour())
+            taken = loop.run(application, tour())
         except StepFailed as failed:
             _complain(f"La visite s’arrête\u00a0: {failed}")
             return 5
-    _say(f"La visite est complète\u00a0: {len(list(folder.glob('*.png')))} images dans {folder}")
+    _say(f"La visite est complète\u00a0: {taken} images dans {folder}")
     return 0
 
 

@@ -16,16 +16,19 @@ from desktop.ui.shell.window import Window
 Story = Callable[[Driver, Session], Coroutine[Any, Any, None]]
 
 
-async def on_stage(settings: Settings, story: Story, pictures: Path | None = None) -> None:
+async def on_stage(
+    settings: Settings, story: Story, pictures: Path | None = None
+) -> tuple[Path, ...]:
     """Play a story in a window of its own, then close it as a person would.
 
-    Raises what the story or the session raises.
+    Returns the pictures that were taken. Raises what the story or the session raises.
     """
     window = Window(pages())
     window.show()
     session = Session(window, settings, None)
     living = tasks.run(session.live(Marks()), window, _elsewhere)
-    playing = tasks.run(story(Driver(window, pictures), session), window, _elsewhere)
+    hands = Driver(window, pictures)
+    playing = tasks.run(story(hands, session), window, _elsewhere)
     try:
         await asyncio.wait({living, playing}, return_when=asyncio.FIRST_COMPLETED)
         if living.done():
@@ -40,6 +43,7 @@ async def on_stage(settings: Settings, story: Story, pictures: Path | None = Non
         finally:
             window.hide()
             window.deleteLater()
+    return tuple(hands.taken)
 
 
 def _elsewhere(_error: BaseException) -> None:

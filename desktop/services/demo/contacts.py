@@ -207,6 +207,25 @@ def _answer(making: Making, visit: Visit, contact: Contact) -> Iterator[Answer]:
     )
 
 
+def promised(making: Making, company: Company, taken: list[Contact]) -> Iterator[Promise]:
+    """What each advisor has to keep: one late, two today, one later."""
+    now = making.now.replace(minute=0, second=0, microsecond=0)
+    dues = (now - timedelta(hours=20), now + timedelta(hours=1), now + timedelta(hours=3))
+    for advisor in company.advisors:
+        own = [contact for contact in taken[-1200:] if contact.person_id == advisor.id]
+        for due, contact in zip((*dues, now + timedelta(days=2)), own[-30::7], strict=False):
+            yield Promise(
+                id=PromiseId(making.new_id(8)),
+                contact_id=contact.id,
+                customer_id=contact.customer_id,
+                person_id=advisor.id,
+                at=contact.ended_at,
+                kind=making.chance.choice(list(PromiseKind)),
+                due_at=due,
+                words=making.chance.choice(company.texts["promises"]),
+            )
+
+
 def incivilities(making: Making, company: Company, taken: list[Contact]) -> Iterator[Incivility]:
     """A report for about one contact in a hundred."""
     rows = company.texts["incivilities"]

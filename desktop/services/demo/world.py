@@ -57,6 +57,8 @@ async def _fill(store: LocalStore, folder: Path, progress: Progress) -> None:
         await store.write(kept.put, batch, lambda: making.new_id(99))
         done += len(batch)
         progress(min(0.98, done / expected))
+    for person in world.advisors:
+        await store.write(kept.mark_read, person.id)
 
 
 def _batches(values: Iterator[Any]) -> Iterator[list[Any]]:
@@ -81,6 +83,7 @@ def _world(making: Making, world: Company) -> Iterator[Any]:
         if isinstance(value, Contact):
             taken.append(value)
         yield value
+    yield from contacts.promised(making, world, taken)
     yield from contacts.incivilities(making, world, taken)
     yield from care.check_ins(making, world)
     yield from care.thanks(making, world, taken)

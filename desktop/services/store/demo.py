@@ -7,8 +7,9 @@ from sqlalchemy import Column, Connection, Table, case, delete, insert, select, 
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from desktop.domain.customers import Answer, Case, Contract
+from desktop.domain.ids import PersonId
 from desktop.domain.people import Person, Team
-from desktop.services.store import tables
+from desktop.services.store import tables, wellbeing
 from desktop.services.store.facts import KINDS
 from desktop.services.store.rows import to_row
 
@@ -89,3 +90,8 @@ def shift(connection: Connection, *, below: str, days: int, now: int) -> None:
                 moved if column in FUTURE else case((moved > now, moved - DAY), else_=moved)
             )
         connection.execute(update(table).where(table.c.id < below).values(values))
+
+
+def mark_read(connection: Connection, person_id: PersonId) -> None:
+    """The replies to a person are read, but for the last one."""
+    wellbeing.mark_replies_seen(connection, person_id, but=1)

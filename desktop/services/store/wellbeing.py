@@ -158,9 +158,9 @@ def unread_replies(
     )
 
 
-def mark_replies_seen(connection: Connection, person_id: PersonId) -> None:
-    """Remember on this machine that the person has read all that leads answered so far."""
-    read = [row["id"] for row in _replies_to(connection, person_id)]
+def mark_replies_seen(connection: Connection, person_id: PersonId, but: int = 0) -> None:
+    """Remember on this machine that the person has read what leads answered, `but` the newest."""
+    read = [row["id"] for row in _replies_to(connection, person_id)][but:]
     preferences.put(connection, person_id, SEEN, json.dumps(read))
 
 
