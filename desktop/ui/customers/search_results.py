@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.search import Match
@@ -98,10 +98,16 @@ class SearchResults(QWidget):
         self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the window's size."""
-        if event.type() is QEvent.Type.Resize and self.isVisible():
+        """Follow the window's size; a click elsewhere closes the list."""
+        if self.isVisible() and event.type() is QEvent.Type.Resize:
             self._fit()
+        elif self.isVisible() and event.type() is QEvent.Type.MouseButtonPress:
+            self.hide()
         return super().eventFilter(watched, event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click between the rows is no click elsewhere."""
+        event.accept()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the panel's shadow."""

@@ -267,6 +267,14 @@ async def test_a_click_opens(view, picked):
     assert picked == ["claire"]
 
 
+async def test_a_click_elsewhere_closes_the_list(view):
+    await type_(view, "moreau")
+    window = view.field.window()
+    QTest.mouseClick(window, Qt.MouseButton.LeftButton, pos=window.rect().bottomRight())
+    assert not view.results().isVisible()
+    assert view.field.text() == "moreau"
+
+
 async def test_rows_are_read_aloud_and_the_list_is_named(view):
     await type_(view, "moreau")
     assert view.field.accessibleName() == "Rechercher un client"
