@@ -129,6 +129,7 @@ class CreateViewModel(QObject):
         return {name: why for name, why in found.items() if name in self._left}
 
     def _look(self) -> None:
+        # A store that fails says so on saving; meanwhile one types on without the offer.
         self._latest.run(self._find(self.state.newcomer), on_error=lambda _error: None)
 
     async def _find(self, newcomer: Newcomer) -> None:
