@@ -80,5 +80,5 @@ def digest(*rows: Mapping[str, object]) -> str:
 
     So a column that comes later and stands empty changes no fingerprint already kept.
     """
-    told = [(name, value) for row in rows for name, value in row.items() if value]
-    return hashlib.blake2b(repr(told).encode(), digest_size=8).hexdigest()
+    told = [f"{name}={value}" for row in rows for name, value in row.items() if value]
+    return hashlib.blake2b("\x1f".join(told).encode(), digest_size=8).hexdigest()

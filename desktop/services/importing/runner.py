@@ -1,5 +1,6 @@
 """The run of an import: rows in, a few hundred at a time, every one of them accounted for."""
 
+import time
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -26,6 +27,8 @@ CHUNK = 500
 """Rows read between two transactions: while they are read, a window can write."""
 ALLOWED_S = 0.025
 """A transaction takes no more rows than fit into this; with its commit it stays under 50 ms."""
+LONGEST_S = 0.045
+"""One that took longer, for its commit was slow, makes the next ones shorter."""
 BREATH_S = 0.005
 """Left to others between transactions that follow each other."""
 PATIENCE = 12
@@ -99,6 +102,7 @@ class Run:
         self._rejects = rejects
         self._options = options
         self._people: dict[str, PersonId] = {}
+        self._allowed_s = ALLOWED_S
 
     async def go(self) -> Tally:
         """Run to the end of the table. Cut short, it can simply be run again.
@@ -181,10 +185,17 @@ class Run:
                 await self._store.clock.sleep(BREATH_S)
             left = rows[done:]
             source = self._recipe.source
-            written = await self._patiently(importing.keep, source, left, self._people, ALLOWED_S)
+            people, allowed = self._people, self._allowed_s
+            written = await self._patiently(importing.keep, source, left, people, allowed)
+            self._pace(time.perf_counter() - written.begun)
             done += written.count
             edited += written.edited
         return edited
+
+    def _pace(self, taken_s: float) -> None:
+        """Take less at a time where the disk or the machine is slow, more again when it is not."""
+        faster = 0.7 if taken_s > LONGEST_S else 1.1
+        self._allowed_s = min(ALLOWED_S, max(ALLOWED_S / 8, self._allowed_s * faster))
 
     async def _meet(self, rows: list[Kept]) -> None:
         """Make sure that the advisors of these rows are people."""

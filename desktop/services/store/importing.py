@@ -27,7 +27,7 @@ from desktop.services.store import tables
 from desktop.services.store.bulk import put
 from desktop.services.store.rows import from_row, to_row
 
-HANDFUL = 100
+HANDFUL = 50
 """Rows written between two looks at the time."""
 
 
@@ -37,6 +37,8 @@ class Written:
 
     count: int
     """How many of the rows asked for are dealt with, from the first."""
+    begun: float
+    """When the transaction began, on `time.perf_counter`."""
     edited: int = 0
     """Of these, customers left as they are because they were edited here."""
 
@@ -117,7 +119,7 @@ def keep(
         if now - begun + (now - last) > allowed_s:
             break
         last = now
-    return Written(count=count, edited=edited)
+    return Written(count=count, edited=edited, begun=begun)
 
 
 def add(connection: Connection, rows: Iterable[tuple[Customer, Sequence[Contract]]]) -> int:
