@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from desktop.domain.customers import Civility, Contract, ContractStatus, Customer
 from desktop.domain.ids import ContractId, CustomerId
@@ -45,7 +44,6 @@ class CustomerRow:
     marks: Marks
 
 
-@lru_cache(maxsize=4096)
 def customer_id_of(source: str, *key: str) -> CustomerId:
     """The id of the customer that a source knows under this key."""
     return CustomerId(derived_id(source, "customer", *key))
