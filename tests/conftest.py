@@ -1,7 +1,7 @@
 """Fixtures for every test: offscreen Qt, our loop for coroutines, a store in a folder of its own."""
 
 import os
-import sys
+import tempfile
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -10,7 +10,7 @@ import pytest
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_API"] = "pyside6"
-os.environ.setdefault("XDG_RUNTIME_DIR", "/tmp")
+os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.gettempdir())
 
 from desktop.services.clock import Clock
 from desktop.services.store.local import LocalStore

@@ -22,12 +22,11 @@ def run(settings: Settings) -> int:
     if not single.take():
         if single.hand_over(settings.phone):
             return 0
-        print(  # noqa: T201 - a word to who started it
+        _say(
             QCoreApplication.translate(
                 "Start",
                 "Une fenêtre tient déjà ces données, mais elle ne répond pas. Fermez-la, puis recommencez.",
-            ),
-            file=sys.stderr,
+            )
         )
         return 4
     logs.start(places.folder_of(settings) / "logs")
@@ -38,14 +37,21 @@ def run(settings: Settings) -> int:
         return loop.run(application, _live(window, settings, single))
     except Exception as error:
         logs.note(type(error), error, error.__traceback__)
-        words = QCoreApplication.translate(
-            "Start",
-            "Vis-à-Vis s’est arrêté sur une erreur. Ce qui était enregistré le reste. Journal\u00a0: {log}",
-        )
-        print(words.format(log=logs.place()), file=sys.stderr)  # noqa: T201
+        _say(_stopped().format(log=logs.place()))
         return 1
     finally:
         single.release()
+
+
+def _stopped() -> str:
+    return QCoreApplication.translate(
+        "Start",
+        "Vis-à-Vis s’est arrêté sur une erreur. Ce qui était enregistré le reste. Journal\u00a0: {log}",
+    )
+
+
+def _say(words: str) -> None:
+    print(words, file=sys.stderr)  # noqa: T201 - a word to who started it
 
 
 def make_application(settings: Settings) -> QApplication:

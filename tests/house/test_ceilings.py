@@ -2,8 +2,6 @@
 
 import ast
 
-import pytest
-
 from tests.house.source import Source, sources
 
 FILE, LARGE_FILE, CLASS, FUNCTION, ARGUMENTS, SIGNALS = 300, 400, 150, 30, 5, 5
@@ -50,9 +48,9 @@ CEILED = tuple(source for source in sources() if "/migrations/versions/" not in 
 """A migration is as long as what it changes, and is never changed itself."""
 
 
-@pytest.mark.parametrize("source", CEILED + sources("tests"), ids=lambda source: source.name)
-def test_no_ceiling_is_passed(source):
-    assert too_large(source) == []
+def test_no_ceiling_is_passed():
+    found = [line for source in CEILED + sources("tests") for line in too_large(source)]
+    assert not found, "\n".join(found)
 
 
 def test_the_check_can_fail():

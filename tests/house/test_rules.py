@@ -3,36 +3,50 @@
 import ast
 import re
 
-import pytest
-
 from tests.house.source import ROOT, Source, calls, dotted, sources
 
-DESKTOP = pytest.mark.parametrize("source", sources(), ids=lambda source: source.name)
 CLOCKS = ("datetime.now", "datetime.utcnow", "datetime.today", "date.today", "time.time")
 FRENCH = re.compile(r"[àâçèéêëîïôûùœÀÉÈ«»]| (le|la|les|une|des|du|pas|vous|est) ")
+
+
+def in_every_file(check):
+    """One test that holds a rule over every file, and names each that breaks it."""
+
+    def test():
+        broken = []
+        for source in sources():
+            try:
+                check(source)
+            except AssertionError as error:
+                broken.append(f"{source.name}: {error}")
+        assert not broken, "\n".join(broken)
+
+    test.__name__ = check.__name__
+    test.__doc__ = check.__doc__
+    return test
 
 
 def _room(source: Source) -> str:
     return source.name.removeprefix("desktop/").split("/")[0]
 
 
-@DESKTOP
+@in_every_file
 def test_every_module_says_what_it_is_for(source):
     assert ast.get_docstring(source.tree), source.name
 
 
-@DESKTOP
+@in_every_file
 def test_no_modal_loop(source):
     assert [name for name, _ in calls(source) if name.endswith((".exec", ".exec_"))] == []
 
 
-@DESKTOP
+@in_every_file
 def test_style_sheets_are_set_by_the_theme_alone(source):
     if source.name != "desktop/ui/kit/theme.py":
         assert [name for name, _ in calls(source) if name.endswith(".setStyleSheet")] == []
 
 
-@DESKTOP
+@in_every_file
 def test_tasks_are_made_by_the_funnel_alone(source):
     if source.name not in {"desktop/ui/kit/tasks.py", "desktop/app/loop.py"}:
         made = [
@@ -41,7 +55,7 @@ def test_tasks_are_made_by_the_funnel_alone(source):
         assert made == []
 
 
-@DESKTOP
+@in_every_file
 def test_time_and_chance_come_from_the_clock_alone(source):
     if source.name == "desktop/services/clock.py":
         return
@@ -56,7 +70,7 @@ def test_time_and_chance_come_from_the_clock_alone(source):
         }
 
 
-@DESKTOP
+@in_every_file
 def test_the_domain_is_pure(source):
     if _room(source) != "domain":
         return
@@ -64,7 +78,7 @@ def test_the_domain_is_pure(source):
     assert {name.split(".")[0] for name in source.imports()} & banned == set()
 
 
-@DESKTOP
+@in_every_file
 def test_services_know_no_qt_and_screens_no_sql(source):
     roots = {name.split(".")[0] for name in source.imports()}
     if _room(source) in {"services", "domain", "admin", "config.py"}:
@@ -73,7 +87,7 @@ def test_services_know_no_qt_and_screens_no_sql(source):
         assert roots & {"sqlalchemy", "sqlcipher3", "sqlite3"} == set()
 
 
-@DESKTOP
+@in_every_file
 def test_view_models_know_no_widgets_and_no_views(source):
     if "viewmodel" not in source.path.name:
         return
@@ -86,7 +100,7 @@ def test_view_models_know_no_widgets_and_no_views(source):
     assert [name for name in siblings if "view" in name and "viewmodel" not in name] == []
 
 
-@DESKTOP
+@in_every_file
 def test_colours_come_from_tokens_alone(source):
     if source.name.startswith("desktop/ui/kit/"):
         return
@@ -99,7 +113,7 @@ def test_colours_come_from_tokens_alone(source):
     assert found == []
 
 
-@DESKTOP
+@in_every_file
 def test_translations_are_written_in_full(source):
     """`translate("Context", "text")` with two literals: what lupdate can read."""
     for name, call in calls(source):
@@ -111,7 +125,7 @@ def test_translations_are_written_in_full(source):
     assert aliases == []
 
 
-@DESKTOP
+@in_every_file
 def test_words_for_people_are_in_the_rooms_for_them(source):
     """Below the screens nothing speaks French but what the administrator reads."""
     if _room(source) not in {"domain", "services", "config.py"} or "/versions/" in source.name:
@@ -139,14 +153,14 @@ WORDS_ALLOWED = frozenset(
 """Files whose data are words."""
 
 
-@DESKTOP
+@in_every_file
 def test_names_are_the_fields_own(source):
     banned = re.compile(r"(Manager|Handler|Helper|Utils?|Base|Logic)$")
     assert [node.name for node in source.walk(ast.ClassDef) if banned.search(node.name)] == []
     assert source.path.stem not in {"utils", "helpers", "common", "misc", "base", "logic"}
 
 
-@DESKTOP
+@in_every_file
 def test_no_comment_banners(source):
     assert re.findall(r"^\s*#\s*[-=*#]{4,}", source.text, re.MULTILINE) == []
 
