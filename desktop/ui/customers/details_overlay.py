@@ -48,7 +48,8 @@ def wrong_words(wrong: Wrong) -> str:
             )
         case Wrong.EMAIL:
             return QCoreApplication.translate(
-                "DetailsOverlay", "Une adresse complète est attendue, par exemple nom@domaine.fr."
+                "DetailsOverlay",
+                "Une adresse complète est attendue, par exemple nom@domaine.example.",
             )
         case Wrong.TOO_LONG:
             return QCoreApplication.translate("DetailsOverlay", "200 caractères au plus.")

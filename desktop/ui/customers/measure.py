@@ -71,8 +71,8 @@ def word_of(trend: Trend, civility: Civility) -> tuple[str, str]:
 
 def count_words(count: int) -> str:
     """« 6 réponses »."""
-    if count == 1:
-        return QCoreApplication.translate("Measure", "1 réponse")
+    if count <= 1:
+        return QCoreApplication.translate("Measure", "{n} réponse").format(n=count)
     return QCoreApplication.translate("Measure", "{n} réponses").format(n=dates.count(count))
 
 
@@ -115,7 +115,7 @@ class MeasureButton(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         """Let the window be as narrow as the count alone allows; the header then gives less room."""
-        return self._size(self._figure_width(), self._count())
+        return self._size(self._figure_width(), count_words(self._trend.count))
 
     def _size(self, figure: float, foot: str) -> QSize:
         width = max(
@@ -158,7 +158,7 @@ class MeasureButton(QPushButton):
         paint.words(painter, spot, self._count(), "text3", Type.CAPTION)
 
     def _count(self) -> str:
-        if not self._trend.count:
+        if not self._trend.count and self._room < Room.COUNT:
             return QCoreApplication.translate("Measure", "pas encore de réponse")
         return count_words(self._trend.count)
 

@@ -70,6 +70,20 @@ async def test_the_header_gives_way_without_cutting_a_figure(
     )
 
 
+async def test_without_answers_the_header_is_no_wider(window, viewmodel, qapp, store):
+    theme.apply(qapp, "light", 1.5)
+    await store.write(insert_all, many(CustomerId("new"), 0))
+    window.resize(944, 900)
+    await opened(viewmodel, CustomerId("new"))
+    for _ in range(4):
+        QApplication.processEvents()
+    window.resize(944, 900)
+    assert window.width() == 944
+    for one in window.findChild(CustomerHeader).findChildren(MeasureButton):
+        assert one.width() >= one.sizeHint().width()
+        assert "0 réponse" in one.accessibleName()
+
+
 async def test_what_no_chip_says_the_line_says(window, viewmodel):
     header = window.findChild(CustomerHeader)
     await opened(viewmodel, CLAIRE)
