@@ -3,13 +3,14 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from desktop.domain.note_words import ABOUT_SOMEBODY, ADJECTIVES, WORDS, Sensitive
 
 _REPORTED = re.compile(r"(?:traite\w*|insulte\w*|qualifie\w*) (?:\w+ )?(?:de |d')$")
 """The customer's own words, reported: « nous a traités de voleurs »."""
 
+_SENTENCE_ENDS = re.compile(r"[.!?]\s|\n")
 _DIGITS = re.compile(r"(?<![\w+])\d(?:[ .-]?\d){12,18}(?![\w])")
 _SECRET = re.compile(r"\b(?:mot de passe|mdp|code secret|cryptogramme|cvv)\b ?:? ?\S*\d\S*")
 
@@ -24,7 +25,21 @@ class WordWarning:
 
 def words_to_avoid(note: str) -> tuple[WordWarning, ...]:
     """Warnings in the order of the note; accents and case are no hiding place, none overlap."""
-    plain, places = _plain(note)
+    found: list[WordWarning] = []
+    start = 0
+    for end in (*(match.end() for match in _SENTENCE_ENDS.finditer(note)), len(note)):
+        found += (
+            WordWarning(span=(start + first, start + last), kind=kind)
+            for first, last, kind in _in_sentence(note[start:end])
+        )
+        start = end
+    return tuple(found)
+
+
+@lru_cache(maxsize=512)
+def _in_sentence(sentence: str) -> tuple[tuple[int, int, Sensitive], ...]:
+    """Remembered: as one types, all sentences but one are as they were."""
+    plain, places = _plain(sentence)
     found: list[tuple[int, int, Sensitive]] = []
     for kind, pattern in _patterns():
         for match in pattern.finditer(plain):
@@ -37,10 +52,7 @@ def words_to_avoid(note: str) -> tuple[WordWarning, ...]:
         for match in _DIGITS.finditer(plain)
         if _is_card(match.group()) or _is_social_security(match.group())
     )
-    return tuple(
-        WordWarning(span=(places[start], places[end - 1] + 1), kind=kind)
-        for start, end, kind in _apart(found)
-    )
+    return tuple((places[start], places[end - 1] + 1, kind) for start, end, kind in _apart(found))
 
 
 @cache

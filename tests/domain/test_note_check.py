@@ -96,3 +96,9 @@ def test_spans_stay_right_after_signs_that_fold_to_several(case, before):
     note, words, kind = case
     full = f"{before} {note}"
     assert (words, kind) in {(full[w.span[0] : w.span[1]], w.kind) for w in words_to_avoid(full)}
+
+
+def test_each_sentence_has_its_warnings_in_the_place_where_they_stand():
+    note = "Cliente déçue. Elle est dépressive ! Geste accepté.\nSon fils est en prison."
+    found = [note[slice(*w.span)] for w in words_to_avoid(note)]
+    assert found == ["dépressive", "prison"]

@@ -18,6 +18,7 @@ from desktop.ui.contacts.wrap_flow import Awaited, WrapFlow
 from desktop.ui.kit import boxes, dates
 from desktop.ui.kit.button import Button
 from desktop.ui.kit.card import Card
+from desktop.ui.kit.chip import Chip
 from desktop.ui.kit.choices import Option
 from desktop.ui.kit.keys import key_symbol
 from desktop.ui.kit.loading import Skeleton
@@ -43,6 +44,8 @@ class WrapUpView(QWidget):
         self.chip = SavingChip()
         self.card = Card(_title(Stage.NOBODY), self.chip)
         self.clock = Text("", "caption")
+        reported = QCoreApplication.translate("WrapUp", "Incivilité notée")
+        self.reported = Chip(reported, "danger", "shield-alert")
         self.problem = ProblemNotice(viewmodel)
         self.form = ContactForm(viewmodel, reasons)
         self.closed = ClosedNotice(viewmodel)
@@ -112,7 +115,8 @@ class WrapUpView(QWidget):
 
     def _lay_out(self) -> None:
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        parts = (self.clock, self.problem, self.nobody, self.loading, self.closed)
+        since = boxes.row(self.clock, None, self.reported, spacing=Space.S)
+        parts = (since, self.problem, self.nobody, self.loading, self.closed)
         head = boxes.column(*parts, spacing=Space.S)
         self.card.body.addLayout(head)
         self.card.body.addWidget(self.form, 1)
@@ -137,6 +141,7 @@ class WrapUpView(QWidget):
         self.card.set_title(_title(state.stage))
         self.nobody.setVisible(state.stage is Stage.NOBODY)
         self.loading.setVisible(state.stage is Stage.LOADING and state.problem is None)
+        self.reported.setVisible(open_ and bool(state.draft and state.draft.incivilities))
         self.closed.show_state(state)
         if had_focus and state.stage is Stage.CLOSED:
             self.closed.take_focus()
