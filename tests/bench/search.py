@@ -7,15 +7,15 @@ import tempfile
 import time
 from collections.abc import Iterator
 from itertools import islice
+from operator import attrgetter
 from pathlib import Path
 
+from desktop.domain.customers import Contract
 from desktop.domain.phones import national
 from desktop.domain.search import fold
 from desktop.services.clock import Clock
 from desktop.services.search import Search
-from desktop.services.store import tables
 from desktop.services.store.local import LocalStore
-from desktop.services.store.rows import to_row
 from desktop.services.store.search_schema import loading
 from desktop.services.synthetic import Synthetic, customers
 
@@ -24,6 +24,16 @@ EACH = 25
 """Queries of each kind."""
 
 BATCH = 5_000
+
+CUSTOMER: tuple[str, ...] = (
+    *("id", "number", "civility", "given_name", "family_name", "phone", "phone2", "email"),
+    *("street", "postcode", "city", "since"),
+)
+CONTRACT: tuple[str, ...] = (
+    *("id", "customer_id", "number", "product", "kind", "status", "monthly_cents", "starts"),
+)
+_CUSTOMER = attrgetter(*CUSTOMER)
+_CONTRACT = attrgetter(*CONTRACT)
 
 
 def measure(sizes: tuple[int, ...] = SIZES) -> list[dict]:
@@ -40,21 +50,25 @@ def build(connection, size: int) -> None:
     with loading(connection):
         some = customers(size)
         while batch := list(islice(some, BATCH)):
-            _insert(connection, tables.customers, [to_row(one.customer) for one in batch])
-            _insert(
-                connection,
-                tables.contracts,
-                [to_row(held) for one in batch for held in one.contracts],
-            )
+            _insert(connection, "customers", CUSTOMER, map(_customer, batch))
+            held = (contract for one in batch for contract in one.contracts)
+            _insert(connection, "contracts", CONTRACT, map(_contract, held))
 
 
-def _insert(connection, table, rows: list[dict]) -> None:
-    names = list(rows[0])
+def _insert(connection, table: str, names: tuple[str, ...], rows) -> None:
     marks = ", ".join("?" * len(names))
-    connection.exec_driver_sql(
-        f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({marks})",
-        [tuple(row.values()) for row in rows],
-    )
+    statement = f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks})"
+    connection.exec_driver_sql(statement, list(rows))
+
+
+def _customer(one: Synthetic) -> tuple:
+    *plain, since = _CUSTOMER(one.customer)
+    return (*plain, since.isoformat())
+
+
+def _contract(one: Contract) -> tuple:
+    *plain, starts = _CONTRACT(one)
+    return (*plain, starts.isoformat())
 
 
 async def _measure(path: Path, size: int) -> list[dict]:
