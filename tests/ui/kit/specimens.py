@@ -134,11 +134,11 @@ def buttons() -> QWidget:
 
 
 def icon_buttons() -> QWidget:
-    badge = IconButton("bell", "Rappels", size=34)
+    badge = IconButton("calendar-clock", "Rappels", size=34)
     badge.set_badge(3)
     return boxes.holder(
         boxes.row(
-            IconButton("ellipsis", "Autres actions", "secondary", 34),
+            IconButton("pencil", "Modifier", "secondary", 34),
             IconButton("settings", "Réglages"),
             badge,
             None,

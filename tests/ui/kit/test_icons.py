@@ -56,7 +56,6 @@ def test_every_icon_named_is_bundled():
     assert missing == set()
 
 
-@pytest.mark.xfail(reason="screens that name the rest are still being built", strict=False)
 def test_no_icon_is_bundled_for_nothing():
     assert sorted(BUNDLED - strings()) == []
 
