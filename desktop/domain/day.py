@@ -13,7 +13,7 @@ FAVOURABLE = 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayContact:
-    """One of today's contacts."""
+    """One of a day's contacts."""
 
     id: ContactId
     customer_id: CustomerId | None
@@ -23,6 +23,25 @@ class DayContact:
     channel: Channel
     reason: str
     resolution: Resolution | None
+    abandoned: bool = False
+    waited_s: int | None = None
+    """Seconds that the customer waited."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """A day's contacts in figures: what is listed may be only the first of them."""
+
+    contacts: int = 0
+    resolved: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Neighbours:
+    """The nearest days, before and after one, that have contacts; None where there is none."""
+
+    before: date | None = None
+    after: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,11 +104,17 @@ class LeadWord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MyDay:
-    """All that the page shows, as of `now`; instants are in the workstation's zone."""
+    """All that the page shows of `day`, as of `now`; instants are in the workstation's zone.
+
+    What is still to be done (promises, drafts, words to read) is today's, and given for today only.
+    """
 
     now: datetime
+    day: date
+    neighbours: Neighbours = Neighbours()
+    tally: Tally = Tally()
     contacts: tuple[DayContact, ...] = ()
-    """Newest first."""
+    """The newest of them, newest first; `tally` counts them all."""
     promises: tuple[DuePromise, ...] = ()
     """Longest due first."""
     answers: tuple[EstimateAnswer, ...] = ()
@@ -102,9 +127,25 @@ class MyDay:
     """Newest first."""
 
     @property
-    def resolved(self) -> int:
-        """How many of today's contacts ended resolved."""
-        return sum(contact.resolution is Resolution.RESOLVED for contact in self.contacts)
+    def is_today(self) -> bool:
+        """Whether this is the day under way."""
+        return self.day == self.now.date()
+
+    @property
+    def before(self) -> date | None:
+        """The day to go back to: the nearest with contacts, and never past today."""
+        before, today = self.neighbours.before, self.now.date()
+        if self.day > today:
+            return today if before is None else max(before, today)
+        return before
+
+    @property
+    def after(self) -> date | None:
+        """The day to go on to: the nearest with contacts, and never past today."""
+        after, today = self.neighbours.after, self.now.date()
+        if self.day < today:
+            return today if after is None else min(after, today)
+        return after
 
 
 def bounds(day: date, zone: tzinfo) -> tuple[datetime, datetime]:

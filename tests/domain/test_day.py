@@ -7,7 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from desktop.domain.day import EstimateAnswer, EstimateGap, bounds, estimate_gap
+from desktop.domain.day import (
+    EstimateAnswer,
+    EstimateGap,
+    MyDay,
+    Neighbours,
+    bounds,
+    estimate_gap,
+)
 from desktop.domain.ids import AnswerId, CustomerId
 
 
@@ -63,3 +70,34 @@ def test_a_day_is_cut_in_the_workstations_zone():
 def test_a_day_of_25_hours_is_whole():
     begins, ends = bounds(date(2026, 10, 25), ZoneInfo("Europe/Paris"))
     assert ends.astimezone(UTC) - begins.astimezone(UTC) == timedelta(hours=25)
+
+
+TODAY = datetime(2026, 11, 23, 10, tzinfo=UTC)
+
+
+def on(number: int | None) -> date | None:
+    return None if number is None else date(2026, 11, number)
+
+
+@pytest.mark.parametrize(
+    ("day", "near", "steps"),
+    [
+        (23, (20, None), (20, None)),
+        (23, (None, 25), (None, 25)),
+        (20, (18, 21), (18, 21)),
+        (20, (None, None), (None, 23)),
+        (20, (18, 25), (18, 23)),
+        (25, (20, 26), (23, 26)),
+        (25, (24, None), (24, None)),
+        (25, (None, None), (23, None)),
+    ],
+)
+def test_one_never_steps_past_today(day, near, steps):
+    before, after = near
+    seen = MyDay(
+        now=TODAY,
+        day=date(2026, 11, day),
+        neighbours=Neighbours(before=on(before), after=on(after)),
+    )
+    assert (seen.before, seen.after) == (on(steps[0]), on(steps[1]))
+    assert seen.is_today == (day == 23)

@@ -1,9 +1,10 @@
 """What one person did, promised and was told: queries for the page of the day."""
 
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, func, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, func, select, tuple_
 
 from desktop.domain.contacts import Channel, PromiseKind, PromiseState, Resolution
 from desktop.domain.day import (
@@ -12,6 +13,8 @@ from desktop.domain.day import (
     EstimateAnswer,
     LeadWord,
     MyDay,
+    Neighbours,
+    Tally,
     ThankYou,
     bounds,
     estimate_gap,
@@ -30,42 +33,102 @@ ANSWER_DELAY = timedelta(days=60)
 _NAME = (customers.c.given_name, customers.c.family_name, customers.c.number)
 
 
-def my_day(connection: Connection, person_id: PersonId, now: datetime) -> MyDay:
-    """All of one person's day; `now` is in the zone in which days are cut."""
-    begins, ends = bounds(now.date(), now.tzinfo or UTC)
-    given = answers_since(connection, person_id, now - LOOK_BACK)
-    return MyDay(
+def my_day(
+    connection: Connection, person_id: PersonId, now: datetime, day: date, most: int
+) -> MyDay:
+    """One person's day, with at most `most` contacts; days are cut in the zone of `now`."""
+    begins, ends = bounds(day, now.tzinfo or UTC)
+    today = day == now.date()
+    since = (now if today else ends) - LOOK_BACK
+    given = answers_between(connection, person_id, since, ends)
+    whole = MyDay(
         now=now,
-        contacts=contacts_between(connection, person_id, begins, ends),
-        promises=promises_due(connection, person_id, ends),
+        day=day,
+        neighbours=neighbours(connection, person_id, begins, ends),
+        tally=tally(connection, person_id, begins, ends),
+        contacts=contacts_between(connection, person_id, (begins, ends), most),
         answers=given,
         gap=estimate_gap(given),
-        thanks=thanks_since(connection, person_id, now - LOOK_BACK),
+        thanks=thanks_between(connection, person_id, since, ends),
+    )
+    return _with_what_is_due(connection, person_id, whole, ends) if today else whole
+
+
+def _with_what_is_due(
+    connection: Connection, person_id: PersonId, day: MyDay, ends: datetime
+) -> MyDay:
+    return replace(
+        day,
+        promises=promises_due(connection, person_id, ends),
         drafts=draft_count(connection, person_id),
         replies=tuple(
             LeadWord(check_in_id=check_in_id, lead_name=reply.name, at=reply.at, words=reply.words)
             for check_in_id, reply in wellbeing.unread_replies(connection, person_id)
-            if reply.at >= now - LOOK_BACK
+            if reply.at >= day.now - LOOK_BACK
         ),
     )
 
 
-def contacts_between(
+def neighbours(
     connection: Connection, person_id: PersonId, begins: datetime, ends: datetime
-) -> tuple[DayContact, ...]:
-    """A person's closed contacts that started within [begins, ends), newest first."""
+) -> Neighbours:
+    """The nearest days with contacts, before `begins` and from `ends` on; each is one seek."""
     table = contacts.c
+    own = table.person_id == person_id
+    last = select(func.max(table.started_at)).where(own, table.started_at < to_millis(begins))
+    first = select(func.min(table.started_at)).where(own, table.started_at >= to_millis(ends))
+    zone = begins.tzinfo or UTC
+    return Neighbours(
+        before=_day_of(connection.scalar(last), zone), after=_day_of(connection.scalar(first), zone)
+    )
+
+
+def _day_of(millis: int | None, zone: tzinfo) -> date | None:
+    return None if millis is None else from_millis(millis).astimezone(zone).date()
+
+
+def tally(connection: Connection, person_id: PersonId, begins: datetime, ends: datetime) -> Tally:
+    """How many contacts started within [begins, ends), and how many ended resolved."""
+    resolved = func.count().filter(contacts.c.resolution == Resolution.RESOLVED.value)
+    query = select(func.count(), resolved).where(*_started(person_id, begins, ends))
+    total, done = connection.execute(query).one()
+    return Tally(contacts=total, resolved=done)
+
+
+def contacts_between(
+    connection: Connection,
+    person_id: PersonId,
+    within: tuple[datetime, datetime],
+    most: int,
+    after: DayContact | None = None,
+) -> tuple[DayContact, ...]:
+    """At most `most` of the contacts that started within [begins, ends), newest first.
+
+    `after` is the last one of the page before.
+    """
+    table = contacts.c
+    place = tuple_(table.started_at, table.id)
     query = (
         select(contacts, *_NAME)
         .join_from(contacts, customers, customers.c.id == table.customer_id, isouter=True)
-        .where(
-            table.person_id == person_id,
-            table.started_at >= to_millis(begins),
-            table.started_at < to_millis(ends),
-        )
+        .where(*_started(person_id, *within))
         .order_by(table.started_at.desc(), table.id.desc())
+        .limit(most)
     )
+    if after is not None:
+        query = query.where(place < (to_millis(after.at), after.id))
     return tuple(_contact(row) for row in connection.execute(query).mappings())
+
+
+def _started(
+    person_id: PersonId, begins: datetime, ends: datetime
+) -> tuple[ColumnElement[bool], ...]:
+    table = contacts.c
+    return (
+        table.person_id == person_id,
+        table.started_at >= to_millis(begins),
+        table.started_at < to_millis(ends),
+    )
 
 
 def promises_due(
@@ -86,10 +149,11 @@ def promises_due(
     return tuple(_promise(row) for row in connection.execute(query).mappings())
 
 
-def answers_since(
-    connection: Connection, person_id: PersonId, since: datetime
+def answers_between(
+    connection: Connection, person_id: PersonId, since: datetime, until: datetime
 ) -> tuple[EstimateAnswer, ...]:
-    """Customers' satisfaction about this person's own closed contacts, newest first.
+    """Customers' satisfaction, given within [since, until), about this person's own closed
+    contacts, newest first.
 
     A contact under way has no row here, so that its answer stays hidden until the estimate
     was given or left out for good.
@@ -113,6 +177,7 @@ def answers_since(
             table.started_at >= to_millis(since - ANSWER_DELAY),
             answers.c.satisfaction.is_not(None),
             answers.c.at >= to_millis(since),
+            answers.c.at < to_millis(until),
             answers.c.contact_id.not_in(select(drafts.c.contact_id)),
         )
         .order_by(answers.c.at.desc(), answers.c.id.desc())
@@ -120,14 +185,18 @@ def answers_since(
     return tuple(_answer(row) for row in connection.execute(query).mappings())
 
 
-def thanks_since(
-    connection: Connection, person_id: PersonId, since: datetime
+def thanks_between(
+    connection: Connection, person_id: PersonId, since: datetime, until: datetime
 ) -> tuple[ThankYou, ...]:
-    """Thanks that a person received, newest first."""
+    """Thanks that a person received within [since, until), newest first."""
     query = (
         select(thanks, *_NAME)
         .join_from(thanks, customers, customers.c.id == thanks.c.customer_id, isouter=True)
-        .where(thanks.c.person_id == person_id, thanks.c.at >= to_millis(since))
+        .where(
+            thanks.c.person_id == person_id,
+            thanks.c.at >= to_millis(since),
+            thanks.c.at < to_millis(until),
+        )
         .order_by(thanks.c.at.desc(), thanks.c.id.desc())
     )
     return tuple(_thank_you(row) for row in connection.execute(query).mappings())
@@ -161,6 +230,8 @@ def _contact(row: RowMapping) -> DayContact:
         channel=Channel(row["channel"]),
         reason=row["reason"],
         resolution=None if resolution is None else Resolution(resolution),
+        abandoned=row["abandoned"],
+        waited_s=row["waited_s"],
     )
 
 

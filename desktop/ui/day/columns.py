@@ -1,6 +1,7 @@
 """Cards in one, two or three columns, as the width allows, always in the same order."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize
@@ -38,9 +39,8 @@ class Columns(QWidget):
 
     @property
     def count(self) -> int:
-        """How many columns fit now."""
-        width = self.width()
-        return 3 if width >= theme.px(_THREE) else 2 if width >= theme.px(_TWO) else 1
+        """How many columns there are now: those that fit and have something to show."""
+        return len(self._groups())
 
     def minimumSizeHint(self) -> QSize:
         """One column at least."""
@@ -59,15 +59,12 @@ class Columns(QWidget):
         return handled
 
     def _place(self) -> None:
-        count = self.count
-        width = (self.width() - (count - 1) * Space.L) // count
-        starts = (*self._starts[count], len(self._cards))
+        groups = self._groups()
+        width = (self.width() - (len(groups) - 1) * Space.L) // len(groups)
         bottoms = [0]
-        for place in range(count):
+        for place, cards in enumerate(groups):
             left, top = place * (width + Space.L), 0
-            for card in self._cards[starts[place] : starts[place + 1]]:
-                if card.isHidden():
-                    continue
+            for card in cards:
                 height = _height(card, width)
                 card.setGeometry(left, top, width, height)
                 top += height + Space.L
@@ -75,6 +72,17 @@ class Columns(QWidget):
         tallest = max(bottoms)
         if self.height() != tallest or self.minimumHeight() != tallest:
             self.setFixedHeight(tallest)
+
+    def _groups(self) -> list[list[QWidget]]:
+        """The cards of each column; an empty one gives its room to the others."""
+        wide = self.width()
+        fit = 3 if wide >= theme.px(_THREE) else 2 if wide >= theme.px(_TWO) else 1
+        starts = (*self._starts[fit], len(self._cards))
+        groups = [
+            [card for card in self._cards[start:end] if not card.isHidden()]
+            for start, end in pairwise(starts)
+        ]
+        return [cards for cards in groups if cards] or [[]]
 
 
 def _height(card: QWidget, width: int) -> int:

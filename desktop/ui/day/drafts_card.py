@@ -30,7 +30,8 @@ class DraftsCard(Card):
         self.show()
 
     def show_day(self, day: MyDay) -> None:
-        """Show another day."""
+        """Show what is left; another day has nothing to take up."""
+        self.setVisible(day.is_today and self._list is not None)
         self._count.set_text(dates.count(day.drafts))
         self._count.set_tone("info" if day.drafts else "neutral")
         self.none.setVisible(not day.drafts)

@@ -9,6 +9,7 @@ from desktop.ui.day.faces import word
 from desktop.ui.day.quiet import Quiet
 from desktop.ui.day.short_list import ShortList
 from desktop.ui.day.viewmodel import DayViewModel
+from desktop.ui.day.words import who
 from desktop.ui.kit import boxes, dates, theme
 from desktop.ui.kit.card import Card
 from desktop.ui.kit.listview import RowLook
@@ -79,17 +80,17 @@ class EstimatesCard(Card):
             return RowLook("")
         when = dates.day(row.at.date(), self._viewmodel.day.now.date())
         reason = self._viewmodel.reason_label(row.reason) if row.reason else ""
-        return RowLook(row.customer_name, " · ".join(part for part in (when, reason) if part))
+        return RowLook(who(row.customer_name), " · ".join(part for part in (when, reason) if part))
 
     def _aloud(self, row: EstimateAnswer) -> str:
         if row.estimate is None:
             words = QCoreApplication.translate("Day", "{name}, sans estimation, réponse : {answer}")
-            return words.format(name=row.customer_name, answer=word(row.answer))
+            return words.format(name=who(row.customer_name), answer=word(row.answer))
         words = QCoreApplication.translate(
             "Day", "{name}, votre estimation : {estimate}, réponse : {answer}"
         )
         return words.format(
-            name=row.customer_name, estimate=word(row.estimate), answer=word(row.answer)
+            name=who(row.customer_name), estimate=word(row.estimate), answer=word(row.answer)
         )
 
 

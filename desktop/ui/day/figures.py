@@ -10,11 +10,15 @@ from desktop.ui.day.figure import Figure
 from desktop.ui.kit import dates, theme
 from desktop.ui.kit.tokens import Space
 
-_FOUR_ABREAST = 1000
+_LEAST = 250
+"""Width of a tile, below which they stand on several rows."""
 
 
 class Figures(QWidget):
-    """Four tiles in one row, or in two where the page is narrow."""
+    """The tiles in one row, or in several where the page is narrow.
+
+    What is due is today's: another day has three.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,14 +29,19 @@ class Figures(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(Space.L)
-        self._abreast = 0
+        self._tiles = (self.contacts, self.promises, self.gap, self.thanks)
+        self._shown: tuple[Figure, ...] = self._tiles
+        self._arranged = (0, 0)
         self._arrange()
 
     def show_day(self, day: MyDay) -> None:
         """Show another day."""
+        self.promises.setVisible(day.is_today)
+        self._shown = self._tiles if day.is_today else (self.contacts, self.gap, self.thanks)
+        self._arrange()
         resolved = QCoreApplication.translate("Day", "Contacts · résolus : {n}")
-        contacts = resolved.format(n=dates.count(day.resolved))
-        self.contacts.tell(dates.count(len(day.contacts)), contacts)
+        contacts = resolved.format(n=dates.count(day.tally.resolved))
+        self.contacts.tell(dates.count(day.tally.contacts), contacts)
         late = sum(one.due_at.date() < day.now.date() for one in day.promises)
         due = QCoreApplication.translate("Day", "Promesses à tenir · échues : {n}")
         promises = due.format(n=dates.count(late))
@@ -52,13 +61,16 @@ class Figures(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        abreast = 4 if self.width() >= theme.px(_FOUR_ABREAST) else 2
-        if abreast == self._abreast:
+        tiles = self._shown
+        fit = self.width() // theme.px(_LEAST)
+        narrow = 2 if len(tiles) % 2 == 0 else 1
+        abreast = len(tiles) if fit >= len(tiles) else narrow
+        if (abreast, len(tiles)) == self._arranged:
             return
-        self._abreast = abreast
-        tiles = (self.contacts, self.promises, self.gap, self.thanks)
-        for place, tile in enumerate(tiles):
+        self._arranged = (abreast, len(tiles))
+        for tile in self._tiles:
             self._grid.removeWidget(tile)
+        for place, tile in enumerate(tiles):
             self._grid.addWidget(tile, place // abreast, place % abreast)
         for column in range(4):
             self._grid.setColumnStretch(column, 1 if column < abreast else 0)

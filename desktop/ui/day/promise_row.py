@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.contacts import PromiseKind
 from desktop.domain.day import DuePromise
 from desktop.ui.day.viewmodel import DayViewModel
+from desktop.ui.day.words import who
 from desktop.ui.kit import boxes, dates
 from desktop.ui.kit.chip import Chip
 from desktop.ui.kit.elided import ElidedLabel
@@ -41,7 +42,7 @@ class PromiseRow(QWidget):
         """Show another promise, or that it was kept just now."""
         self._promise = promise
         callback = promise.kind is PromiseKind.CALLBACK
-        name = promise.customer_name or QCoreApplication.translate("Day", "Personne non identifiée")
+        name = who(promise.customer_name)
         self._tile.set_icon("phone-outgoing" if callback else "flag", "warning")
         self._name.setText(name)
         self._what.setText(_what(promise))

@@ -39,6 +39,7 @@ class PromisesCard(Card):
 
     def show_day(self, day: MyDay) -> None:
         """Show another day; what was kept just now stays in its place until the next visit."""
+        self.setVisible(day.is_today)
         due = {promise.id for promise in day.promises}
         kept = {promise.id: promise for promise in self._seen if promise.id in self._kept - due}
         shown = sorted((*day.promises, *kept.values()), key=lambda one: (one.due_at, one.id))

@@ -33,7 +33,8 @@ class RepliesCard(Card):
             self.add(widget)
 
     def show_day(self, day: MyDay) -> None:
-        """Show another day."""
+        """Show what was not read yet, whatever its day: it is shown today."""
+        self.setVisible(day.is_today)
         shown = day.replies[:_MOST]
         quotations = ((one.lead_name, one.at, one.words) for one in shown)
         self._quotes.show_all(quotations, day.now)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.day import MyDay
 from desktop.ui.day.quiet import Quiet
 from desktop.ui.day.quotes import Quotes
+from desktop.ui.day.words import who
 from desktop.ui.kit import dates
 from desktop.ui.kit.button import Button
 from desktop.ui.kit.card import Card
@@ -34,7 +35,9 @@ class ThanksCard(Card):
     def show_day(self, day: MyDay) -> None:
         """Show another day."""
         shown = day.thanks if self._whole else day.thanks[:_FEW]
-        self._quotes.show_all(((one.customer_name, one.at, one.words) for one in shown), day.now)
+        self._quotes.show_all(
+            ((who(one.customer_name), one.at, one.words) for one in shown), day.now
+        )
         self._day = day
         self._count.set_text(dates.count(len(day.thanks)))
         self._count.setVisible(bool(day.thanks))

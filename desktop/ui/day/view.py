@@ -1,11 +1,16 @@
 """« Ma journée »: the home page, useful with no contact and with forty."""
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from collections.abc import Callable
+from datetime import date
 
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.domain.day import MyDay
 from desktop.ui.day.columns import Columns
 from desktop.ui.day.contacts_card import ContactsCard
+from desktop.ui.day.day_steps import BACK_KEY, ON_KEY
 from desktop.ui.day.drafts_card import DraftsCard
 from desktop.ui.day.estimates_card import EstimatesCard
 from desktop.ui.day.figures import Figures
@@ -14,6 +19,8 @@ from desktop.ui.day.promises_card import PromisesCard
 from desktop.ui.day.replies_card import RepliesCard
 from desktop.ui.day.thanks_card import ThanksCard
 from desktop.ui.day.viewmodel import DayViewModel
+from desktop.ui.kit import dates
+from desktop.ui.kit.announce import announce
 from desktop.ui.kit.loading import Loading
 from desktop.ui.kit.scroll import ScrollColumn
 from desktop.ui.kit.tokens import Space
@@ -26,7 +33,8 @@ class DayView(QWidget):
         super().__init__(parent)
         self.setAccessibleName(QCoreApplication.translate("Day", "Ma journée"))
         self._viewmodel = viewmodel
-        self.greeting = Greeting(viewmodel.person.name)
+        self._told: date | None = None
+        self.greeting = Greeting(viewmodel)
         self.figures = Figures()
         self.contacts = ContactsCard(viewmodel)
         self.promises = PromisesCard(viewmodel)
@@ -45,6 +53,8 @@ class DayView(QWidget):
             self.thanks,
         )
         self._lay_out()
+        for key, verb in ((BACK_KEY, viewmodel.go_back), (ON_KEY, viewmodel.go_on)):
+            self._on_key(key, verb)
         viewmodel.changed.connect(self._show)
         self._show()
 
@@ -59,10 +69,17 @@ class DayView(QWidget):
         self._viewmodel.leave()
 
     def take_focus(self) -> None:
-        """Put the keyboard on the day's first thing: its contacts, else one's own check-ins."""
-        day = self._viewmodel.day
-        target: QWidget = self.contacts.list if day and day.contacts else self.replies.button
-        target.setFocus()
+        """Put the keyboard on the day's first thing: its contacts, else what leads to others."""
+        places = (self.contacts.list, self.contacts.last_day.button, self.replies.button)
+        for place in (*places, self.greeting.steps.today):
+            if place.isVisibleTo(self):
+                place.setFocus()
+                return
+
+    def _on_key(self, key: str, verb: Callable[[], None]) -> None:
+        shortcut = QShortcut(QKeySequence(key), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(verb)
 
     def set_drafts_widget(self, widget: QWidget) -> None:
         """Give the list of contacts to take up again."""
@@ -88,5 +105,22 @@ class DayView(QWidget):
         self._stack.setCurrentIndex(0 if day is None else 1)
         if day is None:
             return
+        held = QApplication.focusWidget() if self._has_focus() else None
         for part in self._parts:
             part.show_day(day)
+        # What had the keyboard may not be there on this day.
+        if held is not None and not (held.isVisibleTo(self) and self._has_focus()):
+            self.take_focus()
+        self._announce(day)
+
+    def _has_focus(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
+    def _announce(self, day: MyDay) -> None:
+        """Say which day it is now, after one asked for another."""
+        if self._told not in (None, day.day) and self._has_focus():
+            words = QCoreApplication.translate("Day", "{day}, contacts : {n}")
+            count = dates.count(day.tally.contacts)
+            announce(self, words.format(day=dates.long_day(day.day), n=count))
+        self._told = day.day

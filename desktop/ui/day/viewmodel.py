@@ -1,6 +1,8 @@
 """My day: read when shown, and read again when something of it changes."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
@@ -8,7 +10,7 @@ from desktop.domain.changes import Changed, Kind
 from desktop.domain.day import MyDay
 from desktop.domain.ids import CustomerId, PromiseId
 from desktop.domain.people import Person
-from desktop.services.day import Days
+from desktop.services.day import PAGE, Days
 from desktop.ui.kit import tasks
 
 _OF_THE_DAY = frozenset(
@@ -29,7 +31,10 @@ def _code(reason: str) -> str:
 
 
 class DayViewModel(QObject):
-    """`day` is None until it was read once; `reason_label` turns a reason's code into words."""
+    """`day` is None until it was read once; `reason_label` turns a reason's code into words.
+
+    It is today's, unless the person looks at another one.
+    """
 
     changed = Signal()
     customer_asked = Signal(object)
@@ -47,6 +52,8 @@ class DayViewModel(QObject):
         super().__init__()
         self._days = days
         self._latest = tasks.Latest(self)
+        self._chosen: date | None = None
+        self._going_on: MyDay | None = None
         self.person = person
         self.reason_label = reason_label
         self.day: MyDay | None = None
@@ -67,6 +74,28 @@ class DayViewModel(QObject):
         """Read the day; the newest request wins."""
         self._latest.run(self._load())
 
+    def go_back(self) -> None:
+        """Look at the nearest day before that has contacts."""
+        if self.day is not None and self.day.before is not None:
+            self._look_at(self.day.before)
+
+    def go_on(self) -> None:
+        """Look at the nearest day after that has contacts, today at the latest."""
+        if self.day is not None and self.day.after is not None:
+            self._look_at(self.day.after)
+
+    def come_back(self) -> None:
+        """Look at today again."""
+        self._look_at(None)
+
+    def more(self) -> None:
+        """Read the contacts that follow those shown; nothing once all are there."""
+        day = self.day
+        if day is None or day is self._going_on or len(day.contacts) >= day.tally.contacts:
+            return
+        self._going_on = day
+        tasks.run(self._more(day), self)
+
     def open_customer(self, customer_id: CustomerId | None) -> None:
         """Ask for a customer's file; nothing for a caller who is not known."""
         if customer_id is not None:
@@ -85,8 +114,25 @@ class DayViewModel(QObject):
         self.promises_asked.emit()
 
     async def _load(self) -> None:
-        self.day = await self._days.of(self.person)
+        known = self.day
+        again = known is not None and known.day == (self._chosen or known.now.date())
+        most = max(PAGE, len(known.contacts)) if known is not None and again else PAGE
+        self.day = await self._days.of(self.person, self._chosen, most)
         self.changed.emit()
+
+    async def _more(self, day: MyDay) -> None:
+        try:
+            further = await self._days.more(self.person, day)
+        finally:
+            self._going_on = None
+        if self.day is day and further:
+            self.day = replace(day, contacts=(*day.contacts, *further))
+            self.changed.emit()
+
+    def _look_at(self, day: date | None) -> None:
+        today = None if self.day is None else self.day.now.date()
+        self._chosen = None if day == today else day
+        self.load()
 
     def _heard(self, changed: Changed) -> None:
         if self._watched and changed.kind in _OF_THE_DAY:

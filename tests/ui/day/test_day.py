@@ -1,98 +1,24 @@
 """« Ma journée »: whole with nothing, with a few and with forty; never too early, never a rank."""
 
-import asyncio
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop.domain.changes import Changed, Kind
 from desktop.domain.contacts import Resolution
 from desktop.domain.day import EstimateGap
 from desktop.domain.wellbeing import Audience, Moment
-from desktop.services.changes import Changes
-from desktop.services.day import Days
 from desktop.services.store import tables
-from desktop.services.store.rows import to_row
 from desktop.services.wellbeing import CheckIns
 from desktop.ui.day.estimates_card import gap_sentence, points
-from desktop.ui.day.view import DayView
-from desktop.ui.day.viewmodel import DayViewModel
-from desktop.ui.kit import tasks, theme
 from desktop.ui.kit.wraplabel import WrapLabel
-from tests.services.day_world import CAMILLE, CLAIRE, LEA, NOE, UNNAMED, World
+from tests.services.day_world import CAMILLE, LEA
+from tests.ui.day.stage import K, press, settled, show, shown
 from tests.ui.kit.test_accessibility import nameless
-
-K = Qt.Key
-
-
-async def settled() -> None:
-    for _ in range(6):
-        while tasks.running():
-            await asyncio.wait(tasks.running())
-        await asyncio.sleep(0)
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-        QApplication.processEvents()
-
-
-@pytest.fixture(autouse=True)
-def light(qapp):
-    theme.set_reduced_motion(True)
-    theme.apply(qapp, "light")
-
-
-@pytest.fixture
-async def world(store, clock):
-    made = World(store, clock)
-    await made.put(tables.people, [to_row(one) for one in (LEA, NOE, CAMILLE)])
-    await made.put(tables.customers, [to_row(one) for one in (CLAIRE, UNNAMED)])
-    return made
-
-
-@pytest.fixture
-async def viewmodel(qapp, world, store, clock):
-    made = DayViewModel(Days(store, clock, Changes()), LEA, {"billing.gap": "Écart"}.__getitem__)
-    yield made
-    await settled()
-
-
-@pytest.fixture
-async def window(qapp):
-    made = QWidget()
-    QVBoxLayout(made).setContentsMargins(0, 0, 0, 0)
-    made.resize(1600, 980)
-    yield made
-    made.close()
-    made.deleteLater()
-    await settled()
-
-
-@pytest.fixture
-async def view(window, viewmodel):
-    made = DayView(viewmodel)
-    window.layout().addWidget(made)
-    return made
-
-
-async def show(window):
-    window.show()
-    window.activateWindow()
-    await settled()
-
-
-def shown(view):
-    return [row for row in view.promises.rows if row.isVisible()]
-
-
-async def press(*keys):
-    for key in keys:
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        QTest.keyClick(focused, key)
-        await settled()
 
 
 async def test_a_day_without_anything(window, view):
@@ -116,7 +42,7 @@ async def test_enter_opens_the_customer(world, window, view, viewmodel, clock):
     await press(K.Key_Down, K.Key_Return)
     assert asked == ["claire"]
     aloud = view.contacts.list.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert aloud == "Personne non identifiée, Appel entrant, 10:00 · Écart"
+    assert aloud == "Client non identifié, Appel entrant, 10:00 · Écart"
 
 
 async def test_a_promise_kept_stays_in_place_until_the_next_visit(
