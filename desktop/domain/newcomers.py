@@ -8,7 +8,7 @@ from typing import Final
 from desktop.domain.customers import Civility, Customer
 from desktop.domain.errors import Incomplete, Invalid
 from desktop.domain.ids import CustomerId
-from desktop.domain.phones import normalise, phone_like
+from desktop.domain.phones import national, normalise, phone_like
 
 LONGEST: Final = 120
 """Signs of one field."""
@@ -94,7 +94,7 @@ def prefill(text: str) -> Newcomer:
     if re.fullmatch(_POSTCODE, number):
         found = replace(found, postcode=number)
     elif number:
-        found = replace(found, phone=number)
+        found = replace(found, phone=_said(number))
     given, family = _named(names)
     return replace(found, given_name=given, family_name=family)
 
@@ -102,6 +102,14 @@ def prefill(text: str) -> Newcomer:
 def swapped(newcomer: Newcomer) -> Newcomer:
     """Given and family name the other way round."""
     return replace(newcomer, given_name=newcomer.family_name, family_name=newcomer.given_name)
+
+
+def _said(number: str) -> str:
+    """As it is said where it is whole, else as it was typed."""
+    try:
+        return national(normalise(number))
+    except Invalid:
+        return number
 
 
 def _named(parts: list[str]) -> tuple[str, str]:

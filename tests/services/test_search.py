@@ -1,10 +1,12 @@
 """Searching a real store: by any piece, in any writing, newest question first."""
 
 import asyncio
+import traceback
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy.exc import SQLAlchemyError
 
 from desktop.domain.customers import Contract, Customer
 from desktop.domain.ids import ContractId, CustomerId
@@ -241,3 +243,12 @@ async def test_the_index_folds_letters_as_questions_are_folded(
     await store.write(put, [someone])
     asked = [given_name.upper() if upper else given_name, joined(family_name) or given_name]
     assert "any" in await ids(search, " ".join(asked))
+
+
+async def test_a_failing_search_tells_no_name_and_no_number(store, search):
+    await store.write(lambda connection: connection.exec_driver_sql("DROP TABLE search_words"))
+    await store.write(lambda connection: connection.exec_driver_sql("DROP TABLE search_numbers"))
+    for text in ("moreau", "98123"):
+        with pytest.raises(SQLAlchemyError) as caught:
+            await search.find(text)
+        assert text not in "".join(traceback.format_exception(caught.value))
