@@ -44,7 +44,7 @@ class Frame(QObject):
         self.keys = KeysView(window, actions)
         self.keys.change_asked.connect(self._change_keys)
         self.settings: SettingsView | None = None
-        views.opening(window.show_page)
+        views.landing.set_way(window.show_page)
         actions.changed.connect(self._tell_keys)
         actions.add(self._own())
         self._clock = QTimer(self)

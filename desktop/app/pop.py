@@ -1,6 +1,7 @@
 """Screen pop: a number handed over by the telephone opens the customer, a list, or a new file."""
 
 from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QApplication
 
 from desktop.app.models import Models
 from desktop.app.pages import CUSTOMER
@@ -40,6 +41,8 @@ class ScreenPop(QObject):
     async def _open(self, number: str) -> None:
         matches = await self._models.services.search.by_phone(number)
         if len(matches) == 1:
+            if matches[0].customer_id != self._models.customers.state.current:
+                _stop_typing()
             self._models.customers.open(matches[0].customer_id)
             self._window.show_page(CUSTOMER)
         elif matches:
@@ -47,3 +50,10 @@ class ScreenPop(QObject):
             self._views.search.take_focus()
         else:
             self._views.create(prefill(national(number)))
+
+
+def _stop_typing() -> None:
+    """Nobody asked for this customer by hand: a word under way must not run on in their file."""
+    focus = QApplication.focusWidget()
+    if focus is not None:
+        focus.clearFocus()

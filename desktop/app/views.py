@@ -1,14 +1,12 @@
 """The screens of somebody who signed in, put into the window's pages."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.app import pages
+from desktop.app.landing import Landing
 from desktop.app.models import Models
 from desktop.app.reasons import options
-from desktop.domain.customer_file import CustomerFile
 from desktop.domain.newcomers import Newcomer
 from desktop.ui.contacts.drafts_view import DraftsView
 from desktop.ui.contacts.incivility_view import IncivilityView
@@ -56,6 +54,7 @@ class Views(QObject):
         self.workspace = Workspace(
             CustomerTabs(models.customers), self.header, self.column, self.guide, self._right()
         )
+        self.landing = Landing(models.customers, models.guide, self.guide, self.workspace)
         self.customer = QStackedWidget()
         self._place()
         self._connect()
@@ -100,16 +99,3 @@ class Views(QObject):
     def _turn(self) -> None:
         """The customers' page shows who is open, or what to do when nobody is."""
         self.customer.setCurrentIndex(1 if self._models.customers.state.tabs else 0)
-
-    def opening(self, lead_to: Callable[[str], None]) -> None:
-        """Have `lead_to` called with a page's id whenever a customer comes to the front."""
-
-        def open_page(file: CustomerFile | None) -> None:
-            if file is None:
-                return
-            lead_to(pages.CUSTOMER)
-            focus = QApplication.focusWidget()
-            if focus is None or not self.workspace.isAncestorOf(focus) or focus is self.header:
-                self.workspace.choose(1)
-
-        self._models.customers.shown.connect(open_page)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from desktop.app import language, loop, places
+from desktop.app.tour import driver
 from desktop.app.tour.stage import Story, on_stage
 from desktop.config import Settings
 from desktop.services.clock import Clock
@@ -53,8 +54,11 @@ def settings(tmp_path: Path, demonstration: Path) -> Settings:
 
 
 @pytest.fixture
-def play(dressed: QApplication, settings: Settings) -> Iterator[Play]:
+def play(
+    dressed: QApplication, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Play]:
     """Plays `async def story(hands, session)`, with other settings where they are given."""
+    monkeypatch.setattr(driver, "PATIENCE", 10.0)
     gc.collect()
     gc.disable()
     before = _lively()

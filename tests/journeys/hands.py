@@ -6,7 +6,7 @@ from typing import Any
 import sqlcipher3.dbapi2
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.app.desk import Desk
 from desktop.app.session import Session
@@ -86,6 +86,12 @@ def note(desk: Desk) -> str:
     return desk.views.wrap_up.form.note.area.text()
 
 
+def within(part: QWidget) -> bool:
+    """Whether the keyboard is somewhere in this part of the window."""
+    focus = QApplication.focusWidget()
+    return focus is not None and (focus is part or part.isAncestorOf(focus))
+
+
 async def strike(
     hands: Driver,
     key: Qt.Key | int,
@@ -112,6 +118,6 @@ def rows(path: Path, statement: str, *values: Any) -> list[tuple[Any, ...]]:
     """
     connection = sqlcipher3.dbapi2.connect(str(path))
     try:
-        return connection.execute(statement, values).fetchall()
+        return list(connection.execute(statement, values).fetchall())
     finally:
         connection.close()

@@ -68,10 +68,12 @@ class OpenCustomersViewModel(QObject):
     """`shown` gives the CustomerFile that came to the front, or None when none is left.
 
     It is told once a customer comes to the front, not when their file is read again:
-    that is `changed`. `closing` gives the id of one whose tab goes.
+    that is `changed`. `asked_again` when the one in front already was asked for.
+    `closing` gives the id of one whose tab goes.
     """
 
     shown = Signal(object)
+    asked_again = Signal()
     closing = Signal(object)
     changed = Signal()
 
@@ -106,6 +108,8 @@ class OpenCustomersViewModel(QObject):
         """Bring a customer to the front, opening their file when it is not open yet."""
         if all(tab.customer_id != customer_id for tab in self._state.tabs):
             self._become(tabs=(*self._state.tabs, Tab(customer_id=customer_id)))
+        if customer_id == self._told == self._state.current:
+            self.asked_again.emit()
         self._to_front(customer_id)
 
     def close(self, customer_id: CustomerId | None = None) -> None:

@@ -1,7 +1,7 @@
 """A field of several lines that grows with what is written."""
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtGui import QPalette, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from desktop.ui.kit import paint, theme
@@ -38,11 +38,15 @@ class TextArea(QPlainTextEdit):
         return self.toPlainText()
 
     def set_text(self, text: str) -> None:
-        """Show `text` without `edited`; the cursor and undo stay when it is the same already."""
+        """Show `text` without `edited`, ready to be written on.
+
+        The cursor and undo stay when it is the same already.
+        """
         if text == self.toPlainText():
             return
         self._telling = False
         self.setPlainText(text)
+        self.moveCursor(QTextCursor.MoveOperation.End)
         self._telling = True
 
     def set_problem(self, text: str) -> None:

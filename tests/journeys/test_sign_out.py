@@ -1,0 +1,49 @@
+"""Signing out: nothing typed is lost, and the next person sees none of it."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from desktop.app.session import Session
+from desktop.app.tour.driver import Driver
+from tests.journeys.hands import arrive, note, open_customer, rows, write_note
+
+WORDS = "À reprendre demain"
+
+
+def test_another_person_sees_none_of_my_drafts_and_i_find_them_again(
+    play, settings, store_file: Path
+) -> None:
+    async def sign_in(hands: Driver, session: Session, name: str) -> None:
+        await hands.until(lambda: session.offered, "les personnes")
+        await hands.type(name)
+        await hands.press("Return")
+
+    async def story(hands: Driver, session: Session) -> None:
+        await sign_in(hands, session, "Léa")
+        first = await arrive(hands, session)
+        customer = await open_customer(hands, first, "Claire Moreau")
+        await write_note(hands, first, WORDS)
+        # Signed out in the middle of a word: what was typed last goes to the disk first.
+        first.views.wrap_up.form.note.area.insertPlainText("!")
+        first.window.sign_out_asked.emit()
+        await hands.until(lambda: session.offered, "les personnes")
+        assert session.desk is None
+
+        await sign_in(hands, session, "Nadège")
+        second = await arrive(hands, session)
+        assert second.person.id != first.person.id
+        assert second.models.drafts.rows == ()
+        assert await open_customer(hands, second, "Claire Moreau") == customer
+        assert note(second) == ""
+        assert second.window.page() == "customer"
+        second.window.sign_out_asked.emit()
+
+        await sign_in(hands, session, "Léa")
+        third = await arrive(hands, session)
+        await hands.until(lambda: third.models.drafts.rows, "le brouillon à reprendre")
+        third.models.drafts.resume(third.models.drafts.rows[0])
+        await hands.until(lambda: note(third) == f"{WORDS}!", "le texte")
+
+    play(story, replace(settings, sign_in_as=""))
+    assert rows(store_file, "PRAGMA integrity_check") == [("ok",)]
+    assert rows(store_file, "SELECT count(*) FROM drafts") == [(1,)]
