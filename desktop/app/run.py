@@ -11,6 +11,7 @@ from desktop.app.marks import Marks
 from desktop.app.single import SingleWindow
 from desktop.config import NAME, Settings
 from desktop.ui.kit import theme
+from desktop.ui.kit.garbage import GarbageCollector
 from desktop.ui.shell.window import Window
 
 
@@ -59,6 +60,7 @@ def make_application(settings: Settings) -> QApplication:
     application = QApplication(sys.argv[:1])
     application.setApplicationName(NAME)
     application.setQuitOnLastWindowClosed(False)
+    GarbageCollector(application)
     language.speak(application, settings.lang)
     theme.apply(application, settings.theme)
     return application
