@@ -12,6 +12,7 @@ from desktop.domain.contacts import Draft
 from desktop.domain.drafts import Closed
 from desktop.domain.errors import StoreUnavailable
 from desktop.ui.contacts.state import Saving, Stage
+from desktop.ui.customers.words import customer_name
 from desktop.ui.kit import dates
 from desktop.ui.kit.toasts import Toast
 from desktop.ui.shell.presence import Presence
@@ -93,7 +94,7 @@ class Notices(QObject):
             self._window.set_contact()
             return
         elapsed = dates.clock(self._models.contact.elapsed.seconds)
-        self._window.set_contact(state.customer.full_name, elapsed)
+        self._window.set_contact(customer_name(state.customer), elapsed)
 
     def _closed(self, closed: Closed) -> None:
         self._forget()
