@@ -90,7 +90,8 @@ def touched(draft: Draft) -> bool:
 def close(draft: Draft, *, at: datetime, promise_id: PromiseId) -> Closing:
     """The facts of a draft that ends at `at`. Never refused: whatever is empty stays so.
 
-    A value that is off its scale counts as empty; a clock set back ends the contact where it began.
+    A value that is off its scale counts as empty; a clock set back ends the contact where it began;
+    what no store takes (half characters, a step-off twice) does not keep it from closing.
     """
     run = draft.guide
     contact = Contact(
@@ -98,7 +99,7 @@ def close(draft: Draft, *, at: datetime, promise_id: PromiseId) -> Closing:
         customer_id=draft.customer_id,
         person_id=draft.person_id,
         channel=draft.channel,
-        reason=draft.reason,
+        reason=cleaned(draft.reason),
         started_at=draft.started_at,
         ended_at=max(at, draft.started_at),
         resolution=draft.resolution,
@@ -107,12 +108,12 @@ def close(draft: Draft, *, at: datetime, promise_id: PromiseId) -> Closing:
         avoidable=draft.avoidable,
         avoidable_cause=draft.avoidable_cause if draft.avoidable else None,
         note=cleaned(draft.note),
-        script_id="" if run is None else run.script_id,
+        script_id="" if run is None else cleaned(run.script_id),
         script_version=None if run is None else run.version,
     )
     return Closing(
         contact=contact,
-        step_offs=tuple(_of(draft, one) for one in draft.step_offs),
+        step_offs=tuple({one.id: _of(draft, one) for one in draft.step_offs}.values()),
         promise=_promise(draft, contact.ended_at, promise_id),
     )
 
@@ -165,6 +166,8 @@ def _of(draft: Draft, one: StepOff) -> StepOff:
         contact_id=draft.contact_id,
         customer_id=draft.customer_id,
         person_id=draft.person_id,
+        script_id=cleaned(one.script_id),
+        step_id=cleaned(one.step_id),
         words=cleaned(one.words),
     )
 
