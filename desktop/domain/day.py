@@ -33,6 +33,8 @@ class Tally:
     """A day's contacts in figures: what is listed may be only the first of them."""
 
     contacts: int = 0
+    told: int = 0
+    """How many tell how they ended; those that come from elsewhere often do not."""
     resolved: int = 0
 
 

@@ -47,7 +47,7 @@ async def test_todays_own_contacts_newest_first(days, world, clock):
     assert [contact.id for contact in day.contacts] == [late, nameless, early]
     assert [contact.customer_name for contact in day.contacts] == ["C2", "", "Claire Moreau"]
     assert day.contacts[0].reason == "billing.gap"
-    assert day.tally == Tally(contacts=3, resolved=1)
+    assert day.tally == Tally(contacts=3, told=1, resolved=1)
 
 
 async def test_the_day_is_cut_and_told_in_the_workstations_zone(days, world, clock):
@@ -156,7 +156,7 @@ async def test_another_day_has_its_own_contacts_answers_and_thanks(days, world, 
     await world.thank(seen - timedelta(days=31), words="Trop tôt")
     day = await days.of(LEA, seen.date())
     assert not day.is_today
-    assert day.tally == Tally(contacts=2, resolved=1)
+    assert day.tally == Tally(contacts=2, told=1, resolved=1)
     assert {one.id for one in day.contacts} > {done}
     assert [(one.abandoned, one.waited_s) for one in day.contacts if one.id != done] == [(True, 72)]
     assert [(one.estimate, one.answer) for one in day.answers] == [(5, 2), (5, 5)]

@@ -88,11 +88,12 @@ def _day_of(millis: int | None, zone: tzinfo) -> date | None:
 
 
 def tally(connection: Connection, person_id: PersonId, begins: datetime, ends: datetime) -> Tally:
-    """How many contacts started within [begins, ends), and how many ended resolved."""
+    """How many contacts started within [begins, ends), tell how they ended, and ended resolved."""
     resolved = func.count().filter(contacts.c.resolution == Resolution.RESOLVED.value)
-    query = select(func.count(), resolved).where(*_started(person_id, begins, ends))
-    total, done = connection.execute(query).one()
-    return Tally(contacts=total, resolved=done)
+    told = func.count(contacts.c.resolution)
+    query = select(func.count(), told, resolved).where(*_started(person_id, begins, ends))
+    total, known, done = connection.execute(query).one()
+    return Tally(contacts=total, told=known, resolved=done)
 
 
 def contacts_between(

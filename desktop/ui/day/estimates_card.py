@@ -12,6 +12,7 @@ from desktop.ui.day.viewmodel import DayViewModel
 from desktop.ui.day.words import who
 from desktop.ui.kit import boxes, dates, theme
 from desktop.ui.kit.card import Card
+from desktop.ui.kit.chip import Chip
 from desktop.ui.kit.listview import RowLook
 from desktop.ui.kit.panel import Panel
 from desktop.ui.kit.rows import RowsModel
@@ -32,7 +33,7 @@ class EstimatesCard(Card):
 
     def __init__(self, viewmodel: DayViewModel, parent: QWidget | None = None) -> None:
         title = QCoreApplication.translate("Day", "Vos estimations et leurs réponses")
-        month = Text(QCoreApplication.translate("Day", "30 jours"), "caption")
+        month = Chip(QCoreApplication.translate("Day", "30 jours"))
         super().__init__(title, month, parent)
         self._viewmodel = viewmodel
         self._panel = Panel("sunken")

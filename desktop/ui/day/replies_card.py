@@ -41,4 +41,4 @@ class RepliesCard(Card):
         self._quotes.setVisible(bool(shown))
         self.none.setVisible(not shown)
         self._count.set_text(dates.count(len(day.replies)))
-        self._count.setVisible(bool(shown))
+        self._count.set_tone("accent" if shown else "neutral")

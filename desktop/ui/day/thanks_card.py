@@ -40,7 +40,7 @@ class ThanksCard(Card):
         )
         self._day = day
         self._count.set_text(dates.count(len(day.thanks)))
-        self._count.setVisible(bool(day.thanks))
+        self._count.set_tone("accent" if day.thanks else "neutral", "heart")
         self._quotes.setVisible(bool(day.thanks))
         self.none.setVisible(not day.thanks)
         words = QCoreApplication.translate("Day", "Voir les {n} mercis")

@@ -192,3 +192,31 @@ async def test_the_head_holds_together_at_any_width(world, window, view, viewmod
     head, steps = view.greeting, view.greeting.steps
     assert head.rect().contains(steps.geometry())
     assert not steps.geometry().intersects(head._who.geometry())
+
+
+async def test_the_figures_take_no_more_room_than_their_rows(world, window, view, viewmodel, clock):
+    await world.contact(clock.now() - timedelta(days=3))
+    await show(window)
+    for width, rows in ((1600, 1), (900, 2), (1600, 1), (420, 4)):
+        window.resize(width, 800)
+        await settled()
+        tiles = [tile for tile in view.figures._tiles if tile.isVisible()]
+        assert len({tile.y() for tile in tiles}) == rows
+        assert view.figures.height() == max(tile.geometry().bottom() for tile in tiles) + 1
+    viewmodel.go_back()
+    window.resize(760, 800)
+    await settled()
+    contacts, gap, thanks = view.figures._tiles
+    assert contacts.y() == gap.y() < thanks.y()
+    assert abs(thanks.geometry().right() - gap.geometry().right()) <= 1
+    assert view.figures.height() == thanks.geometry().bottom() + 1
+
+
+async def test_resolved_is_told_only_where_it_is_known(world, window, view, viewmodel, clock):
+    await world.contact(clock.now())
+    await show(window)
+    assert view.figures.contacts.accessibleName() == "1 Contacts"
+    await world.contact(clock.now(), resolution=Resolution.PARTIAL)
+    viewmodel.load()
+    await settled()
+    assert view.figures.contacts.accessibleName() == "2 Contacts · résolus\u00a0: 0"
