@@ -12,7 +12,17 @@ MORNING = time(10)
 EVENING = time(18)
 SUNDAY = 6
 
-_WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+_WEEKDAYS = (
+    *("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
+    *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+)
+_UNITS = {"m": 1, "h": 60, "j": 24 * 60, "d": 24 * 60, "s": 7 * 24 * 60, "w": 7 * 24 * 60}
+"""Minutes, by the first letter of the word in either language."""
+_AHEAD = dict.fromkeys(("aujourd'hui", "ce jour", "today"), 0)
+_AHEAD |= dict.fromkeys(("demain", "tomorrow"), 1)
+_AHEAD |= dict.fromkeys(("apres-demain", "apres demain", "day after tomorrow"), 2)
+_SPAN = r"(?:dans|in|\+) ?(\d{1,3}) ?(min\w*|h\w*|[jd]\w*|sem\w*|w\w*)"
+_CLOCK = r"(?:^|(?<= ))(?:a |at )?(\d{1,2})(?: ?[h:] ?(\d{2})?|(?:[:.](\d{2}))? ?([ap])m)$"
 
 
 class Offer(StrEnum):
@@ -83,21 +93,23 @@ def standing(due_at: datetime, now: datetime, zone: tzinfo) -> Due:
 def read_due(typed: str, now: datetime, zone: tzinfo) -> datetime | None:
     """The instant (UTC) that was typed, or None when it says none.
 
-    Takes « 28/11 14h30 », « 28/11/2026 », « demain 9h », « lundi », « dans 3 jours », « 16:15 ».
+    Takes « 28/11 14h30 », « 28/11/2026 », « demain 9h », « lundi », « dans 3 jours », « 16:15 »,
+    and English as well, whatever the screen's language: "tomorrow 9am", "monday", "in 3 days".
     Without an hour: ten in the morning; without a day: today, or tomorrow when that hour is past.
     """
     text = _plain(typed)
-    after = re.fullmatch(r"(?:dans|\+) ?(\d{1,3}) ?(min\w*|h\w*|j\w*|sem\w*)", text)
+    after = re.fullmatch(_SPAN, text)
     if after:
-        return _after(int(after[1]), after[2][0], now)
+        wait = timedelta(minutes=int(after[1]) * _UNITS[after[2][0]])
+        return now.replace(second=0, microsecond=0) + wait
     local = now.astimezone(zone)
-    clock = re.search(r"(?:^|(?<= ))(?:a )?(\d{1,2}) ?(?:h|:) ?(\d{2})?$", text)
-    hour = MORNING
+    clock = re.search(_CLOCK, text)
+    hour: time | None = MORNING
     if clock:
-        if int(clock[1]) > 23 or int(clock[2] or 0) > 59:
-            return None
-        hour = time(int(clock[1]), int(clock[2] or 0))
+        hour = _hour(clock)
         text = text[: clock.start()].strip()
+    if hour is None:
+        return None
     day = _day(text, local.date())
     if day is None and clock and not text:
         past = hour <= local.time()
@@ -105,17 +117,21 @@ def read_due(typed: str, now: datetime, zone: tzinfo) -> datetime | None:
     return None if day is None else datetime.combine(day, hour, zone).astimezone(UTC)
 
 
-def _after(count: int, unit: str, now: datetime) -> datetime:
-    minutes = {"m": 1, "h": 60, "j": 24 * 60, "s": 7 * 24 * 60}[unit]
-    return now.replace(second=0, microsecond=0) + timedelta(minutes=count * minutes)
+def _hour(clock: re.Match[str]) -> time | None:
+    """The hour that the words say: 14h30, 14:30, 2.30pm."""
+    hours, minutes, half = int(clock[1]), int(clock[2] or clock[3] or 0), clock[4]
+    if half and not 1 <= hours <= 12:
+        return None
+    if half:
+        hours = hours % 12 + (12 if half == "p" else 0)
+    return time(hours, minutes) if hours < 24 and minutes < 60 else None
 
 
 def _day(text: str, today: date) -> date | None:
     """The day that the words say, never a past one where the year is left out."""
-    ahead = {"aujourd'hui": 0, "ce jour": 0, "demain": 1, "apres-demain": 2, "apres demain": 2}
-    if text in ahead:
-        return today + timedelta(days=ahead[text])
-    name = text.removesuffix(" prochain")
+    if text in _AHEAD:
+        return today + timedelta(days=_AHEAD[text])
+    name = text.removesuffix(" prochain").removeprefix("next ")
     if name in _WEEKDAYS:
         days = (_WEEKDAYS.index(name) - today.weekday() - 1) % 7 + 1
         return today + timedelta(days=days)

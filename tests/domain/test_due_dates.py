@@ -74,6 +74,14 @@ def test_ten_in_the_morning_stays_so_over_a_change_of_hour():
         ("16:15", paris(2026, 11, 23, 16, 15)),
         ("9h", paris(2026, 11, 24, 9, 0)),
         ("aujourd’hui 18h", paris(2026, 11, 23, 18, 0)),
+        ("tomorrow", paris(2026, 11, 24, 10, 0)),
+        ("Tomorrow at 9am", paris(2026, 11, 24, 9, 0)),
+        ("day after tomorrow 2.30pm", paris(2026, 11, 25, 14, 30)),
+        ("next Thursday, 9:15", paris(2026, 11, 26, 9, 15)),
+        ("28/11 12pm", paris(2026, 11, 28, 12, 0)),
+        ("28/11 12 am", paris(2026, 11, 28, 0, 0)),
+        ("in 3 days", MONDAY + timedelta(days=3)),
+        ("in 2 weeks", MONDAY + timedelta(weeks=2)),
     ],
 )
 def test_dates_as_advisors_type_them(typed, expected):
@@ -81,7 +89,7 @@ def test_dates_as_advisors_type_them(typed, expected):
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "bientôt", "32/11", "28/13", "demain 25h", "14", "31/11 10h"]
+    "typed", ["", "bientôt", "32/11", "28/13", "demain 25h", "14", "31/11 10h", "13pm", "0am"]
 )
 def test_what_says_no_date_is_none(typed):
     assert read_due(typed, MONDAY, PARIS) is None
