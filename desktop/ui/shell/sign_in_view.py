@@ -131,6 +131,8 @@ class SignInView(QWidget):
 
     def _filter(self, text: str) -> None:
         found = [one for one in self._people if matching.match(text, self._spoken(one))]
+        # « Léa » is a name before it is letters of "Team lead".
+        found.sort(key=lambda one: matching.match(text, one.name) is None)
         self._model.set_rows(found)
         self._none.setVisible(not found)
         self.list.setVisible(bool(found))

@@ -60,6 +60,14 @@ def test_a_digit_without_anybody_chooses_nobody(view):
     assert view.taken == []
 
 
+def test_a_name_comes_before_a_role_or_a_team_of_the_same_letters(view):
+    bore_the_teams_name = person("a", "Ange Roux")
+    view.set_people([*PEOPLE, bore_the_teams_name], {TEAM: "Angers"})
+    QTest.keyClicks(view.field, "ange")
+    assert names(view)[0] == "Ange Roux"
+    assert len(names(view)) == len(PEOPLE) + 1
+
+
 def test_letters_filter_from_the_list_and_enter_chooses(view):
     QTest.keyClick(view.list, Qt.Key.Key_L)
     assert view.field.hasFocus()
