@@ -15,6 +15,6 @@ bench:
 tour:
 	uv run main.py --tour build/tour
 
-translations: # then fill what is unfinished in resources/i18n/en.ts
-	uv run pyside6-lupdate -extensions py desktop -source-language fr -target-language en -no-obsolete -ts resources/i18n/en.ts
+translations: # what is new comes as "unfinished": fill it in, then once more for the .qm
+	uv run pyside6-lupdate -extensions py desktop -source-language fr -target-language en -no-obsolete -locations none -ts resources/i18n/en.ts
 	uv run pyside6-lrelease resources/i18n/en.ts -qm resources/i18n/en.qm

@@ -71,8 +71,11 @@ def word_of(trend: Trend, civility: Civility) -> tuple[str, str]:
 
 def count_words(count: int) -> str:
     """« 6 réponses »."""
-    if count <= 1:
-        return QCoreApplication.translate("Measure", "{n} réponse").format(n=count)
+    if count == 0:
+        # French has it in the singular, English does not.
+        return QCoreApplication.translate("Measure", "0 réponse")
+    if count == 1:
+        return QCoreApplication.translate("Measure", "1 réponse")
     return QCoreApplication.translate("Measure", "{n} réponses").format(n=dates.count(count))
 
 

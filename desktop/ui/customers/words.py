@@ -43,7 +43,7 @@ def number_words(customer: Customer) -> str:
     """« Nº 4 018 277 », figures in threes where it is a plain number of some length."""
     number = customer.number
     if number.isdigit() and not number.startswith("0") and len(number) <= 9:
-        number = dates.count(int(number))
+        number = f"{int(number):,}".replace(",", dates.NARROW)
     return QCoreApplication.translate("Customer", "Nº {number}").format(number=number)
 
 

@@ -74,7 +74,8 @@ def span(seconds: float) -> str:
         words = f"{minutes}{NBSP}min"
         return f"{words} {rest:02d}{NBSP}s" if rest else words
     hours, minutes = divmod(minutes, 60)
-    return f"{hours}{NBSP}h{NBSP}{minutes:02d}"
+    words = QCoreApplication.translate("Dates", "{h}\u00a0h\u00a0{m}")
+    return words.format(h=hours, m=f"{minutes:02d}")
 
 
 def clock(seconds: float) -> str:
@@ -141,6 +142,8 @@ def _long_ago(days: int) -> str:
     if days < 31:
         return QCoreApplication.translate("Dates", "il y a {n} jours").format(n=days)
     months = days // 30
+    if months == 1:
+        return QCoreApplication.translate("Dates", "il y a un mois")
     if days < 365:
         return QCoreApplication.translate("Dates", "il y a {n} mois").format(n=months)
     years = days // 365

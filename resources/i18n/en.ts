@@ -1,0 +1,3521 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="fr">
+<context>
+    <name>About</name>
+    <message>
+        <source>À propos</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Vis-à-Vis, version {version}</source>
+        <translation>Vis-à-Vis, version {version}</translation>
+    </message>
+    <message>
+        <source>Votre travail est gardé dans ce fichier</source>
+        <translation>Your work is kept in this file</translation>
+    </message>
+    <message>
+        <source>Ce fichier n’est pas chiffré</source>
+        <translation>This file is not encrypted</translation>
+    </message>
+    <message>
+        <source>Qui a accès à ce poste peut le lire. Le chiffrement viendra avec la base partagée&#xa0;; d’ici là, n’y mettez pas de vrais clients sans l’accord de votre entreprise.</source>
+        <translation>Anyone with access to this computer can read it. Encryption will come with the shared database; until then, do not put real customers in it without your company’s agreement.</translation>
+    </message>
+    <message>
+        <source>Avec Qt et PySide6 (LGPL v3), qasync (BSD), SQLAlchemy (MIT), SQLCipher (BSD), pydantic (MIT), la police Inter (OFL 1.1) et les icônes Lucide (ISC).</source>
+        <translation>With Qt and PySide6 (LGPL v3), qasync (BSD), SQLAlchemy (MIT), SQLCipher (BSD), pydantic (MIT), the Inter typeface (OFL 1.1) and the Lucide icons (ISC).</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Étape suivante du guide</source>
+        <translation>Next step of the guide</translation>
+    </message>
+    <message>
+        <source>Étape précédente du guide</source>
+        <translation>Previous step of the guide</translation>
+    </message>
+    <message>
+        <source>M’écarter du guide</source>
+        <translation>Step off the guide</translation>
+    </message>
+    <message>
+        <source>Clôturer le contact</source>
+        <translation>Wrap up the contact</translation>
+    </message>
+    <message>
+        <source>Enregistrer et clore le contact</source>
+        <translation>Save and close the contact</translation>
+    </message>
+    <message>
+        <source>Reprendre le contact clos à l’instant</source>
+        <translation>Reopen the contact just closed</translation>
+    </message>
+    <message>
+        <source>Signaler une incivilité</source>
+        <translation>Report incivility</translation>
+    </message>
+    <message>
+        <source>Dire comment ça va</source>
+        <translation>Check in</translation>
+    </message>
+    <message>
+        <source>Chercher un client</source>
+        <translation>Find a customer</translation>
+    </message>
+    <message>
+        <source>Créer une fiche client</source>
+        <translation>Create a customer</translation>
+    </message>
+    <message>
+        <source>Client ouvert suivant</source>
+        <translation>Next open customer</translation>
+    </message>
+    <message>
+        <source>Client ouvert précédent</source>
+        <translation>Previous open customer</translation>
+    </message>
+    <message>
+        <source>Fermer ce client</source>
+        <translation>Close this customer</translation>
+    </message>
+    <message>
+        <source>Fiche complète du client</source>
+        <translation>Customer’s full file</translation>
+    </message>
+    <message>
+        <source>Aller au guide</source>
+        <translation>Go to the guide</translation>
+    </message>
+    <message>
+        <source>Aller au contact en cours</source>
+        <translation>Go to the current contact</translation>
+    </message>
+    <message>
+        <source>Aller au dossier</source>
+        <translation>Go to the customer file</translation>
+    </message>
+    <message>
+        <source>Aller à l’en-tête du client</source>
+        <translation>Go to the customer’s header</translation>
+    </message>
+    <message>
+        <source>Partie suivante de l’écran</source>
+        <translation>Next part of the screen</translation>
+    </message>
+    <message>
+        <source>Partie précédente de l’écran</source>
+        <translation>Previous part of the screen</translation>
+    </message>
+    <message>
+        <source>Tout faire, tout trouver</source>
+        <translation>Do anything, find anything</translation>
+    </message>
+    <message>
+        <source>Les touches</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Aller à</source>
+        <translation>Go to</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
+        <source>Contact en cours</source>
+        <translation>Current contact</translation>
+    </message>
+    <message>
+        <source>Vous</source>
+        <translation>You</translation>
+    </message>
+    <message>
+        <source>Fenêtre</source>
+        <translation>Window</translation>
+    </message>
+    <message>
+        <source>{key} sert déjà à « {other} ».</source>
+        <translation>{key} is already used for “{other}”.</translation>
+    </message>
+    <message>
+        <source>{key} seule sert à écrire ou à se déplacer&#xa0;: ajoutez Ctrl.</source>
+        <translation>{key} on its own is for typing or moving around: add Ctrl.</translation>
+    </message>
+    <message>
+        <source>Ctrl et Alt ensemble font AltGr, qui écrit @ € # {{ }}.</source>
+        <translation>Ctrl and Alt together make AltGr, which types @ € # {{ }}.</translation>
+    </message>
+    <message>
+        <source>{key} sert quand on écrit du texte.</source>
+        <translation>{key} is needed when typing text.</translation>
+    </message>
+    <message>
+        <source>{key} est prise par le système.</source>
+        <translation>{key} is taken by the system.</translation>
+    </message>
+    <message>
+        <source>Cette touche ne peut pas servir ici.</source>
+        <translation>This key cannot be used here.</translation>
+    </message>
+</context>
+<context>
+    <name>Alert</name>
+    <message>
+        <source>incivilité signalée {when}</source>
+        <translation>incivility reported {when}</translation>
+    </message>
+    <message>
+        <source>effort en hausse (+{n})</source>
+        <translation>effort rising (+{n})</translation>
+    </message>
+    <message>
+        <source>dernier échange avec {name}, {when}</source>
+        <translation>last spoke with {name}, {when}</translation>
+    </message>
+    <message>
+        <source>{n} promesses, la première {due}</source>
+        <translation>{n} promises, the first {due}</translation>
+    </message>
+    <message>
+        <source>promesse de rappel&#xa0;: {due}</source>
+        <translation>promised callback: {due}</translation>
+    </message>
+    <message>
+        <source>promesse&#xa0;: {due}</source>
+        <translation>promise: {due}</translation>
+    </message>
+    <message>
+        <source>dossier «&#x202f;{title}&#x202f;»&#xa0;: échéance passée {ago}</source>
+        <translation>case “{title}”: was due {ago}</translation>
+    </message>
+    <message>
+        <source>dossier «&#x202f;{title}&#x202f;»&#xa0;: {due}</source>
+        <translation>case “{title}”: {due}</translation>
+    </message>
+    <message>
+        <source>{n} contacts en un jour&#xa0;: {reason}</source>
+        <translation>{n} contacts in one day: {reason}</translation>
+    </message>
+    <message>
+        <source>{n} contacts en {days} jours&#xa0;: {reason}</source>
+        <translation>{n} contacts in {days} days: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>AlertKind</name>
+    <message>
+        <source>Promesse échue</source>
+        <translation>Promise overdue</translation>
+    </message>
+    <message>
+        <source>Incivilité récente</source>
+        <translation>Recent incivility</translation>
+    </message>
+    <message>
+        <source>Promesse à tenir</source>
+        <translation>Promise to keep</translation>
+    </message>
+    <message>
+        <source>Dossier à échéance</source>
+        <translation>Case falling due</translation>
+    </message>
+    <message>
+        <source>Contacts répétés</source>
+        <translation>Repeated contacts</translation>
+    </message>
+    <message>
+        <source>Effort en hausse</source>
+        <translation>Effort rising</translation>
+    </message>
+    <message>
+        <source>Dernier échange</source>
+        <translation>Last contact</translation>
+    </message>
+</context>
+<context>
+    <name>AvoidableCause</name>
+    <message>
+        <source>Message peu clair</source>
+        <translation>Unclear message</translation>
+    </message>
+    <message>
+        <source>Erreur de notre part</source>
+        <translation>Our mistake</translation>
+    </message>
+    <message>
+        <source>Promesse non tenue</source>
+        <translation>Promise not kept</translation>
+    </message>
+    <message>
+        <source>Impossible à faire en ligne</source>
+        <translation>Could not be done online</translation>
+    </message>
+    <message>
+        <source>Contact répété</source>
+        <translation>Repeat contact</translation>
+    </message>
+    <message>
+        <source>Autre cause</source>
+        <translation>Other cause</translation>
+    </message>
+</context>
+<context>
+    <name>AwaitedCard</name>
+    <message>
+        <source>Dossiers et promesses</source>
+        <translation>Cases and promises</translation>
+    </message>
+    <message>
+        <source>Rien n’est attendu de nous.</source>
+        <translation>Nothing is expected of us.</translation>
+    </message>
+    <message>
+        <source>RAPPEL</source>
+        <translation>CALLBACK</translation>
+    </message>
+    <message>
+        <source>PROMESSE</source>
+        <translation>PROMISE</translation>
+    </message>
+    <message>
+        <source>Promis {day}</source>
+        <translation>Promised {day}</translation>
+    </message>
+    <message>
+        <source>pour {hour}</source>
+        <translation>for {hour}</translation>
+    </message>
+</context>
+<context>
+    <name>Case</name>
+    <message>
+        <source>Ouvert {ago}</source>
+        <translation>Opened {ago}</translation>
+    </message>
+    <message>
+        <source>1 relance</source>
+        <translation>1 reminder</translation>
+    </message>
+    <message>
+        <source>{n} relances</source>
+        <translation>{n} reminders</translation>
+    </message>
+</context>
+<context>
+    <name>Channel</name>
+    <message>
+        <source>Appel entrant</source>
+        <translation>Incoming call</translation>
+    </message>
+    <message>
+        <source>Appel sortant</source>
+        <translation>Outgoing call</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>Messagerie</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Agence</source>
+        <translation>Branch</translation>
+    </message>
+    <message>
+        <source>Courrier</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Réseaux sociaux</source>
+        <translation>Social media</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>Aucune réponse sur la période.</source>
+        <translation>No answers in this period.</translation>
+    </message>
+    <message>
+        <source>De {first} ({first_label}) à {last} ({last_label})&#x202f;; entre {low} et {high}&#x202f;; {count} réponses.</source>
+        <translation>From {first} ({first_label}) to {last} ({last_label}); between {low} and {high}; {count} answers.</translation>
+    </message>
+    <message>
+        <source>Période</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Valeur</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Réponses</source>
+        <translation>Answers</translation>
+    </message>
+</context>
+<context>
+    <name>Civility</name>
+    <message>
+        <source>Madame</source>
+        <translation>Ms</translation>
+    </message>
+    <message>
+        <source>Monsieur</source>
+        <translation>Mr</translation>
+    </message>
+</context>
+<context>
+    <name>ContactChip</name>
+    <message>
+        <source>Contact en cours</source>
+        <translation>Contact in progress</translation>
+    </message>
+    <message>
+        <source>Contact en cours avec {name}</source>
+        <translation>Contact in progress with {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Contract</name>
+    <message>
+        <source>Nº {n}</source>
+        <translation>No. {n}</translation>
+    </message>
+    <message>
+        <source>engagement → {until}</source>
+        <translation>committed → {until}</translation>
+    </message>
+    <message>
+        <source>depuis {month}</source>
+        <translation>since {month}</translation>
+    </message>
+</context>
+<context>
+    <name>ContractStatus</name>
+    <message>
+        <source>actif</source>
+        <translation>active</translation>
+    </message>
+    <message>
+        <source>suspendu</source>
+        <translation>suspended</translation>
+    </message>
+    <message>
+        <source>terminé</source>
+        <translation>ended</translation>
+    </message>
+</context>
+<context>
+    <name>ContractsCard</name>
+    <message>
+        <source>Contrats</source>
+        <translation>Contracts</translation>
+    </message>
+    <message>
+        <source>Aucun contrat connu sur ce poste.</source>
+        <translation>No contracts known on this computer.</translation>
+    </message>
+    <message>
+        <source>Voir les {n} autres</source>
+        <translation>See {n} more</translation>
+    </message>
+</context>
+<context>
+    <name>Create</name>
+    <message>
+        <source>Inverser le prénom et le nom</source>
+        <translation>Swap first name and surname</translation>
+    </message>
+    <message>
+        <source>Déjà connu&#x202f;? Entrée ouvre la fiche.</source>
+        <translation>Already known? Enter opens the file.</translation>
+    </message>
+    <message>
+        <source>Nouvelle fiche</source>
+        <translation>New customer</translation>
+    </message>
+    <message>
+        <source>Reprendre la saisie précédente</source>
+        <translation>Bring back what was typed before</translation>
+    </message>
+    <message>
+        <source>La fiche n’a pas pu être enregistrée. Votre saisie est gardée&#xa0;: réessayez.</source>
+        <translation>The customer could not be saved. What you typed is kept: try again.</translation>
+    </message>
+    <message>
+        <source>Effacer</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>Créer la fiche</source>
+        <translation>Create customer</translation>
+    </message>
+    <message>
+        <source>Échap garde votre saisie.</source>
+        <translation>Esc keeps what you typed.</translation>
+    </message>
+    <message>
+        <source>Prénom</source>
+        <translation>First name</translation>
+    </message>
+    <message>
+        <source>Nom</source>
+        <translation>Surname</translation>
+    </message>
+    <message>
+        <source>Téléphone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>Adresse</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Code postal</source>
+        <translation>Postcode</translation>
+    </message>
+    <message>
+        <source>Ville</source>
+        <translation>Town</translation>
+    </message>
+    <message>
+        <source>Civilité</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Un nom, un téléphone ou un e-mail&#xa0;: l’un des trois suffit.</source>
+        <translation>A name, a phone number or an email: any one will do.</translation>
+    </message>
+    <message>
+        <source>Des chiffres seulement, par exemple 06 39 98 12 34.</source>
+        <translation>Digits only, for example 06 39 98 12 34.</translation>
+    </message>
+    <message>
+        <source>Il manque des chiffres, ou il y en a trop&#xa0;: 06 39 98 12 34.</source>
+        <translation>Some digits are missing, or there are too many: 06 39 98 12 34.</translation>
+    </message>
+    <message>
+        <source>Une adresse complète, par exemple claire@courriel.example.</source>
+        <translation>A complete address, for example claire@email.example.</translation>
+    </message>
+    <message>
+        <source>Cinq chiffres, par exemple 49000.</source>
+        <translation>Five digits, for example 49000.</translation>
+    </message>
+    <message>
+        <source>120 caractères au plus.</source>
+        <translation>120 characters at most.</translation>
+    </message>
+</context>
+<context>
+    <name>Customer</name>
+    <message>
+        <source>Client {number}</source>
+        <translation>Customer {number}</translation>
+    </message>
+    <message>
+        <source>Nº {number}</source>
+        <translation>No. {number}</translation>
+    </message>
+    <message>
+        <source>Fidèle depuis {year}</source>
+        <translation>Customer since {year}</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerColumn</name>
+    <message>
+        <source>Dossier du client</source>
+        <translation>Customer file</translation>
+    </message>
+    <message>
+        <source>Fiche indisponible</source>
+        <translation>File unavailable</translation>
+    </message>
+    <message>
+        <source>La fiche s’ouvre…</source>
+        <translation>Opening the file…</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerField</name>
+    <message>
+        <source>Nom d’usage préféré</source>
+        <translation>Preferred name</translation>
+    </message>
+    <message>
+        <source>S’adresser par</source>
+        <translation>How to address</translation>
+    </message>
+    <message>
+        <source>Téléphone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Autre téléphone</source>
+        <translation>Other phone</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>Rue</source>
+        <translation>Street</translation>
+    </message>
+    <message>
+        <source>Code postal</source>
+        <translation>Postcode</translation>
+    </message>
+    <message>
+        <source>Ville</source>
+        <translation>Town</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerHeader</name>
+    <message>
+        <source>Client</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>Réessayer</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Fiche complète</source>
+        <translation>Full file</translation>
+    </message>
+    <message>
+        <source>La fiche s’ouvre…</source>
+        <translation>Opening the file…</translation>
+    </message>
+    <message>
+        <source>Cette fiche n’existe plus sur ce poste.</source>
+        <translation>This file is no longer on this computer.</translation>
+    </message>
+    <message>
+        <source>La fiche n’a pas pu être relue. Rien n’est perdu&#x202f;; votre saisie reste en place.</source>
+        <translation>The file could not be read again. Nothing is lost; what you typed is still here.</translation>
+    </message>
+    <message>
+        <source>Téléphone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>«&#x202f;{name}&#x202f;»</source>
+        <translation>“{name}”</translation>
+    </message>
+    <message>
+        <source>À savoir&#xa0;: {words}</source>
+        <translation>What to know: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerTabs</name>
+    <message>
+        <source>Ouverture…</source>
+        <translation>Opening…</translation>
+    </message>
+    <message>
+        <source>{name}, contact en cours de saisie</source>
+        <translation>{name}, contact being written</translation>
+    </message>
+    <message>
+        <source>Clients ouverts</source>
+        <translation>Open customers</translation>
+    </message>
+    <message>
+        <source>Fermer {name}</source>
+        <translation>Close {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Dates</name>
+    <message>
+        <source>à l’instant</source>
+        <translation>just now</translation>
+    </message>
+    <message>
+        <source>il y a {n}&#xa0;min</source>
+        <translation>{n}&#xa0;min ago</translation>
+    </message>
+    <message>
+        <source>il y a {n}&#xa0;h</source>
+        <translation>{n}&#xa0;h ago</translation>
+    </message>
+    <message>
+        <source>aujourd’hui</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>hier</source>
+        <translation>yesterday</translation>
+    </message>
+    <message>
+        <source>demain</source>
+        <translation>tomorrow</translation>
+    </message>
+    <message>
+        <source>échue depuis hier</source>
+        <translation>overdue since yesterday</translation>
+    </message>
+    <message>
+        <source>échue depuis {n}&#xa0;jours</source>
+        <translation>{n}&#xa0;days overdue</translation>
+    </message>
+    <message>
+        <source>dans {n}&#xa0;jours</source>
+        <translation>in {n}&#xa0;days</translation>
+    </message>
+    <message>
+        <source>{h}&#xa0;h&#xa0;{m}</source>
+        <translation>{h}&#xa0;h&#xa0;{m}&#xa0;min</translation>
+    </message>
+    <message>
+        <source>il y a {n}&#xa0;jours</source>
+        <translation>{n}&#xa0;days ago</translation>
+    </message>
+    <message>
+        <source>il y a un mois</source>
+        <translation>a month ago</translation>
+    </message>
+    <message>
+        <source>il y a {n}&#xa0;mois</source>
+        <translation>{n}&#xa0;months ago</translation>
+    </message>
+    <message>
+        <source>il y a un an</source>
+        <translation>a year ago</translation>
+    </message>
+    <message>
+        <source>il y a {n}&#xa0;ans</source>
+        <translation>{n}&#xa0;years ago</translation>
+    </message>
+    <message>
+        <source>fr</source>
+        <translation>en</translation>
+    </message>
+</context>
+<context>
+    <name>Day</name>
+    <message>
+        <source>Contacts du jour</source>
+        <translation>Today’s contacts</translation>
+    </message>
+    <message>
+        <source>Pas encore de contact aujourd’hui</source>
+        <translation>No contacts yet today</translation>
+    </message>
+    <message>
+        <source>Ils viendront ici d’eux-mêmes. F2 cherche un client.</source>
+        <translation>They will appear here by themselves. F2 finds a customer.</translation>
+    </message>
+    <message>
+        <source>Aucun contact ce jour-là</source>
+        <translation>No contacts that day</translation>
+    </message>
+    <message>
+        <source>Aujourd’hui</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Précédent</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>Suivant</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Jour précédent avec des contacts</source>
+        <translation>Previous day with contacts</translation>
+    </message>
+    <message>
+        <source>Jour suivant avec des contacts</source>
+        <translation>Next day with contacts</translation>
+    </message>
+    <message>
+        <source>À reprendre</source>
+        <translation>To finish</translation>
+    </message>
+    <message>
+        <source>Tous vos contacts sont clos.</source>
+        <translation>All your contacts are closed.</translation>
+    </message>
+    <message>
+        <source>Vos estimations et leurs réponses</source>
+        <translation>Your estimates and their answers</translation>
+    </message>
+    <message>
+        <source>30 jours</source>
+        <translation>30 days</translation>
+    </message>
+    <message>
+        <source>Les réponses de vos clients viendront ici, à côté de ce que vous aviez estimé.</source>
+        <translation>Your customers’ answers will appear here, next to what you had estimated.</translation>
+    </message>
+    <message>
+        <source>{name}, sans estimation, réponse&#xa0;: {answer}</source>
+        <translation>{name}, no estimate, answer: {answer}</translation>
+    </message>
+    <message>
+        <source>{name}, votre estimation&#xa0;: {estimate}, réponse&#xa0;: {answer}</source>
+        <translation>{name}, your estimate: {estimate}, answer: {answer}</translation>
+    </message>
+    <message>
+        <source>Vous</source>
+        <translation>You</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>{n} pts</source>
+        <translation>{n} pts</translation>
+    </message>
+    <message>
+        <source>Encore trop peu de réponses pour en dire plus (n = {n}).</source>
+        <translation>Too few answers yet to say more (n = {n}).</translation>
+    </message>
+    <message>
+        <source>Vous voyez juste&#xa0;: vos estimations rejoignent les réponses (n = {n}).</source>
+        <translation>You judge well: your estimates match the answers (n = {n}).</translation>
+    </message>
+    <message>
+        <source>Vos clients se disent un peu moins satisfaits que vous ne l’estimez (n = {n}).</source>
+        <translation>Your customers say they are a little less satisfied than you estimate (n = {n}).</translation>
+    </message>
+    <message>
+        <source>Vos clients se disent plus satisfaits que vous ne l’estimez (n = {n}).</source>
+        <translation>Your customers say they are more satisfied than you estimate (n = {n}).</translation>
+    </message>
+    <message>
+        <source>très insatisfait</source>
+        <translation>very dissatisfied</translation>
+    </message>
+    <message>
+        <source>insatisfait</source>
+        <translation>dissatisfied</translation>
+    </message>
+    <message>
+        <source>neutre</source>
+        <translation>neutral</translation>
+    </message>
+    <message>
+        <source>satisfait</source>
+        <translation>satisfied</translation>
+    </message>
+    <message>
+        <source>très satisfait</source>
+        <translation>very satisfied</translation>
+    </message>
+    <message>
+        <source>Promesses à tenir · échues&#xa0;: {n}</source>
+        <translation>Promises to keep · overdue: {n}</translation>
+    </message>
+    <message>
+        <source>Écart d’estimation · n = {n}</source>
+        <translation>Estimate gap · n = {n}</translation>
+    </message>
+    <message>
+        <source>Mercis en 30 jours</source>
+        <translation>Thanks in 30 days</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Contacts · résolus&#xa0;: {n}</source>
+        <translation>Contacts · resolved: {n}</translation>
+    </message>
+    <message>
+        <source>Bonsoir {name}</source>
+        <translation>Good evening {name}</translation>
+    </message>
+    <message>
+        <source>Bonjour {name}</source>
+        <translation>Hello {name}</translation>
+    </message>
+    <message>
+        <source>Jour à venir</source>
+        <translation>Day to come</translation>
+    </message>
+    <message>
+        <source>Dernier jour avec des contacts&#xa0;:</source>
+        <translation>Last day with contacts:</translation>
+    </message>
+    <message>
+        <source>Tenue</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>Ouvrir</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Tenue : {name}</source>
+        <translation>Kept: {name}</translation>
+    </message>
+    <message>
+        <source>Ouvrir {name}</source>
+        <translation>Open {name}</translation>
+    </message>
+    <message>
+        <source>Rappel</source>
+        <translation>Callback</translation>
+    </message>
+    <message>
+        <source>Promesse</source>
+        <translation>Promise</translation>
+    </message>
+    <message>
+        <source>Promesses à tenir</source>
+        <translation>Promises to keep</translation>
+    </message>
+    <message>
+        <source>Rien n’est dû aujourd’hui.</source>
+        <translation>Nothing is due today.</translation>
+    </message>
+    <message>
+        <source>Voir les {n} promesses</source>
+        <translation>See all {n} promises</translation>
+    </message>
+    <message>
+        <source>Mots de votre responsable</source>
+        <translation>Notes from your lead</translation>
+    </message>
+    <message>
+        <source>Pas de nouveau mot pour vous.</source>
+        <translation>No new notes for you.</translation>
+    </message>
+    <message>
+        <source>Mes check-ins</source>
+        <translation>My check-ins</translation>
+    </message>
+    <message>
+        <source>Mercis</source>
+        <translation>Thanks</translation>
+    </message>
+    <message>
+        <source>Les mercis reçus seront gardés ici.</source>
+        <translation>The thanks you receive will be kept here.</translation>
+    </message>
+    <message>
+        <source>Voir les {n} mercis</source>
+        <translation>See all {n} thank-yous</translation>
+    </message>
+    <message>
+        <source>Ma journée</source>
+        <translation>My day</translation>
+    </message>
+    <message>
+        <source>Lecture de la journée…</source>
+        <translation>Reading your day…</translation>
+    </message>
+    <message>
+        <source>{day}, contacts&#xa0;: {n}</source>
+        <translation>{day}, contacts: {n}</translation>
+    </message>
+    <message>
+        <source>Client non identifié</source>
+        <translation>Unidentified customer</translation>
+    </message>
+    <message>
+        <source>Abandonné avant réponse</source>
+        <translation>Abandoned before an answer</translation>
+    </message>
+    <message>
+        <source>Abandonné après {span} d’attente</source>
+        <translation>Abandoned after waiting {span}</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsOverlay</name>
+    <message>
+        <source>Un numéro complet est attendu, par exemple 06 39 98 12 78.</source>
+        <translation>Please give a complete number, for example 06 39 98 12 78.</translation>
+    </message>
+    <message>
+        <source>Une adresse complète est attendue, par exemple nom@domaine.example.</source>
+        <translation>Please give a complete address, for example name@domain.example.</translation>
+    </message>
+    <message>
+        <source>200 caractères au plus.</source>
+        <translation>200 characters at most.</translation>
+    </message>
+    <message>
+        <source>Fiche complète</source>
+        <translation>Full file</translation>
+    </message>
+    <message>
+        <source>Rien n’a pu être enregistré. Votre saisie reste ici.</source>
+        <translation>Nothing could be saved. What you typed is still here.</translation>
+    </message>
+    <message>
+        <source>Abandonner</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Enregistrer</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>À savoir maintenant</source>
+        <translation>What to know now</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>Numéro</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Autres renseignements</source>
+        <translation>Other information</translation>
+    </message>
+</context>
+<context>
+    <name>Drafts</name>
+    <message>
+        <source>À reprendre</source>
+        <translation>To finish</translation>
+    </message>
+    <message>
+        <source>Contacts à reprendre</source>
+        <translation>Contacts to finish</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Brouillon abandonné&#xa0;: {name}</source>
+        <translation>Draft discarded: {name}</translation>
+    </message>
+    <message>
+        <source>Client non identifié</source>
+        <translation>Unidentified customer</translation>
+    </message>
+</context>
+<context>
+    <name>Due</name>
+    <message>
+        <source>En retard</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Aujourd’hui</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Plus tard</source>
+        <translation>Later</translation>
+    </message>
+</context>
+<context>
+    <name>EntryKind</name>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Réponse à l’enquête</source>
+        <translation>Survey answer</translation>
+    </message>
+    <message>
+        <source>Écart au guide</source>
+        <translation>Step-off</translation>
+    </message>
+    <message>
+        <source>Incivilité</source>
+        <translation>Incivility</translation>
+    </message>
+    <message>
+        <source>Promesse</source>
+        <translation>Promise</translation>
+    </message>
+    <message>
+        <source>Note épinglée</source>
+        <translation>Pinned note</translation>
+    </message>
+</context>
+<context>
+    <name>EntryOverlay</name>
+    <message>
+        <source>Le client a écrit</source>
+        <translation>The customer wrote</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Quand</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Conseiller</source>
+        <translation>Advisor</translation>
+    </message>
+    <message>
+        <source>Motif</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Échéance</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Attente</source>
+        <translation>Wait</translation>
+    </message>
+    <message>
+        <source>Durée</source>
+        <translation>Duration</translation>
+    </message>
+    <message>
+        <source>Réponse du client</source>
+        <translation>Customer’s answer</translation>
+    </message>
+    <message>
+        <source>Effort (réponse)</source>
+        <translation>Effort (answer)</translation>
+    </message>
+    <message>
+        <source>NPS</source>
+        <translation>NPS</translation>
+    </message>
+    <message>
+        <source>Résolution</source>
+        <translation>Resolution</translation>
+    </message>
+    <message>
+        <source>Pourquoi</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Ce qui s’est passé</source>
+        <translation>What happened</translation>
+    </message>
+</context>
+<context>
+    <name>Feeling</name>
+    <message>
+        <source>Satisfaction {n} sur 5, {word}</source>
+        <translation>Satisfaction {n} out of 5, {word}</translation>
+    </message>
+    <message>
+        <source>très faible</source>
+        <translation>very low</translation>
+    </message>
+    <message>
+        <source>faible</source>
+        <translation>low</translation>
+    </message>
+    <message>
+        <source>moyenne</source>
+        <translation>average</translation>
+    </message>
+    <message>
+        <source>bonne</source>
+        <translation>good</translation>
+    </message>
+    <message>
+        <source>très bonne</source>
+        <translation>very good</translation>
+    </message>
+</context>
+<context>
+    <name>FirstPerson</name>
+    <message>
+        <source>Votre nom</source>
+        <translation>Your name</translation>
+    </message>
+    <message>
+        <source>Commencer</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Personne n’est encore ici</source>
+        <translation>Nobody is here yet</translation>
+    </message>
+    <message>
+        <source>Ces données ({path}) ne connaissent aucun conseiller. Donnez votre nom pour les ouvrir&#xa0;: vos contacts le porteront.</source>
+        <translation>This data ({path}) has no advisors. Give your name to open it: your contacts will bear it.</translation>
+    </message>
+    <message>
+        <source>Il faut un nom.</source>
+        <translation>A name is needed.</translation>
+    </message>
+</context>
+<context>
+    <name>Guide</name>
+    <message>
+        <source>À demander, si besoin</source>
+        <translation>To ask, if need be</translation>
+    </message>
+    <message>
+        <source>À vérifier</source>
+        <translation>To check</translation>
+    </message>
+    <message>
+        <source>Le guide suivi dans ce contact n’est plus disponible&#x202f;; rien n’est perdu.</source>
+        <translation>The guide followed in this contact is no longer available; nothing is lost.</translation>
+    </message>
+    <message>
+        <source>Guides suggérés</source>
+        <translation>Suggested guides</translation>
+    </message>
+    <message>
+        <source>Autres guides</source>
+        <translation>Other guides</translation>
+    </message>
+    <message>
+        <source>Suggérés pour cet échange</source>
+        <translation>Suggested for this contact</translation>
+    </message>
+    <message>
+        <source>Tous les guides</source>
+        <translation>All guides</translation>
+    </message>
+    <message>
+        <source>Vous menez l’échange comme vous l’entendez. Un guide reste à portée de main&#xa0;: son chiffre l’ouvre, et rien ne vous y retient.</source>
+        <translation>You lead the conversation as you see fit. A guide stays within reach: its digit opens it, and nothing ties you to it.</translation>
+    </message>
+    <message>
+        <source>Sans guide</source>
+        <translation>No guide</translation>
+    </message>
+    <message>
+        <source>Étape précédente</source>
+        <translation>Previous step</translation>
+    </message>
+    <message>
+        <source>Continuer</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Ensuite&#xa0;: {0}</source>
+        <translation>Next: {0}</translation>
+    </message>
+    <message>
+        <source>Dernière étape</source>
+        <translation>Last step</translation>
+    </message>
+    <message>
+        <source>Un guide, pas un texte à lire. Vous décidez&#x202f;; chaque écart utile améliore le guide.</source>
+        <translation>A guide, not a text to read out. You decide; each step-off that helps improves the guide.</translation>
+    </message>
+    <message>
+        <source>Changer</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>M’écarter</source>
+        <translation>Step off</translation>
+    </message>
+    <message>
+        <source>v{0}</source>
+        <translation>v{0}</translation>
+    </message>
+    <message>
+        <source>Changer de guide, à présent&#xa0;: {0}</source>
+        <translation>Change guide, now: {0}</translation>
+    </message>
+    <message>
+        <source>Choisir un guide</source>
+        <translation>Choose a guide</translation>
+    </message>
+    <message>
+        <source>Déjà connu</source>
+        <translation>Already known</translation>
+    </message>
+    <message>
+        <source>Contrat {0}</source>
+        <translation>Contract {0}</translation>
+    </message>
+    <message>
+        <source>Engagement jusqu’au</source>
+        <translation>Committed until</translation>
+    </message>
+    <message>
+        <source>Prix par mois</source>
+        <translation>Price per month</translation>
+    </message>
+    <message>
+        <source>La loi demande cette étape</source>
+        <translation>The law requires this step</translation>
+    </message>
+    <message>
+        <source>Refusée</source>
+        <translation>Declined</translation>
+    </message>
+    <message>
+        <source>Refuser, avec une raison</source>
+        <translation>Decline, with a reason</translation>
+    </message>
+    <message>
+        <source>Revenir dessus</source>
+        <translation>Take it up again</translation>
+    </message>
+    <message>
+        <source>Raison donnée&#xa0;: {0}</source>
+        <translation>Reason given: {0}</translation>
+    </message>
+    <message>
+        <source>Pourquoi refuser cette étape</source>
+        <translation>Why decline this step</translation>
+    </message>
+    <message>
+        <source>Par exemple&#xa0;: déjà dit hier par ma collègue</source>
+        <translation>For example: already said yesterday by my colleague</translation>
+    </message>
+    <message>
+        <source>Noter</source>
+        <translation>Note it</translation>
+    </message>
+    <message>
+        <source>Un mot suffit</source>
+        <translation>One word is enough</translation>
+    </message>
+    <message>
+        <source>Réactions</source>
+        <translation>Reactions</translation>
+    </message>
+    <message>
+        <source>**But de l’étape** — {0}</source>
+        <translation>**Aim of this step** — {0}</translation>
+    </message>
+    <message>
+        <source>→ Poursuivre librement</source>
+        <translation>→ Carry on freely</translation>
+    </message>
+    <message>
+        <source>→ {0}</source>
+        <translation>→ {0}</translation>
+    </message>
+    <message>
+        <source>Détails</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Relire les fichiers</source>
+        <translation>Read the files again</translation>
+    </message>
+    <message>
+        <source>Un fichier de guide est à reprendre&#x202f;; les autres restent disponibles.</source>
+        <translation>One guide file needs correcting; the others remain available.</translation>
+    </message>
+    <message>
+        <source>{0} fichiers de guide sont à reprendre&#x202f;; les autres restent disponibles.</source>
+        <translation>{0} guide files need correcting; the others remain available.</translation>
+    </message>
+    <message>
+        <source>{file}, ligne {line}</source>
+        <translation>{file}, line {line}</translation>
+    </message>
+    <message>
+        <source>{file}, ligne {line}, {field}</source>
+        <translation>{file}, line {line}, {field}</translation>
+    </message>
+    <message>
+        <source>variable inconnue «&#x202f;{0}&#x202f;»&#xa0;: vouliez-vous dire «&#x202f;{1}&#x202f;»&#x202f;?</source>
+        <translation>unknown variable “{0}”: did you mean “{1}”?</translation>
+    </message>
+    <message>
+        <source>le fichier ne peut pas être lu ({0})</source>
+        <translation>the file cannot be read ({0})</translation>
+    </message>
+    <message>
+        <source>le fichier dépasse {0}&#xa0;Kio</source>
+        <translation>the file is larger than {0}&#xa0;KiB</translation>
+    </message>
+    <message>
+        <source>ce n’est pas du YAML valable ({0})</source>
+        <translation>this is not valid YAML ({0})</translation>
+    </message>
+    <message>
+        <source>ce champ manque {0}</source>
+        <translation>this field is missing {0}</translation>
+    </message>
+    <message>
+        <source>champ inconnu</source>
+        <translation>unknown field</translation>
+    </message>
+    <message>
+        <source>champ écrit deux fois</source>
+        <translation>field written twice</translation>
+    </message>
+    <message>
+        <source>ce n’est pas le type attendu ({0})</source>
+        <translation>this is not the expected type ({0})</translation>
+    </message>
+    <message>
+        <source>ce champ est vide</source>
+        <translation>this field is empty</translation>
+    </message>
+    <message>
+        <source>plus long que permis ({0})</source>
+        <translation>longer than allowed ({0})</translation>
+    </message>
+    <message>
+        <source>hors des limites ({0})</source>
+        <translation>out of bounds ({0})</translation>
+    </message>
+    <message>
+        <source>identifiant&#xa0;: lettres minuscules sans accent, chiffres, tirets</source>
+        <translation>identifier: unaccented lower-case letters, digits, hyphens</translation>
+    </message>
+    <message>
+        <source>valeur refusée</source>
+        <translation>value not accepted</translation>
+    </message>
+    <message>
+        <source>«&#x202f;{0}&#x202f;» sert déjà ailleurs</source>
+        <translation>“{0}” is already used elsewhere</translation>
+    </message>
+    <message>
+        <source>l’étape «&#x202f;{0}&#x202f;» n’existe pas</source>
+        <translation>step “{0}” does not exist</translation>
+    </message>
+    <message>
+        <source>rien ne mène à l’étape «&#x202f;{0}&#x202f;»</source>
+        <translation>nothing leads to step “{0}”</translation>
+    </message>
+    <message>
+        <source>motif inconnu «&#x202f;{0}&#x202f;»</source>
+        <translation>unknown reason “{0}”</translation>
+    </message>
+    <message>
+        <source>variable inconnue «&#x202f;{0}&#x202f;»</source>
+        <translation>unknown variable “{0}”</translation>
+    </message>
+    <message>
+        <source>accolade isolée</source>
+        <translation>stray brace</translation>
+    </message>
+    <message>
+        <source>des crochets entourent une partie facultative, avec une variable</source>
+        <translation>square brackets surround an optional part, with a variable</translation>
+    </message>
+    <message>
+        <source>gras mal fermé (**)</source>
+        <translation>bold not closed properly (**)</translation>
+    </message>
+    <message>
+        <source>écrivez «&#x202f;de&#x202f;» ou «&#x202f;que&#x202f;» en entier&#xa0;: l’élision se fait seule</source>
+        <translation>write “de” or “que” in full: elision happens by itself</translation>
+    </message>
+    <message>
+        <source>sans «&#x202f;{0}&#x202f;» la phrase aurait un trou&#xa0;: ajoutez |un mot de remplacement</source>
+        <translation>without “{0}” the sentence would have a gap: add |a replacement word</translation>
+    </message>
+    <message>
+        <source>ni HTML ni lien dans un guide («&#x202f;{0}&#x202f;»)</source>
+        <translation>neither HTML nor links in a guide (“{0}”)</translation>
+    </message>
+    <message>
+        <source>«&#x202f;{0}&#x202f;»</source>
+        <translation>“{0}”</translation>
+    </message>
+    <message>
+        <source>Ce que l’on peut dire</source>
+        <translation>What one may say</translation>
+    </message>
+    <message>
+        <source>Je m’écarte</source>
+        <translation>Step off</translation>
+    </message>
+    <message>
+        <source>Pourquoi vous écartez-vous&#x202f;?</source>
+        <translation>Why are you stepping off?</translation>
+    </message>
+    <message>
+        <source>Écarts déjà tentés à cette étape</source>
+        <translation>Step-offs already tried at this step</translation>
+    </message>
+    <message>
+        <source>Déjà tenté à cette étape (Entrée pour reprendre)</source>
+        <translation>Already tried at this step (Enter to reuse)</translation>
+    </message>
+    <message>
+        <source>Avec vos mots, si vous voulez</source>
+        <translation>In your own words, if you like</translation>
+    </message>
+    <message>
+        <source>Avec vos mots, si vous voulez (Entrée pour noter)</source>
+        <translation>In your own words, if you like (Enter to note)</translation>
+    </message>
+    <message>
+        <source>Un chiffre suffit. S’écarter est bienvenu.</source>
+        <translation>One digit is enough. Stepping off is welcome.</translation>
+    </message>
+    <message>
+        <source>Écart noté à {0}</source>
+        <translation>Step-off noted at {0}</translation>
+    </message>
+    <message>
+        <source>Écart noté à {0}, étape «&#x202f;{1}&#x202f;»</source>
+        <translation>Step-off noted at {0}, step “{1}”</translation>
+    </message>
+    <message>
+        <source>A-t-il aidé&#x202f;?</source>
+        <translation>Did it help?</translation>
+    </message>
+    <message>
+        <source>Oui</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Non</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Ne sait pas</source>
+        <translation>Don’t know</translation>
+    </message>
+    <message>
+        <source>pas encore d’avis</source>
+        <translation>no opinions yet</translation>
+    </message>
+    <message>
+        <source>{0} utiles</source>
+        <translation>{0} helped</translation>
+    </message>
+    <message>
+        <source>1 essai</source>
+        <translation>1 try</translation>
+    </message>
+    <message>
+        <source>{0} essais</source>
+        <translation>{0} tries</translation>
+    </message>
+    <message>
+        <source>Écarts déjà tentés ici</source>
+        <translation>Step-offs already tried here</translation>
+    </message>
+    <message>
+        <source>appris par les équipes, sans aucun nom</source>
+        <translation>learned from the teams, with no names</translation>
+    </message>
+    <message>
+        <source>Essayer</source>
+        <translation>Try it</translation>
+    </message>
+    <message>
+        <source>Essayer&#xa0;: {0}</source>
+        <translation>Try: {0}</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
+        <source>Aucun contact en cours</source>
+        <translation>No contact in progress</translation>
+    </message>
+    <message>
+        <source>Le guide s’ouvre avec un client.</source>
+        <translation>The guide opens with a customer.</translation>
+    </message>
+    <message>
+        <source>Lecture des guides…</source>
+        <translation>Reading the guides…</translation>
+    </message>
+    <message>
+        <source>Les guides n’ont pas pu être lus</source>
+        <translation>The guides could not be read</translation>
+    </message>
+    <message>
+        <source>Le contact continue, et rien n’en est perdu.</source>
+        <translation>The contact goes on, and nothing of it is lost.</translation>
+    </message>
+    <message>
+        <source>Réessayer</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Écart noté</source>
+        <translation>Step-off noted</translation>
+    </message>
+    <message>
+        <source>Étapes du guide</source>
+        <translation>Steps of the guide</translation>
+    </message>
+    <message>
+        <source>Comment réagit-elle&#x202f;?</source>
+        <translation>How does she react?</translation>
+    </message>
+    <message>
+        <source>Comment réagit-il&#x202f;?</source>
+        <translation>How does he react?</translation>
+    </message>
+    <message>
+        <source>Quelle est la réaction&#x202f;?</source>
+        <translation>What is the reaction?</translation>
+    </message>
+</context>
+<context>
+    <name>Helped</name>
+    <message>
+        <source>Oui</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Non</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>?</source>
+        <translation>?</translation>
+    </message>
+</context>
+<context>
+    <name>Hints</name>
+    <message>
+        <source>Chercher</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Étape suivante</source>
+        <translation>Next step</translation>
+    </message>
+    <message>
+        <source>M’écarter</source>
+        <translation>Step off</translation>
+    </message>
+    <message>
+        <source>Incivilité</source>
+        <translation>Incivility</translation>
+    </message>
+    <message>
+        <source>Clôturer</source>
+        <translation>Wrap up</translation>
+    </message>
+    <message>
+        <source>Ça va&#x202f;?</source>
+        <translation>Check in</translation>
+    </message>
+    <message>
+        <source>Tout</source>
+        <translation>Everything</translation>
+    </message>
+    <message>
+        <source>Touches</source>
+        <translation>Keys</translation>
+    </message>
+</context>
+<context>
+    <name>Incivility</name>
+    <message>
+        <source>Vous pouvez mettre fin à l’échange.</source>
+        <translation>You may end the conversation.</translation>
+    </message>
+    <message>
+        <source>C’est noté. Rien ne vous oblige à continuer, ni à vous justifier.</source>
+        <translation>It is noted. You don’t have to carry on, nor to justify yourself.</translation>
+    </message>
+    <message>
+        <source>Vous pouvez dire</source>
+        <translation>You may say</translation>
+    </message>
+    <message>
+        <source>«&#x202f;Je veux vous aider, et je ne peux pas le faire ainsi. Si cela continue, je mettrai fin à notre échange&#x202f;; vous pourrez nous rappeler plus tard.&#x202f;»</source>
+        <translation>“I want to help you, and I cannot do so like this. If it continues, I will end our conversation; you are welcome to call us back later.”</translation>
+    </message>
+    <message>
+        <source>Prendre {n} minutes</source>
+        <translation>Take {n} minutes</translation>
+    </message>
+    <message>
+        <source>Poursuivre</source>
+        <translation>Carry on</translation>
+    </message>
+    <message>
+        <source>Décrivez l’échange, jamais la personne. C’est enregistré aussitôt.</source>
+        <translation>Describe the exchange, never the person. It is saved at once.</translation>
+    </message>
+    <message>
+        <source>Gravité</source>
+        <translation>Severity</translation>
+    </message>
+    <message>
+        <source>1 · Légère</source>
+        <translation>1 · Mild</translation>
+    </message>
+    <message>
+        <source>2 · Sérieuse</source>
+        <translation>2 · Serious</translation>
+    </message>
+    <message>
+        <source>3 · Grave</source>
+        <translation>3 · Severe</translation>
+    </message>
+    <message>
+        <source>Le fait, en quelques mots</source>
+        <translation>What happened, in a few words</translation>
+    </message>
+    <message>
+        <source>Ce qui a été dit ou fait…</source>
+        <translation>What was said or done…</translation>
+    </message>
+    <message>
+        <source>à choisir&#xa0;: {keys}</source>
+        <translation>to choose: {keys}</translation>
+    </message>
+    <message>
+        <source>Ce qui s’est passé</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Signaler une incivilité</source>
+        <translation>Report incivility</translation>
+    </message>
+    <message>
+        <source>Copier le texte</source>
+        <translation>Copy the text</translation>
+    </message>
+    <message>
+        <source>Enregistrer</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Pas encore enregistré&#xa0;: les données de ce poste ne répondent pas. Libérez de la place, puis recommencez. Votre texte reste ici.</source>
+        <translation>Not saved yet: this computer’s data is not responding. Free some space, then try again. Your text stays here.</translation>
+    </message>
+</context>
+<context>
+    <name>IncivilityType</name>
+    <message>
+        <source>Propos déplacés</source>
+        <translation>Rude remarks</translation>
+    </message>
+    <message>
+        <source>Insultes</source>
+        <translation>Insults</translation>
+    </message>
+    <message>
+        <source>Menaces</source>
+        <translation>Threats</translation>
+    </message>
+    <message>
+        <source>Propos discriminants</source>
+        <translation>Discriminatory remarks</translation>
+    </message>
+    <message>
+        <source>Propos sexuels</source>
+        <translation>Sexual remarks</translation>
+    </message>
+    <message>
+        <source>Autre</source>
+        <translation>Other</translation>
+    </message>
+</context>
+<context>
+    <name>Journey</name>
+    <message>
+        <source>abandonné avant réponse</source>
+        <translation>abandoned before an answer</translation>
+    </message>
+    <message>
+        <source>Rappel promis</source>
+        <translation>Callback promised</translation>
+    </message>
+    <message>
+        <source>Promesse</source>
+        <translation>Promise</translation>
+    </message>
+    <message>
+        <source>tenue</source>
+        <translation>kept</translation>
+    </message>
+    <message>
+        <source>annulée</source>
+        <translation>cancelled</translation>
+    </message>
+    <message>
+        <source>«&#x202f;{words}&#x202f;»</source>
+        <translation>“{words}”</translation>
+    </message>
+</context>
+<context>
+    <name>JourneyCard</name>
+    <message>
+        <source>Parcours</source>
+        <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>Chercher dans le parcours</source>
+        <translation>Search the timeline</translation>
+    </message>
+    <message>
+        <source>Chercher…</source>
+        <translation>Search…</translation>
+    </message>
+    <message>
+        <source>Le parcours n’a pas pu être lu.</source>
+        <translation>The timeline could not be read.</translation>
+    </message>
+    <message>
+        <source>Réessayer</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Charger la suite</source>
+        <translation>Load more</translation>
+    </message>
+    <message>
+        <source>Canal</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>Tous</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Rien pour «&#x202f;{text}&#x202f;»</source>
+        <translation>Nothing for “{text}”</translation>
+    </message>
+    <message>
+        <source>Les notes et les mots du client ont été parcourus, accents compris.</source>
+        <translation>Notes and the customer’s own words were searched, accents or not.</translation>
+    </message>
+    <message>
+        <source>Aucun échange sur ce canal</source>
+        <translation>No contacts on this channel</translation>
+    </message>
+    <message>
+        <source>Aucun échange encore</source>
+        <translation>No contacts yet</translation>
+    </message>
+    <message>
+        <source>Le premier s’inscrira ici dès sa clôture.</source>
+        <translation>The first one will appear here once it is closed.</translation>
+    </message>
+</context>
+<context>
+    <name>JourneyList</name>
+    <message>
+        <source>Parcours du client, le plus récent d’abord</source>
+        <translation>Customer’s timeline, newest first</translation>
+    </message>
+</context>
+<context>
+    <name>KeyCapture</name>
+    <message>
+        <source>Appuyez sur la touche · Échap&#xa0;: laisser · Suppr&#xa0;: aucune</source>
+        <translation>Press the key · Esc: leave · Del: none</translation>
+    </message>
+</context>
+<context>
+    <name>KeyRow</name>
+    <message>
+        <source>aucune</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Changer</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Rétablir la touche d’origine</source>
+        <translation>Restore the original key</translation>
+    </message>
+    <message>
+        <source>Changer la touche de « {title} », {key}</source>
+        <translation>Change the key for “{title}”, {key}</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Maj</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Entrée</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Échap</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Espace</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Retour arrière</source>
+        <translation>Backspace</translation>
+    </message>
+    <message>
+        <source>Suppr</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Inser</source>
+        <translation>Ins</translation>
+    </message>
+    <message>
+        <source>Début</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>Fin</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Page préc.</source>
+        <translation>PgUp</translation>
+    </message>
+    <message>
+        <source>Page suiv.</source>
+        <translation>PgDn</translation>
+    </message>
+    <message>
+        <source>Gauche</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Droite</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>Haut</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>Bas</source>
+        <translation>Down</translation>
+    </message>
+</context>
+<context>
+    <name>KeysEditor</name>
+    <message>
+        <source>Rétablir toutes les touches</source>
+        <translation>Restore all keys</translation>
+    </message>
+</context>
+<context>
+    <name>KeysView</name>
+    <message>
+        <source>Les touches</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Trouver une touche</source>
+        <translation>Find a key</translation>
+    </message>
+    <message>
+        <source>Changer des touches…</source>
+        <translation>Change keys…</translation>
+    </message>
+    <message>
+        <source>Aucune touche ne correspond.</source>
+        <translation>No key matches.</translation>
+    </message>
+    <message>
+        <source>Partout</source>
+        <translation>Everywhere</translation>
+    </message>
+    <message>
+        <source>Aller d’un champ à l’autre</source>
+        <translation>Move between fields</translation>
+    </message>
+    <message>
+        <source>Choisir dans une liste ou une échelle</source>
+        <translation>Choose in a list or a scale</translation>
+    </message>
+    <message>
+        <source>Répondre d’un chiffre, sans Maj ou au pavé</source>
+        <translation>Answer with a digit, top row or keypad</translation>
+    </message>
+    <message>
+        <source>Fermer ce qui est ouvert, sans rien perdre</source>
+        <translation>Close what is open, losing nothing</translation>
+    </message>
+</context>
+<context>
+    <name>Measure</name>
+    <message>
+        <source>promotrice</source>
+        <translation>promoter</translation>
+    </message>
+    <message>
+        <source>promoteur</source>
+        <translation>promoter</translation>
+    </message>
+    <message>
+        <source>détractrice</source>
+        <translation>detractor</translation>
+    </message>
+    <message>
+        <source>détracteur</source>
+        <translation>detractor</translation>
+    </message>
+    <message>
+        <source>neutre</source>
+        <translation>neutral</translation>
+    </message>
+    <message>
+        <source>recommande</source>
+        <translation>promoter</translation>
+    </message>
+    <message>
+        <source>ne recommande pas</source>
+        <translation>detractor</translation>
+    </message>
+    <message>
+        <source>{change} en 3 mois</source>
+        <translation>{change} in 3 months</translation>
+    </message>
+    <message>
+        <source>stable</source>
+        <translation>stable</translation>
+    </message>
+    <message>
+        <source>0 réponse</source>
+        <translation>0 answers</translation>
+    </message>
+    <message>
+        <source>1 réponse</source>
+        <translation>1 answer</translation>
+    </message>
+    <message>
+        <source>{n} réponses</source>
+        <translation>{n} answers</translation>
+    </message>
+    <message>
+        <source>pas encore de réponse</source>
+        <translation>no answers yet</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>Satisfaction</translation>
+    </message>
+    <message>
+        <source>Effort (CES)</source>
+        <translation>Effort (CES)</translation>
+    </message>
+    <message>
+        <source>NPS</source>
+        <translation>NPS</translation>
+    </message>
+</context>
+<context>
+    <name>NoCustomer</name>
+    <message>
+        <source>Aucun client ouvert</source>
+        <translation>No customer open</translation>
+    </message>
+    <message>
+        <source>F2 pour chercher</source>
+        <translation>F2 to search</translation>
+    </message>
+    <message>
+        <source>Ouverts récemment</source>
+        <translation>Recently opened</translation>
+    </message>
+</context>
+<context>
+    <name>NoteCard</name>
+    <message>
+        <source>Note épinglée</source>
+        <translation>Pinned note</translation>
+    </message>
+    <message>
+        <source>Ce qu’il faut savoir avant de répondre</source>
+        <translation>What to know before answering</translation>
+    </message>
+    <message>
+        <source>Modifier la note épinglée</source>
+        <translation>Edit the pinned note</translation>
+    </message>
+    <message>
+        <source>Enregistrer</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Abandonner</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Rien d’épinglé pour l’instant.</source>
+        <translation>Nothing pinned for now.</translation>
+    </message>
+    <message>
+        <source>La note n’a pas pu être enregistrée. Votre texte reste ici.</source>
+        <translation>The note could not be saved. Your text is still here.</translation>
+    </message>
+    <message>
+        <source>Une modification n’est pas encore enregistrée.</source>
+        <translation>A change is not saved yet.</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Cela n’a pas marché. Ce qui était enregistré le reste&#x202f;; réessayez.</source>
+        <translation>That did not work. What was saved stays saved; try again.</translation>
+    </message>
+    <message>
+        <source>Les données de ce poste ne se lisent pas pour l’instant. Rien n’est perdu&#x202f;; réessayez.</source>
+        <translation>This computer’s data cannot be read for now. Nothing is lost; try again.</translation>
+    </message>
+    <message>
+        <source>Pause de {n} minutes. Prenez votre temps.</source>
+        <translation>A {n}-minute break. Take your time.</translation>
+    </message>
+    <message>
+        <source>Contact enregistré.</source>
+        <translation>Contact saved.</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Le contact est de nouveau ouvert.</source>
+        <translation>The contact is open again.</translation>
+    </message>
+    <message>
+        <source>Merci. Vous pouvez changer d’avis dans «&#x202f;Et moi&#x202f;».</source>
+        <translation>Thank you. You can change your mind under “Me”.</translation>
+    </message>
+</context>
+<context>
+    <name>Offer</name>
+    <message>
+        <source>Dans 2&#x202f;h</source>
+        <translation>In 2&#xa0;h</translation>
+    </message>
+    <message>
+        <source>Demain</source>
+        <translation>Tomorrow</translation>
+    </message>
+    <message>
+        <source>Lundi</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>48&#x202f;h</source>
+        <translation>48&#xa0;h</translation>
+    </message>
+</context>
+<context>
+    <name>Overlay</name>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Ma journée</source>
+        <translation>My day</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>Promesses</source>
+        <translation>Promises</translation>
+    </message>
+    <message>
+        <source>Et moi</source>
+        <translation>Me</translation>
+    </message>
+    <message>
+        <source>Équipe</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Réglages</source>
+        <translation>Settings</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Tout faire</source>
+        <translation>Do anything</translation>
+    </message>
+    <message>
+        <source>Une action ou un client</source>
+        <translation>An action or a customer</translation>
+    </message>
+    <message>
+        <source>Une action, un nom, un numéro…</source>
+        <translation>An action, a name, a number…</translation>
+    </message>
+    <message>
+        <source>Résultats</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>Rien ne correspond à ces lettres.</source>
+        <translation>Nothing matches these letters.</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Customers</translation>
+    </message>
+    <message>
+        <source>Récemment</source>
+        <translation>Recent</translation>
+    </message>
+</context>
+<context>
+    <name>Picker</name>
+    <message>
+        <source>Filtrer…</source>
+        <translation>Filter…</translation>
+    </message>
+</context>
+<context>
+    <name>Presence</name>
+    <message>
+        <source>Disponible</source>
+        <translation>Available</translation>
+    </message>
+    <message>
+        <source>En contact</source>
+        <translation>In a contact</translation>
+    </message>
+    <message>
+        <source>En pause</source>
+        <translation>On a break</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>Away</translation>
+    </message>
+    <message>
+        <source>Votre présence</source>
+        <translation>Your presence</translation>
+    </message>
+    <message>
+        <source>Changer de personne…</source>
+        <translation>Change person…</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>Avancement</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>{n}&#xa0;%</source>
+        <translation>{n}%</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseKind</name>
+    <message>
+        <source>Rappel</source>
+        <translation>Callback</translation>
+    </message>
+    <message>
+        <source>Promesse</source>
+        <translation>Promise</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseState</name>
+    <message>
+        <source>à tenir</source>
+        <translation>to keep</translation>
+    </message>
+    <message>
+        <source>tenue</source>
+        <translation>kept</translation>
+    </message>
+    <message>
+        <source>annulée</source>
+        <translation>cancelled</translation>
+    </message>
+</context>
+<context>
+    <name>Promises</name>
+    <message>
+        <source>Promesses et rappels à tenir</source>
+        <translation>Promises and callbacks to keep</translation>
+    </message>
+    <message>
+        <source>Client non identifié</source>
+        <translation>Unidentified customer</translation>
+    </message>
+    <message>
+        <source>{words} (promis {moment})</source>
+        <translation>{words} (promised {moment})</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Les données de ce poste ne répondent pas. Rien n’a été changé.</source>
+        <translation>This computer’s data is not responding. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Réessayer</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Rien à tenir pour l’instant</source>
+        <translation>Nothing to keep for now</translation>
+    </message>
+    <message>
+        <source>Ce que vous promettez à la fin d’un contact vient ici, à son heure.</source>
+        <translation>What you promise at the end of a contact comes here when it is due.</translation>
+    </message>
+    <message>
+        <source>Tenue</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>Annulée</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>Ouvrir le client</source>
+        <translation>Open the customer</translation>
+    </message>
+    <message>
+        <source>Promesses et rappels</source>
+        <translation>Promises and callbacks</translation>
+    </message>
+    <message>
+        <source>{n} à tenir aujourd’hui</source>
+        <translation>{n} due today</translation>
+    </message>
+    <message>
+        <source>Promesse tenue&#xa0;: {name}</source>
+        <translation>Promise kept: {name}</translation>
+    </message>
+    <message>
+        <source>Promesse annulée&#xa0;: {name}</source>
+        <translation>Promise cancelled: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>{name}, {presence}</source>
+        <translation>{name}, {presence}</translation>
+    </message>
+    <message>
+        <source>Personne n’est connecté</source>
+        <translation>Nobody is signed in</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>{label} ({key})</source>
+        <translation>{label} ({key})</translation>
+    </message>
+    <message>
+        <source>{label}, {count} en attente</source>
+        <translation>{label}, {count} waiting</translation>
+    </message>
+</context>
+<context>
+    <name>Resolution</name>
+    <message>
+        <source>Résolu</source>
+        <translation>Resolved</translation>
+    </message>
+    <message>
+        <source>Partiel</source>
+        <translation>Partial</translation>
+    </message>
+    <message>
+        <source>À suivre</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>Non résolu</source>
+        <translation>Not resolved</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenPop</name>
+    <message>
+        <source>Le téléphone a transmis un numéro qui ne se lit pas.</source>
+        <translation>The phone sent a number that cannot be read.</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Clients trouvés</source>
+        <translation>Customers found</translation>
+    </message>
+    <message>
+        <source>choisir</source>
+        <translation>choose</translation>
+    </message>
+    <message>
+        <source>ouvrir</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>fermer</source>
+        <translation>close</translation>
+    </message>
+    <message>
+        <source>Créer une nouvelle fiche</source>
+        <translation>Create a new customer</translation>
+    </message>
+    <message>
+        <source>Créer une fiche avec «&#x202f;{text}&#x202f;»</source>
+        <translation>Create a customer from “{text}”</translation>
+    </message>
+    <message>
+        <source>Ce que vous avez saisi y sera déjà inscrit.</source>
+        <translation>What you typed will already be filled in.</translation>
+    </message>
+    <message>
+        <source>Client {number}</source>
+        <translation>Customer {number}</translation>
+    </message>
+    <message>
+        <source>client {number}</source>
+        <translation>customer {number}</translation>
+    </message>
+    <message>
+        <source>contrat {number}</source>
+        <translation>contract {number}</translation>
+    </message>
+    <message>
+        <source>Rechercher un client</source>
+        <translation>Find a customer</translation>
+    </message>
+    <message>
+        <source>Nom, téléphone, e-mail, contrat…</source>
+        <translation>Name, phone, email, contract…</translation>
+    </message>
+    <message>
+        <source>Un nom, même mal écrit, un morceau de téléphone ou de contrat, un e-mail, un code postal.</source>
+        <translation>A name, even misspelt, a piece of a phone or contract number, an email, a postcode.</translation>
+    </message>
+    <message>
+        <source>La recherche n’a pas abouti. Entrée pour réessayer.</source>
+        <translation>The search did not get through. Enter to try again.</translation>
+    </message>
+    <message>
+        <source>Aucun client pour «&#x202f;{text}&#x202f;»</source>
+        <translation>No customers for “{text}”</translation>
+    </message>
+    <message>
+        <source>Recherche…</source>
+        <translation>Searching…</translation>
+    </message>
+    <message>
+        <source>{count} clients ont le numéro qui appelle&#xa0;: lequel est-ce&#x202f;?</source>
+        <translation>{count} customers have the calling number: which one is it?</translation>
+    </message>
+    <message>
+        <source>Les {count} premiers clients&#xa0;: une lettre de plus resserre la liste.</source>
+        <translation>The first {count} customers: one more letter narrows the list.</translation>
+    </message>
+    <message>
+        <source>1 client</source>
+        <translation>1 customer</translation>
+    </message>
+    <message>
+        <source>{count} clients</source>
+        <translation>{count} customers</translation>
+    </message>
+    <message>
+        <source>Vous cherchiez peut-être&#xa0;: {words}</source>
+        <translation>Perhaps you meant: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>Sensitive</name>
+    <message>
+        <source>santé</source>
+        <translation>health</translation>
+    </message>
+    <message>
+        <source>religion</source>
+        <translation>religion</translation>
+    </message>
+    <message>
+        <source>opinions politiques</source>
+        <translation>political opinions</translation>
+    </message>
+    <message>
+        <source>appartenance syndicale</source>
+        <translation>union membership</translation>
+    </message>
+    <message>
+        <source>origine</source>
+        <translation>origin</translation>
+    </message>
+    <message>
+        <source>vie sexuelle</source>
+        <translation>sex life</translation>
+    </message>
+    <message>
+        <source>infractions</source>
+        <translation>offences</translation>
+    </message>
+    <message>
+        <source>mot insultant</source>
+        <translation>insulting word</translation>
+    </message>
+    <message>
+        <source>jugement sur la personne</source>
+        <translation>judgement of the person</translation>
+    </message>
+    <message>
+        <source>numéro ou code à ne pas garder</source>
+        <translation>number or code not to keep</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Changer de personne</source>
+        <translation>Change person</translation>
+    </message>
+    <message>
+        <source>Touches</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Réglages</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Apparence</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>Thème</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>Taille du texte</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>Mouvements</source>
+        <translation>Motion</translation>
+    </message>
+    <message>
+        <source>Réduits, rien ne glisse ni ne tourne à l’écran.</source>
+        <translation>When reduced, nothing slides or spins on screen.</translation>
+    </message>
+    <message>
+        <source>Langue</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Le changement se voit au prochain démarrage.</source>
+        <translation>The change takes effect at the next start.</translation>
+    </message>
+    <message>
+        <source>Langue de l’application</source>
+        <translation>Application language</translation>
+    </message>
+    <message>
+        <source>Chaque action a sa touche. Pour en changer une, choisissez « Changer », puis appuyez sur celle que vous voulez.</source>
+        <translation>Every action has its key. To change one, choose “Change”, then press the one you want.</translation>
+    </message>
+    <message>
+        <source>Clair</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Sombre</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Comme le système</source>
+        <translation>Same as the system</translation>
+    </message>
+    <message>
+        <source>{n}&#xa0;%</source>
+        <translation>{n}%</translation>
+    </message>
+    <message>
+        <source>Normaux</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Réduits</source>
+        <translation>Reduced</translation>
+    </message>
+    <message>
+        <source>Français</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message>
+        <source>Trouver un nom</source>
+        <translation>Find a name</translation>
+    </message>
+    <message>
+        <source>Qui êtes-vous&#x202f;?</source>
+        <translation>Who are you?</translation>
+    </message>
+    <message>
+        <source>Personne ne porte ce nom ici.</source>
+        <translation>Nobody here has that name.</translation>
+    </message>
+    <message>
+        <source>Ouverture…</source>
+        <translation>Opening…</translation>
+    </message>
+    <message>
+        <source>Démonstration</source>
+        <translation>Demonstration</translation>
+    </message>
+    <message>
+        <source>Cette entreprise, ses clients et ses équipes sont inventés. Choisissez qui vous êtes pour la journée&#xa0;: ce que vous écrirez sera gardé sur ce poste, et ne partira nulle part.</source>
+        <translation>This company, its customers and its teams are invented. Choose who you are for the day: what you write will be kept on this computer, and will go nowhere else.</translation>
+    </message>
+    <message>
+        <source>Conseil</source>
+        <translation>Advisor</translation>
+    </message>
+    <message>
+        <source>Responsable d’équipe</source>
+        <translation>Team lead</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Administrator</translation>
+    </message>
+</context>
+<context>
+    <name>Start</name>
+    <message>
+        <source>Une fenêtre tient déjà ces données, mais elle ne répond pas. Fermez-la, puis recommencez.</source>
+        <translation>A window already holds this data, but it is not responding. Close it, then try again.</translation>
+    </message>
+    <message>
+        <source>Vis-à-Vis s’est arrêté sur une erreur. Ce qui était enregistré le reste. Journal&#xa0;: {log}</source>
+        <translation>Vis-à-Vis stopped on an error. What was saved stays saved. Log: {log}</translation>
+    </message>
+    <message>
+        <source>La démonstration se prépare&#xa0;: 2&#x202f;000 clients inventés, douze semaines de contacts.</source>
+        <translation>The demonstration is being prepared: 2,000 invented customers, twelve weeks of contacts.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Tout est enregistré sur ce poste</source>
+        <translation>Everything is saved on this computer</translation>
+    </message>
+    <message>
+        <source>Enregistrement…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Pas encore enregistré</source>
+        <translation>Not saved yet</translation>
+    </message>
+</context>
+<context>
+    <name>StepOffReason</name>
+    <message>
+        <source>Déjà expliqué</source>
+        <translation>Already explained</translation>
+    </message>
+    <message>
+        <source>L’émotion d’abord</source>
+        <translation>Emotion first</translation>
+    </message>
+    <message>
+        <source>Un autre besoin</source>
+        <translation>Another need</translation>
+    </message>
+    <message>
+        <source>Plus rapide ainsi</source>
+        <translation>Quicker this way</translation>
+    </message>
+    <message>
+        <source>Ne s’applique pas ici</source>
+        <translation>Does not apply here</translation>
+    </message>
+    <message>
+        <source>Un geste</source>
+        <translation>Goodwill gesture</translation>
+    </message>
+    <message>
+        <source>Autre</source>
+        <translation>Other</translation>
+    </message>
+</context>
+<context>
+    <name>SyncBadge</name>
+    <message>
+        <source>Poste seul</source>
+        <translation>Standalone</translation>
+    </message>
+    <message>
+        <source>Ce poste travaille seul</source>
+        <translation>This computer works on its own</translation>
+    </message>
+    <message>
+        <source>Tout ce que vous faites est enregistré ici, au fur et à mesure. Aucune base partagée n’est encore reliée à ce poste.</source>
+        <translation>Everything you do is saved here as you go. No shared database is connected to this computer yet.</translation>
+    </message>
+    <message>
+        <source>Faits gardés sur ce poste, prêts à partir le jour où une base sera reliée&#xa0;: {count}.</source>
+        <translation>Facts kept on this computer, ready to leave the day a database is connected: {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Fermer le message</source>
+        <translation>Close the message</translation>
+    </message>
+    <message>
+        <source>{action} ({n}&#xa0;s)</source>
+        <translation>{action} ({n}&#xa0;s)</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Démonstration</source>
+        <translation>Demonstration</translation>
+    </message>
+    <message>
+        <source>Non chiffré</source>
+        <translation>Not encrypted</translation>
+    </message>
+    <message>
+        <source>Présence&#xa0;: {presence}</source>
+        <translation>Presence: {presence}</translation>
+    </message>
+    <message>
+        <source>Ceci est une démonstration</source>
+        <translation>This is a demonstration</translation>
+    </message>
+    <message>
+        <source>Ce poste n’est pas chiffré</source>
+        <translation>This computer is not encrypted</translation>
+    </message>
+    <message>
+        <source>L’entreprise, les clients et les collègues sont inventés. Ce que vous écrivez est gardé sur ce poste, et ne part nulle part.</source>
+        <translation>The company, the customers and the colleagues are invented. What you write is kept on this computer, and goes nowhere else.</translation>
+    </message>
+    <message>
+        <source>Qui a accès à ce poste peut lire le fichier où votre travail est gardé. N’y mettez pas de vrais clients sans l’accord de votre entreprise.</source>
+        <translation>Anyone with access to this computer can read the file where your work is kept. Do not put real customers in it without your company’s agreement.</translation>
+    </message>
+</context>
+<context>
+    <name>TrendOverlay</name>
+    <message>
+        <source>Les mêmes chiffres en tableau</source>
+        <translation>The same figures as a table</translation>
+    </message>
+    <message>
+        <source>Moyenne par mois des réponses de ce client ({count} en tout)&#x202f;; jamais une estimation.</source>
+        <translation>Monthly average of this customer’s answers ({count} in all); never an estimate.</translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>Fichier</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Copier mon texte</source>
+        <translation>Copy my text</translation>
+    </message>
+    <message>
+        <source>Réessayer</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Copier le détail</source>
+        <translation>Copy the details</translation>
+    </message>
+    <message>
+        <source>Quitter</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Copié</source>
+        <translation>Copied</translation>
+    </message>
+    <message>
+        <source>Votre texte, pas encore enregistré</source>
+        <translation>Your text, not saved yet</translation>
+    </message>
+    <message>
+        <source>Rien n’a été écrasé.</source>
+        <translation>Nothing was overwritten.</translation>
+    </message>
+    <message>
+        <source>Le disque est plein</source>
+        <translation>The disk is full</translation>
+    </message>
+    <message>
+        <source>Le dossier est en lecture seule</source>
+        <translation>The folder is read-only</translation>
+    </message>
+    <message>
+        <source>Le fichier est abîmé</source>
+        <translation>The file is damaged</translation>
+    </message>
+    <message>
+        <source>Le fichier vient d’une version plus récente</source>
+        <translation>The file comes from a newer version</translation>
+    </message>
+    <message>
+        <source>Ce fichier n’est pas de Vis-à-Vis</source>
+        <translation>This is not a Vis-à-Vis file</translation>
+    </message>
+    <message>
+        <source>Le fichier est occupé</source>
+        <translation>The file is busy</translation>
+    </message>
+    <message>
+        <source>Le fichier ne peut pas être ouvert</source>
+        <translation>The file cannot be opened</translation>
+    </message>
+    <message>
+        <source>Il n’y a plus de place sur le disque où votre travail est gardé.</source>
+        <translation>There is no room left on the disk where your work is kept.</translation>
+    </message>
+    <message>
+        <source>Vis-à-Vis n’a pas le droit d’écrire là où votre travail est gardé.</source>
+        <translation>Vis-à-Vis is not allowed to write where your work is kept.</translation>
+    </message>
+    <message>
+        <source>Une partie du fichier où votre travail est gardé ne se lit plus.</source>
+        <translation>Part of the file where your work is kept can no longer be read.</translation>
+    </message>
+    <message>
+        <source>Il a été écrit par une version que celle-ci ne sait pas lire.</source>
+        <translation>It was written by a version that this one cannot read.</translation>
+    </message>
+    <message>
+        <source>Le fichier indiqué contient autre chose, ou il est chiffré.</source>
+        <translation>The file you named holds something else, or is encrypted.</translation>
+    </message>
+    <message>
+        <source>Un autre programme s’en sert encore.</source>
+        <translation>Another program is still using it.</translation>
+    </message>
+    <message>
+        <source>Le dossier manque, ou l’accès est refusé.</source>
+        <translation>The folder is missing, or access is denied.</translation>
+    </message>
+    <message>
+        <source>Libérez de la place, puis réessayez.</source>
+        <translation>Free some space, then try again.</translation>
+    </message>
+    <message>
+        <source>Demandez le droit d’écrire dans ce dossier, puis réessayez.</source>
+        <translation>Ask for permission to write in this folder, then try again.</translation>
+    </message>
+    <message>
+        <source>Copiez ce fichier en lieu sûr, et demandez à votre administrateur d’en reprendre une sauvegarde.</source>
+        <translation>Copy this file to a safe place, and ask your administrator to restore a backup of it.</translation>
+    </message>
+    <message>
+        <source>Installez la dernière version de Vis-à-Vis, puis rouvrez-la.</source>
+        <translation>Install the latest version of Vis-à-Vis, then open it again.</translation>
+    </message>
+    <message>
+        <source>Vérifiez le nom du fichier, ou choisissez-en un autre au démarrage.</source>
+        <translation>Check the file’s name, or choose another at start-up.</translation>
+    </message>
+    <message>
+        <source>Attendez la fin d’un import ou d’une sauvegarde, puis réessayez.</source>
+        <translation>Wait for an import or a backup to end, then try again.</translation>
+    </message>
+    <message>
+        <source>Vérifiez le dossier et vos droits, puis réessayez.</source>
+        <translation>Check the folder and your permissions, then try again.</translation>
+    </message>
+</context>
+<context>
+    <name>Wellbeing</name>
+    <message>
+        <source>Mon responsable, nommément</source>
+        <translation>My lead, by name</translation>
+    </message>
+    <message>
+        <source>Le total de l’équipe, sans mon nom</source>
+        <translation>The team’s total, without my name</translation>
+    </message>
+    <message>
+        <source>Personne</source>
+        <translation>Nobody</translation>
+    </message>
+    <message>
+        <source>En arrivant</source>
+        <translation>On arriving</translation>
+    </message>
+    <message>
+        <source>En partant</source>
+        <translation>On leaving</translation>
+    </message>
+    <message>
+        <source>En cours de journée</source>
+        <translation>During the day</translation>
+    </message>
+    <message>
+        <source>Qui peut le voir&#x202f;?</source>
+        <translation>Who may see it?</translation>
+    </message>
+    <message>
+        <source>Et vous, ça va&#x202f;?</source>
+        <translation>And how are you?</translation>
+    </message>
+    <message>
+        <source>À quel moment&#x202f;?</source>
+        <translation>When is it?</translation>
+    </message>
+    <message>
+        <source>Plus tard</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Enregistrer</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Quelques secondes pour vous. Tout est facultatif, et c’est vous qui choisissez qui le voit.</source>
+        <translation>A few seconds for you. Everything is optional, and you choose who sees it.</translation>
+    </message>
+    <message>
+        <source>Une note ou un mot suffit. Ou bien «&#x202f;Plus tard&#x202f;», sans souci.</source>
+        <translation>One rating or one word is enough. Or “Later”: that’s fine too.</translation>
+    </message>
+    <message>
+        <source>Il reste à choisir qui peut le voir&#xa0;: rien n’est décidé à votre place.</source>
+        <translation>You still need to choose who may see it: nothing is decided for you.</translation>
+    </message>
+    <message>
+        <source>Humeur</source>
+        <translation>Mood</translation>
+    </message>
+    <message>
+        <source>Énergie</source>
+        <translation>Energy</translation>
+    </message>
+    <message>
+        <source>Charge de travail</source>
+        <translation>Workload</translation>
+    </message>
+    <message>
+        <source>Un mot, si vous voulez</source>
+        <translation>A word, if you like</translation>
+    </message>
+    <message>
+        <source>Ce qui vous porte, ce qui vous pèse…</source>
+        <translation>What lifts you, what weighs on you…</translation>
+    </message>
+    <message>
+        <source>1 à 5</source>
+        <translation>1 to 5</translation>
+    </message>
+    <message>
+        <source>Votre réponse, à copier si besoin</source>
+        <translation>Your answer, to copy if need be</translation>
+    </message>
+    <message>
+        <source>Ce check-in n’est plus partagé avec vous</source>
+        <translation>This check-in is no longer shared with you</translation>
+    </message>
+    <message>
+        <source>La personne a choisi de le garder pour elle. C’est son droit.</source>
+        <translation>Its author has chosen to keep it private. That is their right.</translation>
+    </message>
+    <message>
+        <source>Retour à la liste</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>Lectures et réponses</source>
+        <translation>Who has read it, and replies</translation>
+    </message>
+    <message>
+        <source>Vous pouvez changer d’avis quand vous voulez.</source>
+        <translation>You can change your mind whenever you like.</translation>
+    </message>
+    <message>
+        <source>{name} ne l’a pas encore ouvert.</source>
+        <translation>{name} has not opened it yet.</translation>
+    </message>
+    <message>
+        <source>Personne ne l’a lu.</source>
+        <translation>Nobody has read it.</translation>
+    </message>
+    <message>
+        <source>Mes check-ins</source>
+        <translation>My check-ins</translation>
+    </message>
+    <message>
+        <source>Voir les plus anciens</source>
+        <translation>See older ones</translation>
+    </message>
+    <message>
+        <source>Ce que vous avez dit, qui peut le voir, et qui l’a lu.</source>
+        <translation>What you said, who may see it, and who has read it.</translation>
+    </message>
+    <message>
+        <source>Rien pour l’instant</source>
+        <translation>Nothing for now</translation>
+    </message>
+    <message>
+        <source>Quand vous direz comment ça va, vous le retrouverez ici.</source>
+        <translation>When you say how you are, you will find it here.</translation>
+    </message>
+    <message>
+        <source>Peut le voir maintenant&#xa0;: {who}</source>
+        <translation>May see it now: {who}</translation>
+    </message>
+    <message>
+        <source>une réponse</source>
+        <translation>one reply</translation>
+    </message>
+    <message>
+        <source>Dire comment ça va</source>
+        <translation>Check in</translation>
+    </message>
+    <message>
+        <source>privé</source>
+        <translation>private</translation>
+    </message>
+    <message>
+        <source>Pas encore dit aujourd’hui.</source>
+        <translation>Not said yet today.</translation>
+    </message>
+    <message>
+        <source>Le dire</source>
+        <translation>Check in</translation>
+    </message>
+    <message>
+        <source>Redire</source>
+        <translation>Check in again</translation>
+    </message>
+    <message>
+        <source>Humeur&#xa0;: {mood}, {energy}, {load}</source>
+        <translation>Mood: {mood}, {energy}, {load}</translation>
+    </message>
+    <message>
+        <source>Énergie · non dite</source>
+        <translation>Energy · not said</translation>
+    </message>
+    <message>
+        <source>Énergie · {n}</source>
+        <translation>Energy · {n}</translation>
+    </message>
+    <message>
+        <source>Charge · non dite</source>
+        <translation>Load · not said</translation>
+    </message>
+    <message>
+        <source>Charge · {n}</source>
+        <translation>Load · {n}</translation>
+    </message>
+    <message>
+        <source>Lu par {name} · {when}</source>
+        <translation>Read by {name} · {when}</translation>
+    </message>
+    <message>
+        <source>Votre réponse</source>
+        <translation>Your reply</translation>
+    </message>
+    <message>
+        <source>Un mot, une proposition d’en parler…</source>
+        <translation>A word, an offer to talk it over…</translation>
+    </message>
+    <message>
+        <source>Répondre</source>
+        <translation>Reply</translation>
+    </message>
+    <message>
+        <source>{name} verra que vous l’avez lu, et quand.</source>
+        <translation>{name} will see that you have read it, and when.</translation>
+    </message>
+    <message>
+        <source>Sans réponse</source>
+        <translation>Unanswered</translation>
+    </message>
+    <message>
+        <source>Répondus</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>Vous avez répondu à tous.</source>
+        <translation>You have answered everyone.</translation>
+    </message>
+    <message>
+        <source>À lire</source>
+        <translation>To read</translation>
+    </message>
+    <message>
+        <source>répondu</source>
+        <translation>answered</translation>
+    </message>
+    <message>
+        <source>lu, sans réponse</source>
+        <translation>read, unanswered</translation>
+    </message>
+    <message>
+        <source>à lire</source>
+        <translation>to read</translation>
+    </message>
+    <message>
+        <source>Choisissez un check-in</source>
+        <translation>Choose a check-in</translation>
+    </message>
+    <message>
+        <source>Entrée l’ouvre. La personne verra que vous l’avez lu, et quand.</source>
+        <translation>Enter opens it. Its author will see that you have read it, and when.</translation>
+    </message>
+    <message>
+        <source>Check-ins partagés</source>
+        <translation>Shared check-ins</translation>
+    </message>
+    <message>
+        <source>Ceux que l’on vous a adressés, à vous nommément. Le plus ancien sans réponse d’abord.</source>
+        <translation>Those addressed to you by name. Oldest unanswered first.</translation>
+    </message>
+    <message>
+        <source>Personne ne vous attend</source>
+        <translation>Nobody is waiting for you</translation>
+    </message>
+    <message>
+        <source>Quand une personne de l’équipe voudra vous en parler, son check-in viendra ici.</source>
+        <translation>When someone on the team wants to talk to you, their check-in will come here.</translation>
+    </message>
+    <message>
+        <source>{name} verra votre réponse.</source>
+        <translation>{name} will see your reply.</translation>
+    </message>
+    <message>
+        <source>Mal</source>
+        <translation>Bad</translation>
+    </message>
+    <message>
+        <source>Plutôt mal</source>
+        <translation>Rather bad</translation>
+    </message>
+    <message>
+        <source>Moyen</source>
+        <translation>So-so</translation>
+    </message>
+    <message>
+        <source>Bien</source>
+        <translation>Good</translation>
+    </message>
+    <message>
+        <source>Très bien</source>
+        <translation>Very good</translation>
+    </message>
+    <message>
+        <source>Non dite</source>
+        <translation>Not said</translation>
+    </message>
+    <message>
+        <source>À plat</source>
+        <translation>Drained</translation>
+    </message>
+    <message>
+        <source>En pleine forme</source>
+        <translation>On top form</translation>
+    </message>
+    <message>
+        <source>Légère</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Trop lourde</source>
+        <translation>Too heavy</translation>
+    </message>
+    <message>
+        <source>{name}, nommément</source>
+        <translation>{name}, by name</translation>
+    </message>
+    <message>
+        <source>Pour en parler ensemble. Vous verrez quand c’est lu.</source>
+        <translation>To talk it over together. You will see when it is read.</translation>
+    </message>
+    <message>
+        <source>Vos notes, dans une moyenne d’au moins 5 personnes&#x202f;; jamais vos mots.</source>
+        <translation>Your ratings, in an average of at least 5 people; never your words.</translation>
+    </message>
+    <message>
+        <source>Gardé dans vos pages, pour vous.</source>
+        <translation>Kept in your own pages, for you.</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Un instant…</source>
+        <translation>One moment…</translation>
+    </message>
+    <message>
+        <source>Vis-à-Vis</source>
+        <translation>Vis-à-Vis</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>Parties de la page</source>
+        <translation>Parts of the page</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Fiche</source>
+        <translation>File</translation>
+    </message>
+</context>
+<context>
+    <name>WrapUp</name>
+    <message>
+        <source>Contact évitable&#x202f;?</source>
+        <translation>Avoidable contact?</translation>
+    </message>
+    <message>
+        <source>Oui</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Non</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>Quelle cause&#x202f;?</source>
+        <translation>Which cause?</translation>
+    </message>
+    <message>
+        <source>Canal</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>Motif</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Choisir (facultatif)</source>
+        <translation>Choose (optional)</translation>
+    </message>
+    <message>
+        <source>Contact clos</source>
+        <translation>Contact closed</translation>
+    </message>
+    <message>
+        <source>Tout est enregistré sur ce poste.</source>
+        <translation>Everything is saved on this computer.</translation>
+    </message>
+    <message>
+        <source>Annuler la clôture</source>
+        <translation>Undo closing</translation>
+    </message>
+    <message>
+        <source>Nouveau contact</source>
+        <translation>New contact</translation>
+    </message>
+    <message>
+        <source>tapez {keys}</source>
+        <translation>press {keys}</translation>
+    </message>
+    <message>
+        <source>Échéances proposées</source>
+        <translation>Suggested due dates</translation>
+    </message>
+    <message>
+        <source>Échéance</source>
+        <translation>Due date</translation>
+    </message>
+    <message>
+        <source>28/11 14h30, jeudi 9h, dans 3 jours…</source>
+        <translation>28/11 2.30pm, Thursday 9am, in 3 days…</translation>
+    </message>
+    <message>
+        <source>Date non comprise&#xa0;: l’échéance reste la précédente.</source>
+        <translation>Date not understood: the due date stays as it was.</translation>
+    </message>
+    <message>
+        <source>{moment}, déjà passé</source>
+        <translation>{moment}, already past</translation>
+    </message>
+    <message>
+        <source>Résolution</source>
+        <translation>Resolution</translation>
+    </message>
+    <message>
+        <source>Satisfaction estimée</source>
+        <translation>Estimated satisfaction</translation>
+    </message>
+    <message>
+        <source>L’écart a-t-il aidé&#x202f;?</source>
+        <translation>Did the step-off help?</translation>
+    </message>
+    <message>
+        <source>Tout y est</source>
+        <translation>All set</translation>
+    </message>
+    <message>
+        <source>Cet écart a-t-il aidé&#x202f;?</source>
+        <translation>Did this step-off help?</translation>
+    </message>
+    <message>
+        <source>Je ne sais pas</source>
+        <translation>I don’t know</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Ce qui aidera la prochaine personne…</source>
+        <translation>What will help the next person…</translation>
+    </message>
+    <message>
+        <source>À éviter dans une note&#xa0;: le client peut la lire. Décrivez plutôt les faits.</source>
+        <translation>Better not in a note: the customer may read it. Describe the facts instead.</translation>
+    </message>
+    <message>
+        <source>facultatif</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <source>Effort demandé, à votre avis</source>
+        <translation>Effort it took, in your view</translation>
+    </message>
+    <message>
+        <source>Très facile</source>
+        <translation>Very easy</translation>
+    </message>
+    <message>
+        <source>Très difficile</source>
+        <translation>Very hard</translation>
+    </message>
+    <message>
+        <source>À votre avis, sa satisfaction&#x202f;?</source>
+        <translation>In your view, how satisfied are they?</translation>
+    </message>
+    <message>
+        <source>Copier le texte</source>
+        <translation>Copy the text</translation>
+    </message>
+    <message>
+        <source>Fermer ce message</source>
+        <translation>Close this message</translation>
+    </message>
+    <message>
+        <source>Texte copié</source>
+        <translation>Text copied</translation>
+    </message>
+    <message>
+        <source>Le contact n’a pas pu s’ouvrir</source>
+        <translation>The contact could not open</translation>
+    </message>
+    <message>
+        <source>Texte pas encore enregistré</source>
+        <translation>Text not saved yet</translation>
+    </message>
+    <message>
+        <source>Le contact n’a pas pu être clos</source>
+        <translation>The contact could not be closed</translation>
+    </message>
+    <message>
+        <source>Incivilité pas encore enregistrée</source>
+        <translation>Incivility not saved yet</translation>
+    </message>
+    <message>
+        <source>La clôture n’a pas pu être annulée</source>
+        <translation>The closing could not be undone</translation>
+    </message>
+    <message>
+        <source>Contact déjà transmis</source>
+        <translation>Contact already sent</translation>
+    </message>
+    <message>
+        <source>Il ne peut plus être repris. Un nouveau contact peut le compléter.</source>
+        <translation>It can no longer be reopened. A new contact can complete it.</translation>
+    </message>
+    <message>
+        <source>L’enregistrement reprendra seul. Rien n’est perdu.</source>
+        <translation>Saving will resume by itself. Nothing is lost.</translation>
+    </message>
+    <message>
+        <source>Recommencez ensuite. Rien n’est perdu.</source>
+        <translation>Then try again. Nothing is lost.</translation>
+    </message>
+    <message>
+        <source>Le disque de ce poste est plein&#xa0;: libérez de la place.</source>
+        <translation>This computer’s disk is full: free some space.</translation>
+    </message>
+    <message>
+        <source>Le dossier des données est en lecture seule&#xa0;: rendez-le modifiable.</source>
+        <translation>The data folder is read-only: make it writable.</translation>
+    </message>
+    <message>
+        <source>Un autre programme occupe les données&#xa0;: laissez-le finir.</source>
+        <translation>Another program is using the data: let it finish.</translation>
+    </message>
+    <message>
+        <source>Les données de ce poste ne répondent pas&#xa0;: copiez votre texte.</source>
+        <translation>This computer’s data is not responding: copy your text.</translation>
+    </message>
+    <message>
+        <source>Rappel ou promesse</source>
+        <translation>Callback or promise</translation>
+    </message>
+    <message>
+        <source>Ne rien promettre</source>
+        <translation>Promise nothing</translation>
+    </message>
+    <message>
+        <source>Ce qui est promis</source>
+        <translation>What is promised</translation>
+    </message>
+    <message>
+        <source>Ce qui est promis, en quelques mots</source>
+        <translation>What is promised, in a few words</translation>
+    </message>
+    <message>
+        <source>Brouillon enregistré</source>
+        <translation>Draft saved</translation>
+    </message>
+    <message>
+        <source>Enregistrement…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Non enregistré</source>
+        <translation>Not saved</translation>
+    </message>
+    <message>
+        <source>Écart noté à {hour}</source>
+        <translation>Step-off noted at {hour}</translation>
+    </message>
+    <message>
+        <source>A-t-il aidé&#x202f;?</source>
+        <translation>Did it help?</translation>
+    </message>
+    <message>
+        <source>«&#x202f;{word}&#x202f;»</source>
+        <translation>“{word}”</translation>
+    </message>
+    <message>
+        <source>Mot à éviter&#xa0;: {word}, {why}</source>
+        <translation>Better not: {word}, {why}</translation>
+    </message>
+    <message>
+        <source>Sélectionner dans la note</source>
+        <translation>Select in the note</translation>
+    </message>
+    <message>
+        <source>Incivilité notée</source>
+        <translation>Incivility noted</translation>
+    </message>
+    <message>
+        <source>Ouvrez un client&#xa0;: son contact commence de lui-même.</source>
+        <translation>Open a customer: their contact begins by itself.</translation>
+    </message>
+    <message>
+        <source>Incivilité</source>
+        <translation>Incivility</translation>
+    </message>
+    <message>
+        <source>Clore</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Depuis {hour} · {clock}</source>
+        <translation>Since {hour} · {clock}</translation>
+    </message>
+    <message>
+        <source>Contact en cours</source>
+        <translation>Contact in progress</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+</context>
+</TS>
