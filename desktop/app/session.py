@@ -9,10 +9,12 @@ from PySide6.QtCore import QObject, Qt
 from desktop.app import marks as bench
 from desktop.app import places
 from desktop.app.marks import Marks
+from desktop.app.running import application
 from desktop.app.single import SingleWindow
 from desktop.config import Settings
 from desktop.domain.errors import StoreUnavailable
 from desktop.ui.kit import tasks
+from desktop.ui.kit.garbage import GarbageCollector
 from desktop.ui.shell.window import Window
 
 if TYPE_CHECKING:
@@ -100,6 +102,8 @@ class Session(QObject):
             self.desk.pop.open(self._waiting)
             self._waiting = ""
         marks.mark("ready")
+        for collector in application().findChildren(GarbageCollector):
+            collector.settle()
         if (path := bench.asked()) is not None:
             marks.write(path)
             self._ended.set()

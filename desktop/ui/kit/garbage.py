@@ -25,8 +25,10 @@ class GarbageCollector(QObject):
         self.destroyed.connect(_give_back)
 
     def settle(self) -> None:
-        """All that is loaded now stays for good: later collections need not go through it."""
-        gc.collect()
+        """All that is loaded now stays for good: later collections need not go through it.
+
+        Nothing is collected first, for that would hold the window still for several frames.
+        """
         gc.freeze()
 
 
