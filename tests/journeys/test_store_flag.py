@@ -12,6 +12,7 @@ from desktop.domain.people import Person, Role
 from desktop.services.clock import Clock
 from desktop.services.store import people
 from desktop.services.store.local import LocalStore
+from desktop.ui.shell.first_person_view import FirstPersonView
 from tests.journeys.hands import arrive, rows
 
 
@@ -24,7 +25,7 @@ def test_the_first_person_of_a_new_file_names_themselves(play, settings, tmp_pat
 
     async def story(hands: Driver, session: Session) -> None:
         await hands.until(lambda: session.services is not None, "le magasin ouvert")
-        await hands.until(lambda: hands.window.covered() is not None, "la question")
+        await hands.until(lambda: hands.window.findChildren(FirstPersonView), "la question")
         await hands.press("Return")
         assert session.desk is None
         await hands.type("Noé Petit")

@@ -49,6 +49,9 @@ class TroubleView(QWidget):
             QCoreApplication.translate("Trouble", "Copier le détail"), "copy", "ghost"
         )
         self.quit = Button(QCoreApplication.translate("Trouble", "Quitter"), role="outline")
+        for part in (self.text, self.copy_text):
+            part.setParent(self)
+            part.hide()
         self._lay_out(unsaved)
         self.retry.clicked.connect(self.retry_asked)
         self.quit.clicked.connect(self.quit_asked)
@@ -98,6 +101,8 @@ class TroubleView(QWidget):
             label = QCoreApplication.translate("Trouble", "Votre texte, pas encore enregistré")
             card.add(field(label, self.text))
             card.body.addLayout(boxes.row(self.copy_text, None))
+            self.text.show()
+            self.copy_text.show()
         card.body.addSpacing(Space.XS)
         card.body.addLayout(boxes.row(self.retry, self.quit, None, self.copy))
         across = boxes.row(None, spacing=0)
