@@ -11,6 +11,7 @@ from desktop.domain.newcomers import Newcomer
 from desktop.ui.contacts.drafts_view import DraftsView
 from desktop.ui.contacts.incivility_view import IncivilityView
 from desktop.ui.contacts.promises_view import PromisesView
+from desktop.ui.contacts.side_column import SideColumn
 from desktop.ui.contacts.wrapup_view import WrapUpView
 from desktop.ui.customers.column import CustomerColumn
 from desktop.ui.customers.create_view import CreateOverlay
@@ -19,8 +20,6 @@ from desktop.ui.customers.no_customer import NoCustomer
 from desktop.ui.customers.search_view import CustomerSearch
 from desktop.ui.customers.tabs import CustomerTabs
 from desktop.ui.day.view import DayView
-from desktop.ui.kit import boxes
-from desktop.ui.kit.tokens import Space
 from desktop.ui.scripts.view import GuideView
 from desktop.ui.shell.window import Window
 from desktop.ui.shell.workspace import Workspace
@@ -70,7 +69,7 @@ class Views(QObject):
         return self._creating is not None and self._creating.isVisible()
 
     def _right(self) -> QWidget:
-        return boxes.holder(boxes.column(self.wrap_up, self.mini, None, spacing=Space.M))
+        return SideColumn(self.wrap_up, self.mini)
 
     def _place(self) -> None:
         window, models = self.window, self._models

@@ -17,11 +17,15 @@ from desktop.domain.contacts import (
     StepOffReason,
 )
 from desktop.domain.scripts import StepOffTaken
+from desktop.ui.contacts.side_column import SideColumn
 from desktop.ui.contacts.state import Stage
 from desktop.ui.contacts.wrap_flow import Awaited
 from desktop.ui.contacts.wrapup_view import WrapUpView
+from desktop.ui.kit.card import Card
 from desktop.ui.kit.choices import Option
 from desktop.ui.kit.focus import focusable
+from desktop.ui.kit.scroll import ScrollColumn
+from desktop.ui.kit.wraplabel import WrapLabel
 from tests.ui.contacts.conftest import dispose, nameless, settled, write
 from tests.ui.contacts.people import CLAIRE, KARIM
 
@@ -312,6 +316,23 @@ async def test_it_fits_its_column_and_scrolls_where_the_window_is_low(view, view
     QApplication.processEvents()
     top = view.form.avoidable.answer.mapTo(view.form.viewport(), view.rect().topLeft()).y()
     assert 0 <= top < view.form.viewport().height()
+
+
+async def test_in_a_low_column_the_card_scrolls_within_itself(view, viewmodel):
+    other = Card("Et vous, ça va ?")
+    other.add(WrapLabel("Quelques mots qui vont à la ligne, une fois ou deux, où la place manque."))
+    column = ScrollColumn()
+    column.add(SideColumn(view, other), 1)
+    column.resize(360, 520)
+    column.show()
+    QApplication.processEvents()
+    assert column.verticalScrollBar().maximum() == 0
+    assert view.form.verticalScrollBar().maximum() > 0
+    column.resize(360, 1000)
+    QApplication.processEvents()
+    assert view.form.verticalScrollBar().maximum() == 0
+    view.setParent(None)
+    dispose(column)
 
 
 async def test_everything_is_named_and_tab_follows_the_eye(view, viewmodel):
