@@ -29,8 +29,8 @@ class Settings:
     store: Path | None = None
     """A store's file named by hand; it stays plain and is no demonstration."""
     theme: Literal["light", "dark", "system"] = "system"
-    lang: str = "fr"
-    """fr or en."""
+    lang: str = ""
+    """fr or en; "" where nobody says: the one picked in the application, else French."""
     sign_in_as: str = ""
     """Demonstration: who to be, by sign-in name or name."""
     phone: str = ""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from desktop import config
-from desktop.app import flags, libraries
+from desktop.app import flags, libraries, places
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -32,7 +32,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return play(tour, settings)
     from desktop.app.run import run
 
-    return run(settings)
+    return run(places.in_language(settings))
 
 
 def _file() -> Path:

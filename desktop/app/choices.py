@@ -1,10 +1,12 @@
 """What a person chose of looks, keys and places, read at sign-in and kept at each change."""
 
+import asyncio
 from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QObject
 
+from desktop.app import places
 from desktop.config import Settings
 from desktop.domain.people import Person
 from desktop.services.preferences import Preferences
@@ -14,7 +16,6 @@ NAMES = {
     "theme": "system",
     "scale": 1.0,
     "motion": False,
-    "language": "fr",
     "keys": {},
     "palette": [],
     "geometry": "",
@@ -28,6 +29,7 @@ class Choices:
 
     preferences: Preferences
     person: Person
+    settings: Settings
     values: dict[str, Any]
 
     @classmethod
@@ -39,10 +41,15 @@ class Choices:
         }
         if settings.theme != "system":
             values["theme"] = settings.theme
-        values["language"] = settings.lang
-        return cls(preferences=preferences, person=person, values=values)
+        values["language"] = places.kept_language(settings) or settings.lang or "fr"
+        return cls(preferences=preferences, person=person, settings=settings, values=values)
 
     def keep(self, name: str, value: Any, owner: QObject) -> None:
         """Keep a choice from now on."""
         self.values[name] = value
         tasks.run(self.preferences.put(self.person.id, f"window.{name}", value), owner)
+
+    def keep_language(self, lang: str, owner: QObject) -> None:
+        """Keep the language of the next start: this computer's, as nobody is known by then."""
+        self.values["language"] = lang
+        tasks.run(asyncio.to_thread(places.keep_language, self.settings, lang), owner)

@@ -83,7 +83,7 @@ class Frame(QObject):
         view.theme_picked.connect(lambda name: choices.keep("theme", name, self))
         view.scale_picked.connect(lambda scale: choices.keep("scale", scale, self))
         view.motion_picked.connect(lambda reduced: choices.keep("motion", reduced, self))
-        view.language_picked.connect(lambda name: choices.keep("language", name, self))
+        view.language_picked.connect(lambda name: choices.keep_language(name, self))
         view.keys.changed.connect(lambda keys: choices.keep("keys", keys, self))
 
     def _own(self) -> Sequence[Action]:

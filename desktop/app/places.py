@@ -1,9 +1,10 @@
 """Where the store and the log of a profile are."""
 
 import contextlib
+from dataclasses import replace
 from pathlib import Path
 
-from desktop.config import NAME, Settings
+from desktop.config import CHOICES, NAME, Settings
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 
@@ -26,6 +27,33 @@ def make_folder(settings: Settings) -> None:
     """Make the profile's folder; where that cannot be done, opening the store will say why."""
     with contextlib.suppress(OSError):
         folder_of(settings).mkdir(parents=True, exist_ok=True)
+
+
+def keep_language(settings: Settings, lang: str) -> None:
+    """Have the next start in this language. Raises OSError.
+
+    It is no row of the store: words are on the screen before the store is open.
+    """
+    make_folder(settings)
+    _language_of(settings).write_text(lang, encoding="utf-8")
+
+
+def kept_language(settings: Settings) -> str:
+    """The language picked in the application; "" where none was."""
+    try:
+        kept = _language_of(settings).read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError):
+        return ""
+    return kept if kept in CHOICES["lang"] else ""
+
+
+def in_language(settings: Settings) -> Settings:
+    """The settings with a language: the one that was said, else picked, else French."""
+    return replace(settings, lang=settings.lang or kept_language(settings) or "fr")
+
+
+def _language_of(settings: Settings) -> Path:
+    return folder_of(settings) / "language"
 
 
 def demonstration(settings: Settings) -> bool:

@@ -759,6 +759,10 @@
         <translation>Next day with contacts</translation>
     </message>
     <message>
+        <source>{words}&#xa0;: {day}</source>
+        <translation>{words}: {day}</translation>
+    </message>
+    <message>
         <source>À reprendre</source>
         <translation>To finish</translation>
     </message>

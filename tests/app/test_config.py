@@ -26,7 +26,7 @@ def test_the_environment_goes_over_the_file_and_flags_over_all(file):
 
 
 def test_an_absent_file_is_no_error(tmp_path):
-    assert read(file=tmp_path / "none.toml").lang == "fr"
+    assert read(file=tmp_path / "none.toml").lang == ""
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,9 @@ class DaySteps(QWidget):
 
 def _lead_to(button: Button, words: str, day: date | None, today: date) -> None:
     button.setEnabled(day is not None)
-    spoken = words if day is None else f"{words} : {dates.day(day, today)}"
+    spoken = words
+    if day is not None:
+        spoken = QCoreApplication.translate("Day", "{words}\u00a0: {day}")
+        spoken = spoken.format(words=words, day=dates.day(day, today))
     button.setAccessibleName(spoken)
     button.setToolTip(spoken)
