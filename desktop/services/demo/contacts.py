@@ -209,11 +209,10 @@ def _answer(making: Making, visit: Visit, contact: Contact) -> Iterator[Answer]:
 
 def promised(making: Making, company: Company, taken: list[Contact]) -> Iterator[Promise]:
     """What each advisor has to keep: one late, two today, one later."""
-    now = making.now.replace(minute=0, second=0, microsecond=0)
-    dues = (now - timedelta(hours=20), now + timedelta(hours=1), now + timedelta(hours=3))
+    dues = _dues(making)
     for advisor in company.advisors:
         own = [contact for contact in taken[-1200:] if contact.person_id == advisor.id]
-        for due, contact in zip((*dues, now + timedelta(days=2)), own[-30::7], strict=False):
+        for due, contact in zip(dues, own[-30::7], strict=False):
             yield Promise(
                 id=PromiseId(making.new_id(8)),
                 contact_id=contact.id,
@@ -224,6 +223,19 @@ def promised(making: Making, company: Company, taken: list[Contact]) -> Iterator
                 due_at=due,
                 words=making.chance.choice(company.texts["promises"]),
             )
+
+
+def _dues(making: Making) -> tuple[datetime, ...]:
+    """Yesterday, twice today in office hours, tomorrow."""
+    midnight = making.midnight()
+    hour = making.now.astimezone(making.zone).hour
+    first, second = min(max(hour + 1, 10), 18), min(max(hour + 3, 11), 19)
+    return (
+        midnight - timedelta(hours=6.5),
+        midnight + timedelta(hours=first),
+        midnight + timedelta(hours=second),
+        midnight + timedelta(days=1, hours=10.5),
+    )
 
 
 def incivilities(making: Making, company: Company, taken: list[Contact]) -> Iterator[Incivility]:
