@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QRect, QSize
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui.kit import theme
@@ -19,8 +19,9 @@ _LEAST: Final = 320
 class Columns(QWidget):
     """`two` and `three` tell which cards, by place, begin the second and third columns.
 
-    The cards are placed here rather than by nested layouts: those lose the height of wrapped
-    words when the number of columns changes while they are being laid out.
+    The first card is never hidden. The cards are placed here rather than by nested layouts:
+    those lose the height of wrapped words when the number of columns changes while they are
+    being laid out.
     """
 
     def __init__(
@@ -35,12 +36,27 @@ class Columns(QWidget):
         self._starts = {1: (0,), 2: (0, two), 3: (0, *three)}
         for card in self._cards:
             card.setParent(self)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     @property
     def count(self) -> int:
         """How many columns there are now: those that fit and have something to show."""
-        return len(self._groups())
+        return len(self._groups(self.width()))
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that the height follows from the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Room for the tallest column."""
+        return max(place.bottom() + 1 for _, place in self._places(width))
+
+    def sizeHint(self) -> QSize:
+        """Prefer what there is."""
+        width = max(self.width(), theme.px(_LEAST))
+        return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         """One column at least."""
@@ -51,38 +67,43 @@ class Columns(QWidget):
         super().resizeEvent(event)
         self._place()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what changed while nobody looked."""
+        super().showEvent(event)
+        self._place()
+
     def event(self, event: QEvent) -> bool:
         """Make room when what a card holds has changed."""
-        handled = super().event(event)
         if event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
             self._place()
-        return handled
+        return super().event(event)
 
     def _place(self) -> None:
-        groups = self._groups()
-        width = (self.width() - (len(groups) - 1) * Space.L) // len(groups)
-        bottoms = [0]
+        for card, place in self._places(self.width()):
+            card.setGeometry(place)
+
+    def _places(self, wide: int) -> list[tuple[QWidget, QRect]]:
+        groups = self._groups(wide)
+        width = (wide - (len(groups) - 1) * Space.L) // len(groups)
+        places = []
         for place, cards in enumerate(groups):
-            left, top = place * (width + Space.L), 0
+            top = 0
             for card in cards:
                 height = _height(card, width)
-                card.setGeometry(left, top, width, height)
+                places.append((card, QRect(place * (width + Space.L), top, width, height)))
                 top += height + Space.L
-            bottoms.append(top - Space.L)
-        tallest = max(bottoms)
-        if self.height() != tallest or self.minimumHeight() != tallest:
-            self.setFixedHeight(tallest)
+        return places
 
-    def _groups(self) -> list[list[QWidget]]:
+    def _groups(self, wide: int) -> list[list[QWidget]]:
         """The cards of each column; an empty one gives its room to the others."""
-        wide = self.width()
         fit = 3 if wide >= theme.px(_THREE) else 2 if wide >= theme.px(_TWO) else 1
         starts = (*self._starts[fit], len(self._cards))
         groups = [
             [card for card in self._cards[start:end] if not card.isHidden()]
             for start, end in pairwise(starts)
         ]
-        return [cards for cards in groups if cards] or [[]]
+        return [cards for cards in groups if cards]
 
 
 def _height(card: QWidget, width: int) -> int:

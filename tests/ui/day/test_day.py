@@ -15,6 +15,8 @@ from desktop.domain.wellbeing import Audience, Moment
 from desktop.services.store import tables
 from desktop.services.wellbeing import CheckIns
 from desktop.ui.day.estimates_card import gap_sentence, points
+from desktop.ui.kit import theme
+from desktop.ui.kit.tokens import Space
 from desktop.ui.kit.wraplabel import WrapLabel
 from tests.services.day_world import CAMILLE, LEA
 from tests.ui.day.stage import K, press, settled, show, shown
@@ -199,6 +201,22 @@ async def test_columns_follow_the_width_and_nothing_is_cut(
         if first is not second
     )
     assert max(card.geometry().bottom() for card in cards) < holder.height()
+
+
+async def test_nothing_stays_behind_when_text_grows(qapp, world, window, view, clock):
+    """A height that was needed once, at another width or size of text, is given back."""
+    for number in range(12):
+        contact = await world.contact(clock.now() - timedelta(minutes=number), estimate=4)
+        await world.answer(contact, 4)
+    await show(window)
+    columns = view.contacts.parentWidget()
+    for scale, width in ((1.0, 1024), (1.5, 1600), (1.5, 1366), (1.5, 900), (1.0, 1600)):
+        theme.apply(qapp, "light", scale)
+        window.resize(width, 800)
+        await settled()
+        cards = [card for card in columns._cards if card.isVisible()]
+        assert columns.y() == view.figures.geometry().bottom() + 1 + Space.L
+        assert columns.height() == max(card.geometry().bottom() for card in cards) + 1
 
 
 async def test_tab_follows_the_columns(world, window, view, viewmodel, clock):
