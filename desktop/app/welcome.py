@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, SignalInstance
 
-from desktop.app import places
+from desktop.app import places, zone
 from desktop.config import Settings
 from desktop.domain.errors import StoreUnavailable
 from desktop.domain.people import Person
@@ -48,7 +48,7 @@ class Welcome(QObject):
     async def open(self) -> LocalStore:
         """The store, with the demonstration's world if it is its. Raises StoreUnavailable."""
         places.make_folder(self._settings)
-        store = await LocalStore.open(places.store_of(self._settings), Clock())
+        store = await LocalStore.open(places.store_of(self._settings), Clock(zone.here()))
         try:
             if places.demonstration(self._settings):
                 await self._fill(store)

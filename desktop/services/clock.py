@@ -8,14 +8,19 @@ from datetime import UTC, datetime, tzinfo
 class Clock:
     """Time, sleep and new ids; tests put a fake in its place."""
 
+    def __init__(self, zone: tzinfo | None = None) -> None:
+        self._zone = zone
+
     def now(self) -> datetime:
         """Now, aware, in UTC."""
         return datetime.now(UTC)
 
     def zone(self) -> tzinfo:
-        """The zone of this workstation, in which days are cut."""
-        zone = datetime.now().astimezone().tzinfo
-        return zone or UTC
+        """The zone of this workstation, in which days are cut.
+
+        Where none was given it is today's offset, which is an hour off across a clock change.
+        """
+        return self._zone or datetime.now().astimezone().tzinfo or UTC
 
     async def sleep(self, seconds: float) -> None:
         """Wait without blocking the loop."""
