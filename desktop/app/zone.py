@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimeZone
 
 def here() -> tzinfo | None:
     """The system's zone; None where its name is not known to the time zones' tables."""
-    name = QTimeZone.systemTimeZoneId().data().decode("ascii", "replace")
+    name = bytes(QTimeZone.systemTimeZoneId().data()).decode("ascii", "replace")
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError):
