@@ -112,7 +112,10 @@ def _legend() -> QWidget:
 
 def points(gap: EstimateGap) -> str:
     """The gap as a figure: « +12 pts »."""
-    words = QCoreApplication.translate("Day", "{n} pts")
+    if abs(gap.points) < 2:
+        words = QCoreApplication.translate("Day", "{n} pt")
+    else:
+        words = QCoreApplication.translate("Day", "{n} pts")
     return words.format(n=dates.signed(gap.points))
 
 
@@ -120,19 +123,19 @@ def gap_sentence(gap: EstimateGap) -> str:
     """The gap in words, with the count that it rests on."""
     if gap.n < _FEW:
         words = QCoreApplication.translate(
-            "Day", "Encore trop peu de réponses pour en dire plus (n = {n})."
+            "Day", "Encore trop peu de réponses pour en dire plus (n = {n})."
         )
     elif abs(gap.points) <= _CLOSE:
         words = QCoreApplication.translate(
-            "Day", "Vous voyez juste : vos estimations rejoignent les réponses (n = {n})."
+            "Day", "Vous voyez juste : vos estimations rejoignent les réponses (n = {n})."
         )
     elif gap.points > 0:
         words = QCoreApplication.translate(
             "Day",
-            "Vos clients se disent un peu moins satisfaits que vous ne l’estimez (n = {n}).",
+            "Vos clients se disent un peu moins satisfaits que vous ne l’estimez (n = {n}).",
         )
     else:
         words = QCoreApplication.translate(
-            "Day", "Vos clients se disent plus satisfaits que vous ne l’estimez (n = {n})."
+            "Day", "Vos clients se disent plus satisfaits que vous ne l’estimez (n = {n})."
         )
     return words.format(n=dates.count(gap.n))

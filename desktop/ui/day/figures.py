@@ -40,7 +40,7 @@ class Figures(QWidget):
         due = QCoreApplication.translate("Day", "Promesses à tenir · échues : {n}")
         promises = due.format(n=dates.count(late))
         self.promises.tell(dates.count(len(day.promises)), promises)
-        gap = QCoreApplication.translate("Day", "Écart d’estimation · n = {n}")
+        gap = QCoreApplication.translate("Day", "Écart d’estimation · n = {n}")
         count = dates.count(0 if day.gap is None else day.gap.n)
         self.gap.tell("–" if day.gap is None else points(day.gap), gap.format(n=count))
         thanks = QCoreApplication.translate("Day", "Mercis en 30 jours")

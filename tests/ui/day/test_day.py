@@ -122,7 +122,7 @@ async def test_answers_stand_beside_estimates_with_their_count(world, window, vi
         words.replace("\u00a0", " ") for words in aloud
     }
     assert view.estimates._points.text() == "+40 pts"
-    assert "n = 5" in view.estimates._sentence.text()
+    assert "n\u00a0=\u00a05" in view.estimates._sentence.text()
 
 
 @pytest.mark.parametrize(
@@ -132,13 +132,13 @@ async def test_answers_stand_beside_estimates_with_their_count(world, window, vi
         (EstimateGap(points=37, n=40), "+37 pts", "moins satisfaits"),
         (EstimateGap(points=-12, n=40), "−12 pts", "plus satisfaits"),
         (EstimateGap(points=-5, n=40), "−5 pts", "voyez juste"),
-        (EstimateGap(points=0, n=5), "0 pts", "voyez juste"),
+        (EstimateGap(points=0, n=5), "0 pt", "voyez juste"),
     ],
 )
 def test_the_gap_is_told_with_its_count(gap, figure, piece):
     assert points(gap) == figure
     assert piece in gap_sentence(gap)
-    assert f"n = {gap.n}" in gap_sentence(gap)
+    assert f"n\u00a0=\u00a0{gap.n}" in gap_sentence(gap)
 
 
 async def test_drafts_have_their_place(world, window, view, clock):

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from desktop.domain.changes import Changed, Kind
 from desktop.domain.people import Person
 from desktop.domain.wellbeing import Audience, Moment
 from desktop.ui.kit.choices import ChoiceButton
@@ -158,6 +159,30 @@ async def test_enter_on_later_postpones(world, overlay):
     await press(K.Key_Return)
     assert await given(world) == []
     assert not overlay.isVisible()
+
+
+async def test_put_off_it_does_not_ask_again_by_itself(world, overlay, window, viewmodel):
+    """Whatever happens afterwards, only the person opens the form again that day."""
+    card = MiniCard(viewmodel)
+    asked = []
+    card.asked.connect(lambda: asked.append(True))
+    await show(window, card)
+    viewmodel.later()
+    await settled()
+    assert not overlay.isVisible()
+    assert await world.check_ins.wanted_today(LEA)
+    for kind in Kind:
+        world.changes.tell(Changed(kind=kind))
+    viewmodel.load()
+    world.clock.advance(hours=3)
+    card.hide()
+    card.show()
+    await settled()
+    assert not overlay.isVisible()
+    assert asked == []
+    overlay.propose()
+    await settled()
+    assert overlay.isVisible()
 
 
 async def test_without_a_lead_nobody_is_named(world, window):
