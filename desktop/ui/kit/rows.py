@@ -65,17 +65,20 @@ class RowsModel(QAbstractListModel, Generic[T]):
         self._remove_all_but(set(wanted))
         position = 0
         while position < len(rows):
+            if self._stands(position, wanted[position]):
+                self._replace(position, rows[position])
+                position += 1
+                continue
             here = self._keys()
             run = self._new_from(position, wanted, set(here))
             if run:
                 self._insert(position, list(rows[position : position + run]))
                 position += run
                 continue
-            found = here.index(wanted[position], position)
-            if found != position:
-                self._move(found, position)
-            self._replace(position, rows[position])
-            position += 1
+            self._move(here.index(wanted[position], position), position)
+
+    def _stands(self, position: int, key: Hashable) -> bool:
+        return position < len(self._rows) and self._key(self._rows[position]) == key
 
     def _keys(self) -> list[Hashable]:
         return [self._key(row) for row in self._rows]
