@@ -799,24 +799,28 @@
         <translation>Customer</translation>
     </message>
     <message>
+        <source>{n} pt</source>
+        <translation>{n} pt</translation>
+    </message>
+    <message>
         <source>{n} pts</source>
         <translation>{n} pts</translation>
     </message>
     <message>
-        <source>Encore trop peu de réponses pour en dire plus (n = {n}).</source>
-        <translation>Too few answers yet to say more (n = {n}).</translation>
+        <source>Encore trop peu de réponses pour en dire plus (n&#xa0;=&#xa0;{n}).</source>
+        <translation>Too few answers yet to say more (n&#xa0;=&#xa0;{n}).</translation>
     </message>
     <message>
-        <source>Vous voyez juste&#xa0;: vos estimations rejoignent les réponses (n = {n}).</source>
-        <translation>You judge well: your estimates match the answers (n = {n}).</translation>
+        <source>Vous voyez juste&#xa0;: vos estimations rejoignent les réponses (n&#xa0;=&#xa0;{n}).</source>
+        <translation>You judge well: your estimates match the answers (n&#xa0;=&#xa0;{n}).</translation>
     </message>
     <message>
-        <source>Vos clients se disent un peu moins satisfaits que vous ne l’estimez (n = {n}).</source>
-        <translation>Your customers say they are a little less satisfied than you estimate (n = {n}).</translation>
+        <source>Vos clients se disent un peu moins satisfaits que vous ne l’estimez (n&#xa0;=&#xa0;{n}).</source>
+        <translation>Your customers say they are a little less satisfied than you estimate (n&#xa0;=&#xa0;{n}).</translation>
     </message>
     <message>
-        <source>Vos clients se disent plus satisfaits que vous ne l’estimez (n = {n}).</source>
-        <translation>Your customers say they are more satisfied than you estimate (n = {n}).</translation>
+        <source>Vos clients se disent plus satisfaits que vous ne l’estimez (n&#xa0;=&#xa0;{n}).</source>
+        <translation>Your customers say they are more satisfied than you estimate (n&#xa0;=&#xa0;{n}).</translation>
     </message>
     <message>
         <source>très insatisfait</source>
@@ -843,8 +847,8 @@
         <translation>Promises to keep · overdue: {n}</translation>
     </message>
     <message>
-        <source>Écart d’estimation · n = {n}</source>
-        <translation>Estimate gap · n = {n}</translation>
+        <source>Écart d’estimation · n&#xa0;=&#xa0;{n}</source>
+        <translation>Estimate gap · n&#xa0;=&#xa0;{n}</translation>
     </message>
     <message>
         <source>Mercis en 30 jours</source>
@@ -2113,6 +2117,10 @@
     <message>
         <source>Pause de {n} minutes. Prenez votre temps.</source>
         <translation>A {n}-minute break. Take your time.</translation>
+    </message>
+    <message>
+        <source>Un texte n’est pas encore enregistré. Copiez-le avant de partir&#xa0;: à la prochaine demande, la fenêtre vous laissera aller.</source>
+        <translation>Some text is not saved yet. Copy it before you leave: next time you ask, the window will let you go.</translation>
     </message>
     <message>
         <source>Contact enregistré.</source>

@@ -44,7 +44,8 @@ class MyCheckInDetail(Card):
     def show_own(self, own: OwnCheckIn, now: datetime) -> None:
         """Show another one; `now` is in the zone to tell the times in."""
         check_in = own.check_in
-        self.set_title(dates.moment(check_in.at.astimezone(now.tzinfo), now).capitalize())
+        when = dates.moment(check_in.at.astimezone(now.tzinfo), now)
+        self.set_title(when[:1].upper() + when[1:])
         self._moment.set_text(label(check_in.moment))
         self._readout.show_check_in(check_in)
         self._words.setText(check_in.words)

@@ -119,8 +119,9 @@ class MyCheckInsView(QWidget):
         if not isinstance(row, OwnCheckIn) or now is None:
             return RowLook("")
         icon, tone = words.face(row.check_in.mood)
+        when = dates.moment(row.check_in.at.astimezone(now.tzinfo), now)
         return RowLook(
-            dates.moment(row.check_in.at.astimezone(now.tzinfo), now).capitalize(),
+            when[:1].upper() + when[1:],
             words.audience_title(row.check_in.audience, row.addressed_name),
             icon=icon,
             tone=tone,
