@@ -100,6 +100,12 @@ class Front(QObject):
         trouble = error.trouble if isinstance(error, StoreUnavailable) else None
         self._set(replace(self.state, problem=problem, trouble=trouble))
 
+    def _tell_of(self, draft: Draft, problem: Problem, error: StoreUnavailable) -> None:
+        """Tell on the contact's own card; out of sight, the error goes where all others go."""
+        if not self._is_in_front(draft):
+            raise error
+        self._tell(problem, error)
+
 
 def _telling(draft: Draft) -> tuple[object, ...]:
     """What other panes of the window follow."""

@@ -93,6 +93,8 @@ class IncivilityView(Overlay):
 
     def _record(self) -> None:
         told = self.form.told()
+        if not self._is_asking():
+            return
         if self.form.ask_for_what_lacks() or told.type is None or told.gravity is None:
             return
         self._viewmodel.dismiss_problem()
@@ -110,6 +112,11 @@ class IncivilityView(Overlay):
         self.pause_offered.emit()
 
     def _check(self) -> None:
+        draft = self._viewmodel.state.draft
+        if self._is_asking() and (draft is None or draft.contact_id != self._contact_id):
+            # Another customer came to the front: nothing may be reported on the wrong one.
+            self.dismiss()
+            return
         failed = self._viewmodel.state.problem is Problem.NOT_REPORTED
         if failed and self.form.isVisible():
             words = QCoreApplication.translate(
@@ -119,6 +126,9 @@ class IncivilityView(Overlay):
             self.failure.set_text(words)
             announce(self, words)
         self.failure.setVisible(failed)
+
+    def _is_asking(self) -> bool:
+        return self.isVisible() and self.form.isVisible()
 
     def _pause(self) -> None:
         self.dismiss()

@@ -118,11 +118,12 @@ class ContactViewModel(Editing):
         try:
             closed = await self._contacts.close(draft)
         except StoreUnavailable as error:
-            self._tell(Problem.NOT_CLOSED, error)
+            self._tell_of(draft, Problem.NOT_CLOSED, error)
         else:
             self._finish(draft, closed)
         finally:
-            self._set(replace(self.state, busy=False))
+            if self._is_in_front(draft):
+                self._set(replace(self.state, busy=False))
 
     def _finish(self, draft: Draft, closed: Closed) -> None:
         self._saver.forget(draft.contact_id)
@@ -150,13 +151,14 @@ class ContactViewModel(Editing):
         self._saver.forget(draft.contact_id)
         await self._contacts.drop(draft)
         self._desk.clear(customer.id)
-        await self._open(customer)
+        if self._is_in_front(draft):
+            self._seek(customer)
 
     async def _report(self, draft: Draft, kind: IncivilityType, gravity: int, words: str) -> None:
         try:
             report = await self._contacts.report_incivility(draft, kind, gravity, words)
         except StoreUnavailable as error:
-            self._tell(Problem.NOT_REPORTED, error)
+            self._tell_of(draft, Problem.NOT_REPORTED, error)
             return
         newest = self._desk.draft(draft.customer_id) or report.draft
         known = replace(newest, incivilities=report.draft.incivilities)

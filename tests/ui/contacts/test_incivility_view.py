@@ -146,3 +146,23 @@ async def test_both_faces_are_named(view):
     view.record.click()
     await settled()
     assert nameless(QAccessible.queryAccessibleInterface(view)) == []
+
+
+async def test_a_report_never_lands_on_a_customer_who_came_in_front_meanwhile(view, viewmodel):
+    reports: list = []
+    viewmodel.incivility_reported.connect(reports.append)
+    view.ask()
+    press(K.Key_2)
+    press(K.Key_3)
+    write(view.form.words, "mots de Claire")
+    viewmodel.show(KARIM)
+    await settled()
+    assert not view.isVisible()
+    view._record()
+    await settled()
+    assert reports == []
+    viewmodel.show(CLAIRE)
+    await settled()
+    view.ask()
+    assert view.form.words.text() == "mots de Claire"
+    view.dismiss()

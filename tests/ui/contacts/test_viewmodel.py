@@ -15,12 +15,13 @@ from desktop.domain.contacts import (
     Resolution,
     StepOffReason,
 )
-from desktop.domain.errors import Trouble
+from desktop.domain.errors import StoreUnavailable, Trouble
 from desktop.domain.note_words import Sensitive
 from desktop.domain.scripts import StepOffTaken
 from desktop.services.store import tables
 from desktop.ui.contacts.saving import DELAY_MS
 from desktop.ui.contacts.state import Problem, Saving, Stage
+from desktop.ui.kit import tasks
 from tests.ui.contacts.conftest import settled, until
 from tests.ui.contacts.people import CLAIRE, KARIM, LEA
 
@@ -322,3 +323,30 @@ async def test_without_a_contact_no_verb_does_anything(viewmodel, store, verb):
     assert viewmodel.state.stage is Stage.NOBODY
     rows = await store.read(lambda c: c.execute(tables.drafts.select()).all())
     assert rows == []
+
+
+async def test_giving_up_a_draft_never_brings_its_customer_back_in_front(viewmodel):
+    await opened(viewmodel)
+    viewmodel.set_note("Claire")
+    viewmodel.drop()
+    viewmodel.show(KARIM)
+    await settled()
+    assert viewmodel.state.customer == KARIM
+    assert viewmodel.state.draft.customer_id == KARIM.id
+    assert (await opened(viewmodel)).note == ""
+
+
+async def test_a_close_that_fails_out_of_sight_is_not_told_on_another_customer(viewmodel, store):
+    failed: list[BaseException] = []
+    tasks.on_error(failed.append)
+    await opened(viewmodel)
+    viewmodel.set_note("Claire " * 4000)
+    await full(store)
+    viewmodel.close()
+    viewmodel.show(KARIM)
+    await settled()
+    assert viewmodel.state.customer == KARIM
+    assert viewmodel.state.problem is None
+    tasks.on_error(None)
+    await full(store, 1_000_000)
+    assert [type(error) for error in failed] == [StoreUnavailable]
