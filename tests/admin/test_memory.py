@@ -66,6 +66,7 @@ def test_a_long_file_takes_no_more_memory_than_a_middling_one(tmp_path):
 
 
 @pytest.mark.long
+@pytest.mark.sample
 @pytest.mark.timeout(300)
 def test_a_workbook_is_streamed(tmp_path):
     peaks = []
