@@ -89,6 +89,8 @@ class TextArea(QPlainTextEdit):
 
     def _fit(self) -> None:
         self.setFont(theme.font(Type.BODY))
+        # The hint is drawn in the viewport's font, which would stay at the size of before.
+        self.viewport().setFont(self.font())
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.PlaceholderText, theme.color("text3"))
         self.setPalette(palette)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 
-from desktop.ui.kit import boxes, paint
+from desktop.ui.kit import boxes, paint, theme
 from desktop.ui.kit.button import Button
 from desktop.ui.kit.choices import ChoiceButton, Option
 from desktop.ui.kit.elided import ElidedLabel
@@ -113,3 +113,14 @@ def test_an_ampersand_is_no_alt_key(qtbot):
     button.set_text("Prix &Offres")
     assert button.shortcut().isEmpty()
     assert ChoiceButton(Option(1, "Prix &Offres"), button).shortcut().isEmpty()
+
+
+def test_the_hint_of_a_text_grows_with_the_text(qapp, qtbot):
+    area = TextArea("Note", "Ce qui aidera…")
+    qtbot.addWidget(area)
+    area.show()
+    theme.apply(qapp, "light", 1.5)
+    try:
+        assert area.viewport().font().pixelSize() == area.font().pixelSize() == 20
+    finally:
+        theme.apply(qapp, "light", 1.0)
