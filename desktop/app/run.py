@@ -3,7 +3,8 @@
 import asyncio
 import sys
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop.app import language, logs, loop, pages, places
@@ -13,6 +14,10 @@ from desktop.config import NAME, Settings
 from desktop.ui.kit import theme
 from desktop.ui.kit.garbage import GarbageCollector
 from desktop.ui.shell.window import Window
+
+
+FRAME = 40
+"""Pixels that a window's title bar may take."""
 
 
 def run(settings: Settings) -> int:
@@ -33,7 +38,7 @@ def run(settings: Settings) -> int:
     logs.start(places.folder_of(settings) / "logs")
     sys.excepthook = logs.note
     window = Window(pages.pages())
-    window.show()
+    show(window)
     try:
         return loop.run(application, _live(window, settings, single))
     except Exception as error:
@@ -42,6 +47,18 @@ def run(settings: Settings) -> int:
         return 1
     finally:
         single.release()
+
+
+def show(window: Window) -> None:
+    """Show it at its usual size, or as large as the screen where that is smaller."""
+    room = window.screen().availableSize() - QSize(0, FRAME)
+    # Offscreen there is no frame and no screen that anybody looks at.
+    if QGuiApplication.platformName() == "offscreen" or window.size() == window.size().boundedTo(
+        room
+    ):
+        window.show()
+    else:
+        window.showMaximized()
 
 
 def _stopped() -> str:
