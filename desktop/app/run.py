@@ -15,7 +15,6 @@ from desktop.ui.kit import theme
 from desktop.ui.kit.garbage import GarbageCollector
 from desktop.ui.shell.window import Window
 
-
 FRAME = 40
 """Pixels that a window's title bar may take."""
 
