@@ -99,19 +99,26 @@ class CreateViewModel(QObject):
             self._become(replace(self.state, problems=found))
             return
         self._become(replace(self.state, problems={}, saving=True, failed=False))
-        tasks.run(self._save(), self, on_error=self._fail)
+        saved = self.state.newcomer
+        tasks.run(self._save(saved), self, on_error=self._fail)
 
     def pick_similar(self, customer_id: str) -> None:
         """Open somebody who is there already; what was typed is then of no more use."""
         self.empty()
         self.picked.emit(customer_id)
 
-    async def _save(self) -> None:
-        customer = await self._newcomers.create(self.state.newcomer)
-        self.empty()
+    async def _save(self, saved: Newcomer) -> None:
+        customer = await self._newcomers.create(saved)
+        if self.state.saving:
+            self.empty()
+        elif self.state.earlier == saved:
+            # A call came meanwhile: its form stays, and the file made is not offered again.
+            self._become(replace(self.state, earlier=None))
         self.created.emit(customer)
 
     def _fail(self, error: BaseException) -> None:
+        if not self.state.saving:
+            return  # a call came meanwhile: what failed waits as what was typed before
         if isinstance(error, Incomplete | Invalid):
             why = error.why if isinstance(error, Invalid) else "missing"
             self._become(replace(self.state, saving=False, problems={error.field: why}))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -93,14 +94,29 @@ class DetailsViewModel(QObject):
             await self._customers.edit(file.customer.id, self._person, typed)
         except Invalid as refused:
             wrong = ((CustomerField(refused.field), Wrong(refused.why)),)
-            self._become(replace(self._state, saving=False, wrong=wrong))
+            self._answer(file.customer.id, wrong=wrong)
         except (Gone, StoreUnavailable):
-            self._become(replace(self._state, saving=False, trouble=True))
+            self._answer(file.customer.id, trouble=True)
         else:
-            self._typed.pop(file.customer.id, None)
-            if self._state.file is not None and self._state.file.customer.id == file.customer.id:
-                self._become(replace(self._state, saving=False, typed={}))
-            self.saved.emit()
+            since = self._typed_since(file.customer.id, typed)
+            self._answer(file.customer.id, typed=since)
+            if not since:
+                self.saved.emit()
+
+    def _typed_since(
+        self, customer_id: CustomerId, saved: Mapping[CustomerField, str]
+    ) -> Mapping[CustomerField, str]:
+        """What was typed over what is now saved: it stays, and it alone."""
+        typed = self._typed.pop(customer_id, {})
+        since = {of: value for of, value in typed.items() if value != saved.get(of)}
+        if since:
+            self._typed[customer_id] = since
+        return since
+
+    def _answer(self, customer_id: CustomerId, **found: Any) -> None:
+        """Show how saving ended, unless another customer came to the front meanwhile."""
+        if self._state.file is not None and self._state.file.customer.id == customer_id:
+            self._become(replace(self._state, saving=False, **found))
 
     def _become(self, state: DetailsState) -> None:
         self._state = state

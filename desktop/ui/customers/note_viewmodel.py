@@ -120,12 +120,24 @@ class NoteViewModel(QObject):
             self.give_up()
             return
         self._pause.stop()
+        # Taken down first: the file that comes back with the change shows the note itself.
+        self._written.pop(self._state.customer_id, None)
         self._become(replace(self._state, saving=True, trouble=False))
         tasks.run(self._save(self._state.customer_id, self._state.text), self)
 
+    async def flush(self) -> None:
+        """Keep on this machine, now, what was typed last; await it before the screens go."""
+        self._pause.stop()
+        while self._touched:
+            customer_id = self._touched.pop()
+            text = self._written.get(customer_id)
+            try:
+                await self._customers.keep_note_draft(customer_id, self._person, text)
+            except BaseException:
+                self._touched.add(customer_id)
+                raise
+
     async def _save(self, customer_id: CustomerId, text: str) -> None:
-        # Taken down first: the file that comes back with the change shows the note itself.
-        self._written.pop(customer_id, None)
         try:
             await self._customers.pin(customer_id, self._person, text)
         except StoreUnavailable:
@@ -133,9 +145,12 @@ class NoteViewModel(QObject):
             if self._state.customer_id == customer_id:
                 self._become(replace(self._state, saving=False, editing=True, trouble=True))
             return
-        self._forget(customer_id)
+        since = self._written.get(customer_id)
+        if since is None:
+            self._forget(customer_id)
         if self._state.customer_id == customer_id:
-            self._become(self._kept(customer_id, text.strip()))
+            kept = self._kept(customer_id, text.strip())
+            self._become(kept if since is None else replace(kept, text=since, editing=True))
 
     async def _recall(self, customer_id: CustomerId) -> None:
         """Take up what was being written when the application last ended."""
@@ -149,10 +164,8 @@ class NoteViewModel(QObject):
     def _keep(self) -> None:
         """Keep what is written on this machine, so that no crash takes it."""
         self._pause.stop()
-        for customer_id in self._touched:
-            text = self._written.get(customer_id)
-            tasks.run(self._customers.keep_note_draft(customer_id, self._person, text), self)
-        self._touched.clear()
+        if self._touched:
+            tasks.run(self.flush(), self)
 
     def _forget(self, customer_id: CustomerId) -> None:
         self._touched.discard(customer_id)

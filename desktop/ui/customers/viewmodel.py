@@ -159,6 +159,10 @@ class OpenCustomersViewModel(QObject):
         """Read whom this person opened last, for the screen without a customer."""
         tasks.run(self._read_recent(), self)
 
+    async def flush(self) -> None:
+        """Write what was typed and is not on the disk yet; await it before the screens go."""
+        await self.note.flush()
+
     def _step(self, by: int) -> None:
         ids = self._ids()
         if len(ids) > 1 and self._state.current in ids:

@@ -103,7 +103,9 @@ class SharedViewModel(QObject):
         try:
             await self._check_ins.reply(self._lead, check_in_id, words)
         except Gone:
-            self._set(replace(self.state, opened=None, gone=True, sending=False))
+            state = replace(self.state, sending=False)
+            here = state.open_id == check_in_id
+            self._set(replace(state, opened=None, gone=True) if here else state)
             return
         except BaseException:
             self._set(replace(self.state, sending=False))

@@ -226,3 +226,30 @@ async def test_a_low_window_scrolls_and_squashes_nothing(form):
     assert min(heights.values()) >= 34, heights
     assert form.panel.geometry().bottom() <= form.height()
     assert form.save.mapTo(form, form.save.rect().bottomLeft()).y() < form.height()
+
+
+async def test_a_call_that_comes_while_a_file_is_made_keeps_its_own_form(model):
+    creating = model.creating
+    creating.offer(Newcomer(given_name="Ada", family_name="Lorme", phone="06 39 98 11 11"))
+    creating.edit("city", "Lyon")
+    creating.save()
+    caller = Newcomer(phone="06 39 98 22 22")
+    creating.offer(caller)
+    await settle()
+    assert creating.state.newcomer == caller
+    assert creating.state.earlier is None
+    assert not creating.state.saving
+
+
+async def test_a_file_that_could_not_be_made_waits_behind_the_call_that_came(model, newcomers):
+    newcomers.full = True
+    creating = model.creating
+    creating.offer(Newcomer(phone="06 39 98 11 11"))
+    creating.edit("given_name", "Ada")
+    creating.edit("family_name", "Lorme")
+    typed = creating.state.newcomer
+    creating.save()
+    creating.offer(Newcomer(phone="06 39 98 22 22"))
+    await settle()
+    assert creating.state.earlier == typed
+    assert not creating.state.failed

@@ -307,3 +307,50 @@ async def test_a_note_given_up_is_forgotten(viewmodel, customers):
     await settle()
     assert await customers.note_draft(CLAIRE, SONIA) is None
     assert not viewmodel.note.state.unsaved
+
+
+async def test_a_wrong_field_is_told_on_the_customer_for_whom_it_was_typed(viewmodel, busy):
+    await opened(viewmodel, busy, CLAIRE)
+    viewmodel.details.type(CustomerField.EMAIL, "sans arobase")
+    viewmodel.details.save()
+    viewmodel.previous()
+    assert viewmodel.state.current == busy
+    await settle()
+    assert viewmodel.details.state.file.customer.id == busy
+    assert viewmodel.details.state.wrong == ()
+
+
+async def test_what_is_typed_while_fields_are_saved_stays(viewmodel):
+    await opened(viewmodel, CLAIRE)
+    saved: list = []
+    viewmodel.details.saved.connect(lambda: saved.append(1))
+    viewmodel.details.type(CustomerField.CITY, "Lille")
+    viewmodel.details.save()
+    viewmodel.details.type(CustomerField.STREET, "8 rue Neuve")
+    await settle()
+    assert viewmodel.details.state.file.customer.city == "Lille"
+    assert viewmodel.details.state.typed == {CustomerField.STREET: "8 rue Neuve"}
+    assert not viewmodel.details.state.saving
+    assert saved == []
+
+
+async def test_what_is_typed_while_the_note_is_pinned_stays(viewmodel):
+    await opened(viewmodel, CLAIRE)
+    viewmodel.note.edit()
+    viewmodel.note.type("Rappeler")
+    viewmodel.note.save()
+    viewmodel.note.type("Rappeler lundi")
+    await settle()
+    assert viewmodel.note.state.note.words == "Rappeler"
+    assert viewmodel.note.state.text == "Rappeler lundi"
+    assert viewmodel.note.state.unsaved
+    assert not viewmodel.note.state.saving
+    await viewmodel.flush()
+
+
+async def test_a_flush_writes_the_note_under_way_at_once(viewmodel, customers):
+    await opened(viewmodel, CLAIRE)
+    viewmodel.note.edit()
+    viewmodel.note.type("Rappeler")
+    await viewmodel.flush()
+    assert await customers.note_draft(CLAIRE, SONIA) == "Rappeler"

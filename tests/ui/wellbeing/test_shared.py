@@ -1,5 +1,7 @@
 """The lead's page: nothing is read but by opening, words under way are kept, gone is gone."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -151,3 +153,19 @@ async def test_lines_say_who_and_when_but_never_what(world, view):
     aloud = model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert aloud.startswith("Léa Bernard, aujourd’hui 11:00")
     assert "Secret" not in aloud
+
+
+async def test_an_answer_that_comes_too_late_says_so_only_where_it_was_written(world, viewmodel):
+    first, second = await world.give(LEA), await world.give(NOE)
+    viewmodel.load()
+    viewmodel.open(first.id)
+    await settled()
+    viewmodel.write("Je passe")
+    await world.check_ins.withdraw(LEA, first.id)
+    viewmodel.state = replace(viewmodel.state, opened=viewmodel.state.opened, gone=False)
+    viewmodel.send()
+    viewmodel.open(second.id)
+    await settled()
+    assert viewmodel.state.open_id == second.id
+    assert viewmodel.state.opened is not None
+    assert not viewmodel.state.gone
