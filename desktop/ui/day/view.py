@@ -34,6 +34,8 @@ class DayView(QWidget):
         self.setAccessibleName(QCoreApplication.translate("Day", "Ma journée"))
         self._viewmodel = viewmodel
         self._told: date | None = None
+        self._awaited = False
+        self._left_at: QWidget | None = None
         self.greeting = Greeting(viewmodel)
         self.figures = Figures()
         self.contacts = ContactsCard(viewmodel)
@@ -69,7 +71,12 @@ class DayView(QWidget):
         self._viewmodel.leave()
 
     def take_focus(self) -> None:
-        """Put the keyboard on the day's first thing: its contacts, else what leads to others."""
+        """Put the keyboard on the day's first thing: its contacts, else what leads to others.
+
+        While the day is being read it waits, and leaves the keyboard alone once it was moved.
+        """
+        self._awaited = self._viewmodel.day is None
+        self._left_at = QApplication.focusWidget()
         places = (self.contacts.list, self.contacts.last_day.button, self.replies.button)
         for place in (*places, self.greeting.steps.today):
             if place.isVisibleTo(self):
@@ -109,8 +116,10 @@ class DayView(QWidget):
         for part in self._parts:
             part.show_day(day)
         # What had the keyboard may not be there on this day.
-        if held is not None and not (held.isVisibleTo(self) and self._has_focus()):
+        lost = held is not None and not (held.isVisibleTo(self) and self._has_focus())
+        if lost or (self._awaited and QApplication.focusWidget() in (None, self._left_at)):
             self.take_focus()
+        self._awaited = False
         self._announce(day)
 
     def _has_focus(self) -> bool:

@@ -82,6 +82,35 @@ async def test_without_a_contact_today_the_last_day_is_offered(world, window, vi
     assert QApplication.focusWidget() is view.contacts.list
 
 
+async def test_the_keyboard_waits_for_the_day_to_be_read(world, window, view, clock):
+    await world.contact(clock.now() - timedelta(days=3))
+    before = await standing_before(window, view)
+    before.setFocus()
+    view.show()
+    view.take_focus()
+    await settled()
+    assert QApplication.focusWidget() is view.contacts.last_day.button
+
+
+async def test_the_keyboard_is_left_alone_once_it_was_moved(world, window, view, clock):
+    await standing_before(window, view)
+    moved = await standing_before(window, view)
+    view.show()
+    view.take_focus()
+    moved.setFocus()
+    await settled()
+    assert QApplication.focusWidget() is moved
+
+
+async def standing_before(window, view) -> QLineEdit:
+    """A place for the keyboard in the window, in which the page is not seen yet."""
+    view.hide()
+    place = QLineEdit()
+    window.layout().addWidget(place)
+    await show(window)
+    return place
+
+
 async def test_with_a_contact_today_no_other_day_is_offered(world, window, view, clock):
     await world.contact(clock.now() - timedelta(days=3))
     await world.contact(clock.now())
