@@ -2,7 +2,7 @@
 
 import asyncio
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.app import pages
@@ -31,6 +31,7 @@ class Desk(QObject):
         self.models = models
         self.models.setParent(self)
         self.left = asyncio.Event()
+        self._warned = False
         self.views = Views(window, models)
         self.actions = Actions(window)
         self.actions.add(actions(window, models, self.views))
@@ -39,7 +40,7 @@ class Desk(QObject):
         self.notices = Notices(window, models)
         self.views.incivility.pause_accepted.connect(self.notices.pause)
         tasks.on_error(self.notices.fail)
-        window.leaving.set_flush(models.contact.flush)
+        window.leaving.set_flush(self._make_safe)
         window.sign_out_asked.connect(self._sign_out)
 
     @classmethod
@@ -63,6 +64,9 @@ class Desk(QObject):
         self.window.show_page(pages.DAY)
         self.models.begin()
         if self.wanted:
+            self.views.check_in.closed.connect(
+                self.window.take_focus, Qt.ConnectionType.SingleShotConnection
+            )
             self.views.check_in.propose()
         else:
             self.window.take_focus()
@@ -71,12 +75,26 @@ class Desk(QObject):
         tasks.run(self._flush_and_go(), self)
 
     async def _flush_and_go(self) -> None:
-        await self.models.contact.flush()
+        await self._make_safe()
         self.left.set()
+
+    async def _make_safe(self) -> None:
+        """Write what is not on the disk yet; StoreUnavailable the first time that this fails.
+
+        Asked a second time one may go: a disk that stays full must not keep anybody here.
+        """
+        await self.models.contact.flush()
+        failure = self.models.contact.unsaved()
+        if failure is not None and not self._warned:
+            self._warned = True
+            self.notices.hold_back()
+            raise failure
+        self._warned = failure is not None
 
     async def leave(self) -> None:
         """Write what is not on the disk yet, and take the screens down."""
         await self.models.contact.flush()
+        self.window.leaving.let_go()
         tasks.on_error(None)
         self.frame.clear()
         for page_id in pages.of_role(self.person.role):

@@ -70,6 +70,15 @@ class Notices(QObject):
         words = QCoreApplication.translate("Notices", "Pause de {n} minutes. Prenez votre temps.")
         self._window.toasts.say(words.format(n=minutes), "accent")
 
+    def hold_back(self) -> None:
+        """One was about to leave what is not saved yet."""
+        words = QCoreApplication.translate(
+            "Notices",
+            "Un texte n’est pas encore enregistré. Copiez-le avant de partir\u00a0: à la prochaine demande, "
+            "la fenêtre vous laissera aller.",
+        )
+        self._window.toasts.say(words, "warning", seconds=15)
+
     def _be(self, presence: Presence) -> None:
         self._presence = presence
         if presence is not Presence.PAUSED:

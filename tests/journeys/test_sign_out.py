@@ -47,3 +47,14 @@ def test_another_person_sees_none_of_my_drafts_and_i_find_them_again(
     play(story, replace(settings, sign_in_as=""))
     assert rows(store_file, "PRAGMA integrity_check") == [("ok",)]
     assert rows(store_file, "SELECT count(*) FROM drafts") == [(1,)]
+
+
+def test_the_window_closes_once_nobody_is_signed_in(play) -> None:
+    async def story(hands: Driver, session: Session) -> None:
+        desk = await arrive(hands, session)
+        desk.window.sign_out_asked.emit()
+        await hands.until(lambda: session.offered, "les personnes")
+        hands.window.close()
+        assert not hands.window.isVisible()
+
+    play(story)

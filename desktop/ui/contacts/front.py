@@ -42,6 +42,10 @@ class Front(QObject):
         """Write what is not on the disk yet; await it before the window goes."""
         await self._saver.flush()
 
+    def unsaved(self) -> StoreUnavailable | None:
+        """Why something typed is not on the disk after a flush; None when all is."""
+        return self._saver.failure
+
     def _change(self, draft: Draft) -> None:
         before = self.state.draft
         if before is None or draft == before:

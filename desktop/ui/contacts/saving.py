@@ -28,7 +28,7 @@ class DraftSaver(QObject):
         super().__init__(parent)
         self._contacts = contacts
         self._waiting: dict[ContactId, Draft] = {}
-        self.trouble: Trouble | None = None
+        self.failure: StoreUnavailable | None = None
         """Why the last write failed; None once one has gone through."""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -41,6 +41,11 @@ class DraftSaver(QObject):
             self._timer.interval() != DELAY_MS and self._timer.remainingTime() > DELAY_MS
         ):
             self._timer.start(DELAY_MS)
+
+    @property
+    def trouble(self) -> Trouble | None:
+        """What kept the last write from going through."""
+        return self.failure.trouble if self.failure else None
 
     def forget(self, contact_id: ContactId) -> Draft | None:
         """Do not write this draft any more; return what was not yet written of it."""
@@ -58,10 +63,12 @@ class DraftSaver(QObject):
             try:
                 await self._contacts.save_draft(draft)
             except StoreUnavailable as error:
-                self.trouble = error.trouble
+                self.failure = error
                 self._timer.start(RETRY_MS)
                 break
-            self.trouble = None
+            self.failure = None
             if self._waiting.get(contact_id) is draft:
                 del self._waiting[contact_id]
+        if not self._waiting:
+            self.failure = None
         self.told.emit()

@@ -34,6 +34,10 @@ class Leaving(QObject):
         if geometry:
             self._window.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
 
+    def let_go(self) -> None:
+        """Nobody works here any more: nothing is awaited, and the place is nobody's."""
+        self._flush = self._keep = None
+
     def may_close(self, event: QCloseEvent) -> bool:
         """Tell whether the window may close now; else it closes by itself once all is safe."""
         if self._flush is None or self._free:
