@@ -1,0 +1,114 @@
+"""Every kind of fact: its row, and a line with all that the shared database will need."""
+
+import json
+import re
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select
+
+from desktop.domain.contacts import (
+    Channel,
+    Contact,
+    Incivility,
+    IncivilityType,
+    Promise,
+    PromiseKind,
+    PromiseOutcome,
+    PromiseState,
+    StepOff,
+)
+from desktop.domain.customer_file import CustomerEdit, CustomerField
+from desktop.domain.customers import Customer, PinnedNote
+from desktop.domain.ids import (
+    CheckInId,
+    ContactId,
+    CustomerId,
+    IncivilityId,
+    PersonId,
+    PromiseId,
+    StepOffId,
+)
+from desktop.domain.wellbeing import (
+    Audience,
+    CheckIn,
+    CheckInReading,
+    CheckInReply,
+    CheckInShare,
+    Moment,
+)
+from desktop.services.clock import Clock
+from desktop.services.store import tables
+from desktop.services.store.facts import KINDS
+from desktop.services.store.rows import to_millis
+from tests.conftest import NOON
+
+CLAIRE, LEA, CAMILLE = CustomerId("c1"), PersonId("p1"), PersonId("p2")
+CONTACT, CHECK_IN = ContactId("k1"), CheckInId("i1")
+ABOUT = {"contact_id": CONTACT, "customer_id": CLAIRE, "person_id": LEA, "at": NOON}
+
+EACH = (
+    Customer(id=CLAIRE, family_name="Moreau"),
+    Contact(
+        id=CONTACT,
+        customer_id=CLAIRE,
+        person_id=LEA,
+        channel=Channel.CHAT,
+        started_at=NOON,
+        ended_at=NOON,
+    ),
+    StepOff(id=StepOffId("s1"), **ABOUT),
+    Promise(id=PromiseId("r1"), kind=PromiseKind.CALLBACK, due_at=NOON, **ABOUT),
+    PromiseOutcome(promise_id=PromiseId("r1"), person_id=LEA, at=NOON, state=PromiseState.KEPT),
+    Incivility(id=IncivilityId("n1"), type=IncivilityType.THREAT, gravity=2, **ABOUT),
+    PinnedNote(customer_id=CLAIRE, person_id=LEA, at=NOON, words="Parle fort"),
+    CustomerEdit(
+        customer_id=CLAIRE,
+        person_id=LEA,
+        at=NOON,
+        field=CustomerField.CITY,
+        value="Lyon",
+        former="",
+        based_on=0,
+    ),
+    CheckIn(id=CHECK_IN, person_id=LEA, at=NOON, moment=Moment.START, audience=Audience.NOBODY),
+    CheckInReply(check_in_id=CHECK_IN, lead_id=CAMILLE, at=NOON, words="Je passe"),
+    CheckInReading(check_in_id=CHECK_IN, lead_id=CAMILLE, at=NOON),
+    CheckInShare(
+        check_in_id=CHECK_IN, person_id=LEA, at=NOON, audience=Audience.LEAD, addressed_to=CAMILLE
+    ),
+)
+
+
+def read(connection, table):
+    return [dict(row) for row in connection.execute(select(table)).mappings()]
+
+
+def test_each_kind_is_tried():
+    assert {type(fact) for fact in EACH} == set(KINDS)
+
+
+@pytest.mark.parametrize("fact", EACH, ids=lambda fact: type(fact).__name__)
+async def test_row_and_line_tell_the_same(store, clock, fact):
+    kind = KINDS[type(fact)]
+    until = clock.now() + timedelta(seconds=10)
+    await store.write(lambda c: c.exec_driver_sql("PRAGMA defer_foreign_keys = ON"))
+    async with store.unit() as unit:
+        unit.record(fact, not_before=until)
+    (row,) = await store.read(read, kind.table)
+    (line,) = await store.read(read, tables.outbox)
+    body = json.loads(line["body"])
+    assert {name: row[name] for name in body} == body
+    assert (line["kind"], line["version"]) == (kind.name, kind.version)
+    assert (line["fact_id"], line["device"]) == (row["id"], store.device)
+    assert (line["at"], line["not_before"]) == (to_millis(clock.now()), to_millis(until))
+    assert (line["state"], line["attempts"], line["clock_offset"]) == ("waiting", 0, 0)
+    waits = ("dseq", "first_try", "next_try", "answer")
+    assert [line[name] for name in waits] == [None] * len(waits)
+
+
+def test_ids_are_of_version_seven():
+    form = r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"
+    made = [Clock().new_id() for _ in range(50)]
+    assert all(re.fullmatch(form, one) for one in made)
+    assert len(set(made)) == len(made)
