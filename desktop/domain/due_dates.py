@@ -56,7 +56,6 @@ class DuePromise:
 
     promise: Promise
     customer_name: str = ""
-    customer_phone: str = ""
 
 
 def suggestions(now: datetime, zone: tzinfo) -> tuple[Suggestion, ...]:

@@ -48,11 +48,6 @@ def label_of(reasons: tuple[Reason, ...], code: str, language: str = "fr") -> st
     return SEPARATOR.join(reason.label(language) for reason in found) if found else code
 
 
-def by_key(reasons: tuple[Reason, ...], key: int) -> Reason | None:
-    """The one that this digit picks among neighbours."""
-    return next((reason for reason in reasons if reason.key == key), None)
-
-
 def codes(reasons: tuple[Reason, ...]) -> tuple[str, ...]:
     """Every code, families before their reasons."""
     found: list[str] = []

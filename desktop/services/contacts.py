@@ -207,12 +207,6 @@ class Promises:
         """The person's open promises and callbacks, due first at the head."""
         return await self._store.read(rows.open_promises, person.id, limit)
 
-    async def count_due(self, person: Person) -> int:
-        """How many promises are late or due before midnight here."""
-        local = self._clock.now().astimezone(self._clock.zone())
-        midnight = local.replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
-        return await self._store.read(rows.count_due, person.id, midnight)
-
     async def keep(self, promise: Promise, state: PromiseState, person: Person) -> None:
         """Say what became of a promise; OPEN corrects an outcome said by mistake."""
         outcome = PromiseOutcome(

@@ -28,9 +28,7 @@ def test_an_unknown_code_stands_for_itself():
     assert Reason(code="bare", key=1, labels=()).label() == "bare"
 
 
-def test_the_tree_is_walked_by_code_and_by_key():
+def test_the_tree_is_walked_by_code():
     assert reasons.codes(TREE) == ("billing", "billing.payment", "other")
     assert reasons.find(TREE, "billing.payment") == TREE[0].children[0]
-    assert reasons.by_key(TREE, 8) == TREE[1]
-    assert reasons.by_key(TREE, 2) is None
     assert reasons.family("billing.payment") == "billing"

@@ -266,14 +266,13 @@ async def promised(contacts, clock, **due) -> None:
     await contacts.close(replace(draft, promise=promise))
 
 
-async def test_promises_come_due_first_and_are_counted_until_midnight(contacts, promises, clock):
+async def test_promises_come_due_first_and_are_ones_own(contacts, promises, clock):
     for due in ({"days": 3}, {"hours": -2}, {"hours": 2}, {"hours": 13}):
         await promised(contacts, clock, **due)
     found = await promises.promises(LEA)
     hours = [(one.promise.due_at - clock.now()) / timedelta(hours=1) for one in found]
     assert hours == [-2, 2, 13, 72]
-    assert (found[0].customer_name, found[0].customer_phone) == ("Claire Moreau", CLAIRE.phone)
-    assert await promises.count_due(LEA) == 2
+    assert found[0].customer_name == "Claire Moreau"
     assert await promises.promises(SAMI) == ()
     assert len(await promises.promises(LEA, limit=1)) == 1
 

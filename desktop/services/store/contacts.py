@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, delete, func, select, update
+from sqlalchemy import Connection, RowMapping, Select, delete, select, update
 
 from desktop.domain.contacts import Channel, Draft, Promise, PromiseState
 from desktop.domain.drafts import DraftToResume, touched
@@ -49,16 +49,6 @@ def open_promises(
         .limit(limit)
     )
     return tuple(_due_promise(row) for row in connection.execute(query).mappings())
-
-
-def count_due(connection: Connection, person_id: PersonId, before: datetime) -> int:
-    """How many of a person's open promises fall due before that instant."""
-    query = select(func.count()).where(
-        promises.c.person_id == person_id,
-        promises.c.state == PromiseState.OPEN.value,
-        promises.c.due_at < to_millis(before),
-    )
-    return int(connection.scalar(query) or 0)
 
 
 def set_promise_state(connection: Connection, promise_id: PromiseId, state: PromiseState) -> None:
@@ -109,7 +99,6 @@ def _with_customer() -> Select[Any]:
         customers.c.given_name,
         customers.c.family_name,
         customers.c.number,
-        customers.c.phone,
     ).join(customers, customers.c.id == promises.c.customer_id, isouter=True)
 
 
@@ -117,7 +106,6 @@ def _due_promise(row: RowMapping) -> DuePromise:
     return DuePromise(
         promise=from_row(Promise, row),
         customer_name=_name(row),
-        customer_phone=row["phone"] or "",
     )
 
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.kit import fonts, theme
-from desktop.ui.kit.tokens import Radius, Space, Type, Weight
+from desktop.ui.kit.tokens import Radius, Type, Weight
 
 CAP_HEIGHT: Final = 18
 _LINE: Final = 400
@@ -100,8 +100,3 @@ def key_cap(painter: QPainter, rect: QRectF, text: str, ink: str = "") -> None:
         rounded(painter, cap, Radius.KEY - 2, ground, line)
     middle = Qt.AlignmentFlag.AlignHCenter
     words(painter, cap, text, ink or "text2", Type.CAPTION, Weight.SEMIBOLD, middle)
-
-
-def pill_padding() -> int:
-    """Return the inner margin of chips and pills."""
-    return theme.px(Space.S)

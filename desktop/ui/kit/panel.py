@@ -34,11 +34,6 @@ class Panel(QFrame):
         self.body.setContentsMargins(left, Space.M, Space.M, Space.M)
         paint.follow(self, self.update)
 
-    def set_role(self, role: str) -> None:
-        """Take another ground and bar."""
-        self._look = _LOOKS[role]
-        self.update()
-
     def add(self, widget: QWidget) -> None:
         """Add a widget at the body's end."""
         self.body.addWidget(widget)

@@ -5,10 +5,9 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QPoint, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from desktop.ui.kit import boxes
-from desktop.ui.kit.tokens import Space
 from desktop.ui.shell.keyboard import CAPTURES
 from desktop.ui.shell.leaving import Leaving
 from desktop.ui.shell.pages import Pages
@@ -44,7 +43,6 @@ class Window(QMainWindow):
         self.leaving = Leaving(self)
         self._pages = Pages(pages[0].id if pages else "")
         self._hints: dict[str, tuple[Hint, ...]] = {}
-        self._banners = QVBoxLayout()
         self._whole = QStackedWidget()
         self._toasts: ToastStack | None = None
         self._build()
@@ -96,12 +94,6 @@ class Window(QMainWindow):
         """Say whether what was written is safe."""
         self.status.set_saved(state)
 
-    def add_banner(self, banner: QWidget) -> None:
-        """Put a line under the top bar, until it is deleted."""
-        holder = boxes.holder(boxes.row(banner, margins=Space.S))
-        banner.destroyed.connect(holder.deleteLater)
-        self._banners.addWidget(holder)
-
     def cover(self, widget: QWidget) -> None:
         """Show one widget in the place of everything: sign-in, or a trouble."""
         self.uncover()
@@ -138,8 +130,7 @@ class Window(QMainWindow):
 
     def _build(self) -> None:
         self.setWindowTitle(QCoreApplication.translate("Window", "Vis-à-Vis"))
-        self._banners.setSpacing(0)
-        inner = boxes.column(self.topbar, self._banners, spacing=0)
+        inner = boxes.column(self.topbar, spacing=0)
         inner.addWidget(self._pages, 1)
         inner.addWidget(self.status)
         main = boxes.row(self.rail, spacing=0)

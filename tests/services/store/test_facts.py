@@ -3,6 +3,7 @@
 import json
 import re
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -45,7 +46,7 @@ from tests.conftest import NOON
 
 CLAIRE, LEA, CAMILLE = CustomerId("c1"), PersonId("p1"), PersonId("p2")
 CONTACT, CHECK_IN = ContactId("k1"), CheckInId("i1")
-ABOUT = {"contact_id": CONTACT, "customer_id": CLAIRE, "person_id": LEA, "at": NOON}
+ABOUT: dict[str, Any] = {"contact_id": CONTACT, "customer_id": CLAIRE, "person_id": LEA, "at": NOON}
 
 EACH = (
     Customer(id=CLAIRE, family_name="Moreau"),

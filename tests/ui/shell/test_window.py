@@ -9,7 +9,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from desktop.ui.kit import boxes, tasks
-from desktop.ui.kit.banner import Banner
 from desktop.ui.kit.searchfield import SearchField
 from desktop.ui.shell.infopopup import InfoPopup
 from desktop.ui.shell.presence import Presence
@@ -240,21 +239,6 @@ def test_a_cover_stands_in_the_place_of_all(window):
     window.uncover()
     assert window.rail.isVisible()
     assert not window.covered()
-
-
-def test_a_banner_stays_until_it_is_deleted(window):
-    banner = Banner("warning", "Le disque est presque plein.")
-    window.add_banner(banner)
-    top = window.form.mapTo(window, window.form.rect().topLeft()).y()
-    QApplication.processEvents()
-    assert banner.isVisible()
-    assert window.form.mapTo(window, window.form.rect().topLeft()).y() > top
-    banner.deleteLater()
-    QApplication.sendPostedEvents(None, 52)
-    QApplication.processEvents()
-    QApplication.sendPostedEvents(None, 52)
-    QApplication.processEvents()
-    assert window.form.mapTo(window, window.form.rect().topLeft()).y() == top
 
 
 async def test_it_closes_once_all_is_safe(window):
