@@ -15,6 +15,7 @@ from desktop.app.pop import ScreenPop
 from desktop.app.services import Services
 from desktop.app.views import Views
 from desktop.config import Settings
+from desktop.domain.errors import StoreUnavailable
 from desktop.domain.people import Person
 from desktop.ui.kit import tasks
 from desktop.ui.shell.actions import Actions
@@ -51,8 +52,12 @@ class Desk(QObject):
         lead = await services.people.lead_of(person)
         choices = await Choices.read(services.preferences, person, settings)
         desk = cls(window, Models(services, person, lead, window), person)
-        await desk.frame.furnish(choices, desk._sign_out)
-        desk.wanted = await services.check_ins.wanted_today(person)
+        try:
+            await desk.frame.furnish(choices, desk._sign_out)
+            desk.wanted = await services.check_ins.wanted_today(person)
+        except BaseException:
+            await desk.leave()
+            raise
         return desk
 
     wanted = False
@@ -83,17 +88,25 @@ class Desk(QObject):
 
         Asked a second time one may go: a disk that stays full must not keep anybody here.
         """
-        await self.models.contact.flush()
-        failure = self.models.contact.unsaved()
+        failure = await self._write()
         if failure is not None and not self._warned:
             self._warned = True
             self.notices.hold_back()
             raise failure
         self._warned = failure is not None
 
+    async def _write(self) -> StoreUnavailable | None:
+        """Write what is not on the disk yet; what kept some of it from being written."""
+        await self.models.contact.flush()
+        try:
+            await self.models.customers.flush()
+        except StoreUnavailable as error:
+            return error
+        return self.models.contact.unsaved()
+
     async def leave(self) -> None:
         """Write what is not on the disk yet, and take the screens down."""
-        await self.models.contact.flush()
+        await self._write()
         self.window.leaving.let_go()
         tasks.on_error(None)
         self.frame.clear()

@@ -13,6 +13,7 @@ from desktop.app.views import Views
 from desktop.domain.ids import CustomerId
 from desktop.domain.search import Field, Match
 from desktop.ui.kit import dates, theme
+from desktop.ui.kit.overlay import Overlay
 from desktop.ui.shell.about_card import About
 from desktop.ui.shell.actions import Action, Actions, Group
 from desktop.ui.shell.keys_view import KeysView
@@ -133,11 +134,14 @@ class Frame(QObject):
         self._window.status.set_branch(mine[0].branch if mine else "")
 
     def clear(self) -> None:
-        """Take away what is open over the window."""
+        """Take away what lies over the window, and what its bars tell of this person's work."""
         self._clock.stop()
-        for overlay in (self.palette, self.keys):
+        for overlay in self._window.findChildren(Overlay):
             overlay.dismiss()
             overlay.deleteLater()
+        self._window.toasts.clear()
+        self._window.set_contact()
+        self._models.search.clear()
 
 
 def _found(match: Match) -> Found:

@@ -35,6 +35,7 @@ class Notices(QObject):
         self._window = window
         self._models = models
         self._presence = Presence.AVAILABLE
+        self._shown: Presence | None = None
         self._undoing: Toast | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -45,7 +46,7 @@ class Notices(QObject):
         contact.closed.connect(self._closed)
         contact.undone.connect(self._undone)
         window.presence_picked.connect(self._be)
-        window.contact_asked.connect(lambda: window.show_page(pages.CUSTOMER))
+        window.contact_asked.connect(self._go_to_contact)
         models.promises.counted.connect(lambda count: window.rail.set_badge(pages.PROMISES, count))
         models.check_in.saved.connect(self._thank)
         self._be(Presence.AVAILABLE)
@@ -83,7 +84,14 @@ class Notices(QObject):
         self._presence = presence
         if presence is not Presence.PAUSED:
             self._pause.stop()
-        self._window.set_presence(self._seen())
+        self._show_presence()
+
+    def _show_presence(self) -> None:
+        """Only when it changed: this is asked at each letter that is typed."""
+        seen = self._seen()
+        if seen is not self._shown:
+            self._shown = seen
+            self._window.set_presence(seen)
 
     def _seen(self) -> Presence:
         """What others see: a contact under way shows by itself, a pause stays what was chosen."""
@@ -92,9 +100,12 @@ class Notices(QObject):
             return Presence.IN_CONTACT
         return self._presence
 
+    def _go_to_contact(self) -> None:
+        self._window.show_page(pages.CUSTOMER)
+
     def _follow(self) -> None:
         self._window.set_saved(SAVED[self._models.contact.state.saving])
-        self._window.set_presence(self._seen())
+        self._show_presence()
         self._tell_contact()
 
     def _tell_contact(self) -> None:

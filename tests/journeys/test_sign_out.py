@@ -3,8 +3,12 @@
 from dataclasses import replace
 from pathlib import Path
 
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
 from desktop.app.session import Session
 from desktop.app.tour.driver import Driver
+from desktop.ui.contacts.state import Stage
+from desktop.ui.kit.overlay import Overlay
 from tests.journeys.hands import arrive, note, open_customer, rows, write_note
 
 WORDS = "À reprendre demain"
@@ -58,3 +62,42 @@ def test_the_window_closes_once_nobody_is_signed_in(play) -> None:
         assert not hands.window.isVisible()
 
     play(story)
+
+
+def test_nothing_of_one_person_is_left_in_the_window_of_the_next(play, settings) -> None:
+    async def story(hands: Driver, session: Session) -> None:
+        await hands.until(lambda: session.offered, "les personnes")
+        await hands.type("Léa")
+        await hands.press("Return")
+        first = await arrive(hands, session)
+        await open_customer(hands, first, "Claire Moreau")
+        first.views.check_in.propose()
+        first.models.check_in.set_words("Rien qu’à moi")
+        first.views.check_in.dismiss()
+        first.models.contact.close()
+        await hands.until(lambda: first.window.toasts.toasts(), "« Contact enregistré »")
+        first.models.contact.begin_again()
+        await hands.until(lambda: first.models.contact.state.stage is Stage.OPEN, "un contact")
+        assert left_of(first.window.topbar, "Claire Moreau")
+        first.window.sign_out_asked.emit()
+        await hands.until(lambda: session.offered, "les personnes")
+        assert left_of(hands.window, "Claire Moreau", "Rien qu’à moi") == []
+        assert hands.window.toasts.toasts() == ()
+        assert hands.window.findChildren(Overlay) == []
+        await hands.type("Nadège")
+        await hands.press("Return")
+        second = await arrive(hands, session)
+        assert left_of(second.window, "Claire Moreau", "Rien qu’à moi") == []
+
+    play(story, replace(settings, sign_in_as=""))
+
+
+def left_of(window: QWidget, *words: str) -> list[str]:
+    """What the widgets that are still there say, or are called, of these words."""
+    said = [
+        text
+        for widget in (window, *window.findChildren(QWidget))
+        for text in (widget.accessibleName(), str(widget.property("text") or ""))
+    ]
+    said += [area.toPlainText() for area in window.findChildren(QPlainTextEdit)]
+    return [text for text in said if any(word in text for word in words)]
