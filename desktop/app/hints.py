@@ -37,8 +37,8 @@ CONTACT = (
 )
 
 
-def show(window: Window, actions: Actions) -> None:
-    """Put the keys in force beside their words, on every page."""
+def show(window: Window, actions: Actions, *, serving: bool) -> None:
+    """Put the keys in force beside their words, on every page; `serving` when a customer is open."""
     short = words()
 
     def hints(names: tuple[str, ...]) -> list[Hint]:
@@ -46,4 +46,6 @@ def show(window: Window, actions: Actions) -> None:
         return [Hint(keys[name][0], short[name]) for name in names if keys[name]]
 
     for page in pages.pages():
-        window.set_hints(page.id, hints(CONTACT if page.id == pages.CUSTOMER else ELSEWHERE))
+        window.set_hints(
+            page.id, hints(CONTACT if serving and page.id == pages.CUSTOMER else ELSEWHERE)
+        )

@@ -90,6 +90,7 @@ class Views(QObject):
         models.day.promises_asked.connect(lambda: self.window.show_page(pages.PROMISES))
         models.day.check_ins_asked.connect(lambda: self.window.show_page(pages.MINE))
         models.search.create_asked.connect(self.create)
+        self.search.left.connect(self.window.take_focus)
         self.wrap_up.incivility_asked.connect(self.incivility.ask)
         for asking in (self.mini, self.mine):
             asking.asked.connect(self.check_in.propose)

@@ -38,9 +38,15 @@ def panes(window: Window, models: Models, views: Views) -> tuple[Action, ...]:
     def some() -> bool:
         return bool(models.customers.state.tabs)
 
+    def note() -> None:
+        # One goes to the contact to write: the note comes first, before the channel's list.
+        space.reveal(views.wrap_up)
+        views.wrap_up.take_focus()
+
     titles = _pane_titles()
+    verbs = {place: partial(space.choose, place) for place in (1, 3, 4)} | {2: note}
     numbered = [
-        Row(f"pane.{place}", title, go(partial(space.choose, place)), f"Ctrl+{place}", "", some)
+        Row(f"pane.{place}", title, go(verbs[place]), f"Ctrl+{place}", "", some)
         for place, title in enumerate(titles[:4], 1)
     ]
     return actions_of(

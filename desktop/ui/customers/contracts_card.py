@@ -79,9 +79,9 @@ class ContractsCard(Card):
         tile = Tile(_ICONS.get(contract.kind, "file-text"), "neutral" if ended else "accent")
         name = ElidedLabel(contract.product, "strong", "text2" if ended else "")
         price = "" if contract.monthly_cents is None else dates.money(contract.monthly_cents)
-        # The line may wrap, but only between its parts.
-        parts = contract_words(contract, file.read_at.date()).split(DOT)
-        words = DOT.join(part.replace(" ", dates.NBSP) for part in parts)
+        # The line may wrap, but never within the number.
+        number, *rest = contract_words(contract, file.read_at.date()).split(DOT)
+        words = DOT.join((number.replace(" ", dates.NBSP), *rest))
         line = WrapLabel(words, "caption", "text2")
         state, tone = contract_state(contract)
         top = boxes.row(name, Text(price, "strong"))

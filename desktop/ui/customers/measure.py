@@ -19,7 +19,7 @@ INKS: Final = {Measure.SATISFACTION: "info", Measure.EFFORT: "warning", Measure.
 NOTABLE: Final = 0.05
 """A change smaller than this shows as none."""
 
-_SPARK: Final = (62, 23)
+_SPARK: Final = (62, 18)
 
 
 class Room(IntEnum):
@@ -194,7 +194,7 @@ class MeasureButton(QPushButton):
 
     def _place(self) -> None:
         x = self.width() - theme.px(Space.S) - _SPARK[0]
-        self._spark.setGeometry(x, theme.px(18), *_SPARK)
+        self._spark.setGeometry(x, theme.px(22), *_SPARK)
 
     def _fit(self) -> None:
         curve = [month for month in self._trend.months if month.value is not None]

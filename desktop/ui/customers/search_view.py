@@ -2,8 +2,9 @@
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from desktop.domain.search import Match
@@ -11,6 +12,7 @@ from desktop.ui.customers.search_results import SearchResults
 from desktop.ui.customers.search_rows import CreateRow, spoken
 from desktop.ui.customers.search_viewmodel import Phase, SearchViewModel
 from desktop.ui.kit.announce import announce
+from desktop.ui.kit.focus import give
 from desktop.ui.kit.searchfield import SearchField
 
 _PAGE: Final = 7
@@ -18,6 +20,9 @@ _PAGE: Final = 7
 
 class CustomerSearch(QObject):
     """`field` goes into the top bar; the list makes itself when it is first wanted."""
+
+    left = Signal()
+    """With Esc, when what had the focus before is no longer there."""
 
     def __init__(self, viewmodel: SearchViewModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -29,9 +34,13 @@ class CustomerSearch(QObject):
         )
         self._results: SearchResults | None = None
         self._text = ""
+        self._from: QWidget | None = None
         self.field.textEdited.connect(viewmodel.type)
         self.field.installEventFilter(self)
         viewmodel.changed.connect(self._show)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow)
 
     def take_focus(self) -> None:
         """Give the focus to the field, its text chosen, and show what was found."""
@@ -86,11 +95,26 @@ class CustomerSearch(QObject):
                 self.results().step(-_PAGE)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self._enter(open_now=open_now)
-            case Qt.Key.Key_Escape if open_now:
+            case Qt.Key.Key_Escape if open_now and self._viewmodel.state.text:
                 self.close_list()
+            case Qt.Key.Key_Escape:
+                self.close_list()
+                self._go_back()
             case _:
                 return False
         return True
+
+    def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
+        """Remember from where one came, for Esc."""
+        if new is self.field and old is not None and old is not new:
+            self._from = old
+
+    def _go_back(self) -> None:
+        before, self._from = self._from, None
+        if before is not None and isValid(before) and before.isVisible() and before.isEnabled():
+            give(before)
+        else:
+            self.left.emit()
 
     def _enter(self, *, open_now: bool) -> None:
         state = self._viewmodel.state

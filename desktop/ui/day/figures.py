@@ -36,7 +36,7 @@ class Figures(QWidget):
         """Show another day."""
         self._choose(day)
         self.contacts.tell(dates.count(day.tally.contacts), _contacts_words(day))
-        late = sum(one.due_at.date() < day.now.date() for one in day.promises)
+        late = sum(one.due_at < day.now for one in day.promises)
         due = QCoreApplication.translate("Day", "Promesses à tenir · échues : {n}")
         promises = due.format(n=dates.count(late))
         self.promises.tell(dates.count(len(day.promises)), promises)

@@ -76,13 +76,22 @@ class Flow(QWidget):
         return [widget for widget in self._widgets if not widget.isHidden()]
 
     def _arrange(self, rect: QRect, *, place: bool) -> int:
-        x, y, line = rect.x(), rect.y(), 0
+        x, y = rect.x(), rect.y()
+        line: list[tuple[QWidget, QRect]] = []
         for widget in self._shown():
             hint = widget.sizeHint().expandedTo(widget.minimumSizeHint())
             if line and x + hint.width() > rect.right() + 1:
-                x, y, line = rect.x(), y + line + self._gap, 0
-            if place:
-                widget.setGeometry(QRect(QPoint(x, y), hint))
+                y += _end(line, place=place) + self._gap
+                x, line = rect.x(), []
+            line.append((widget, QRect(QPoint(x, y), hint)))
             x += hint.width() + self._gap
-            line = max(line, hint.height())
-        return y + line - rect.y()
+        return y + _end(line, place=place) - rect.y()
+
+
+def _end(line: list[tuple[QWidget, QRect]], *, place: bool) -> int:
+    """Return a line's height; what is lower than the line stands at its middle."""
+    height = max((spot.height() for _widget, spot in line), default=0)
+    for widget, spot in line:
+        if place:
+            widget.setGeometry(spot.translated(0, (height - spot.height()) // 2))
+    return height

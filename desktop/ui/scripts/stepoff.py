@@ -41,7 +41,7 @@ class StepOffOverlay(Overlay):
     typed = Signal(str)
 
     def __init__(self, window: QWidget) -> None:
-        super().__init__(window, QCoreApplication.translate("Guide", "Je m’écarte"), 520)
+        super().__init__(window, QCoreApplication.translate("Guide", "Je m’écarte"), 600)
         self._moved = False
         self._reasons: RowsModel[Choice] = RowsModel(
             lambda choice: choice.figure, lambda choice: labels.label(choice.reason), self

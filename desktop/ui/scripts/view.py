@@ -115,10 +115,13 @@ class GuideView(QWidget):
             self.chooser.set_state(state)
         else:
             self.walk.set_state(state)
+        turned = self._faces.currentWidget() is not face
         self._faces.setCurrentWidget(face)
         self.setFocusProxy(self.chooser if state.stage is Stage.CHOOSING else self.walk)
         here = QApplication.focusWidget()
-        if focused and (here is None or not self.isAncestorOf(here) or not here.isVisible()):
+        # Qt moves the focus of what it hides to whatever comes next.
+        lost = here is None or not self.isAncestorOf(here) or not here.isVisible()
+        if focused and (turned or lost):
             give(self.focusProxy() or self)
 
     def _face(self, state: GuideState) -> QWidget:

@@ -28,7 +28,7 @@ def refusal(why: Refusal, key: str) -> str:
     """Return one sentence on why `key` (its normal form) was not given."""
     shown = key_text(key)
     if why.problem is KeyProblem.TAKEN and why.other is not None:
-        words = QCoreApplication.translate("Actions", "{key} sert déjà à « {other} ».")
+        words = QCoreApplication.translate("Actions", "{key} sert déjà à «\u202f{other}\u202f».")
         return words.format(key=shown, other=why.other.title())
     match why.problem:
         case KeyProblem.BARE:

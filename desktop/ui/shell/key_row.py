@@ -48,7 +48,9 @@ class KeyRow(QWidget):
         self._cap.setVisible(bool(key) and self.capture.isHidden())
         self._none.setVisible(not key and self.capture.isHidden())
         self.reset.setVisible(self._action.id in self._actions.overrides())
-        told = QCoreApplication.translate("KeyRow", "Changer la touche de « {title} », {key}")
+        told = QCoreApplication.translate(
+            "KeyRow", "Changer la touche de «\u202f{title}\u202f», {key}"
+        )
         none = QCoreApplication.translate("KeyRow", "aucune")
         shown = key_text(key) if key else none
         self.change.setAccessibleName(told.format(title=self._action.title(), key=shown))

@@ -23,7 +23,7 @@ from desktop.ui.shell.action_words import heading
 from desktop.ui.shell.actions import Actions
 
 _WIDTH: Final = 860
-_HEIGHT: Final = 520
+_HEIGHT: Final = 640
 _LINE: Final = 40
 
 

@@ -42,12 +42,17 @@ class Pages(QStackedWidget):
         self.take_focus()
 
     def take_focus(self) -> None:
-        """Give the focus to the page: where it last was, else to its first stop."""
+        """Give the focus to the page: where it last was, else where it leads."""
         page = self._pages.get(self.current)
         if page is None:
             return
         last = self._focused.get(self.current)
         if last is not None and isValid(last) and last.isVisible() and last.isEnabled():
             give(last)
-        elif stops := focusable(page):
+            return
+        lead = getattr(page, "take_focus", None)
+        if callable(lead):
+            lead()
+        here = QApplication.focusWidget()
+        if (here is None or not page.isAncestorOf(here)) and (stops := focusable(page)):
             give(stops[0])

@@ -24,7 +24,7 @@ __all__ = ["Finder", "Found", "Palette"]
 Finder = Callable[[str], Coroutine[Any, Any, Sequence[Found]]]
 
 _WIDTH: Final = 640
-_HEIGHT: Final = 420
+_HEIGHT: Final = 480
 _AROUND: Final = 140
 _RECENT: Final = 12
 

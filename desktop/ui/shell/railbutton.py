@@ -44,7 +44,9 @@ class RailButton(QPushButton):
     def sizeHint(self) -> QSize:
         """Take the rail's width, or the label's where it is wider."""
         words = paint.width_of(self.text(), Type.CAPTION, Weight.SEMIBOLD)
-        return QSize(max(theme.px(_WIDTH), round(words) + Space.XS), theme.px(_HEIGHT))
+        return QSize(
+            max(theme.px(_WIDTH), round(words) + 2 * theme.px(Space.XS)), theme.px(_HEIGHT)
+        )
 
     def minimumSizeHint(self) -> QSize:
         """Never cut the label."""

@@ -140,7 +140,7 @@ class SettingsView(QWidget):
     def _touches(self) -> Card:
         hint = QCoreApplication.translate(
             "Settings",
-            "Chaque action a sa touche. Pour en changer une, choisissez « Changer », puis appuyez sur celle que vous voulez.",
+            "Chaque action a sa touche. Pour en changer une, choisissez «\u202fChanger\u202f», puis appuyez sur celle que vous voulez.",
         )
         self._keys_card.add(WrapLabel(hint, "secondary"))
         self._keys_card.add(self.keys)

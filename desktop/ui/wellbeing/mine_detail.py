@@ -76,6 +76,8 @@ class MyCheckInDetail(Card):
             scroll.add(widget)
         scroll.body.addStretch(1)
         scroll.body.setContentsMargins(0, 0, Space.S, 0)
+        # The chip ends where the lines under it do.
+        self.header.setContentsMargins(0, 0, Space.S, 0)
         self.add(scroll, 1)
 
     def _picked(self, audience: object) -> None:

@@ -81,7 +81,7 @@ class MyCheckInsView(QWidget):
         self._stack.addWidget(self.panes)
         self._stack.addWidget(empty)
         box = QVBoxLayout(self)
-        box.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
+        box.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
         box.setSpacing(Space.L)
         box.addLayout(boxes.row(titles, None, self.button))
         box.addWidget(self._stack, 1)

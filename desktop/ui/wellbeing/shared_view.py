@@ -77,7 +77,7 @@ class SharedCheckInsView(QWidget):
         self._stack.addWidget(empty)
         titles = boxes.column(Text(title, "title"), Text(subtitle, "secondary"), spacing=2)
         box = QVBoxLayout(self)
-        box.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
+        box.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
         box.setSpacing(Space.L)
         box.addLayout(titles)
         box.addWidget(self._stack, 1)

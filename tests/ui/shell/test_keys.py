@@ -98,7 +98,7 @@ def test_a_key_is_changed_by_pressing_it(qtbot, editor, filled, ran):
 @pytest.mark.parametrize(
     ("key", "modifiers", "said"),
     [
-        (Qt.Key.Key_F8, Qt.KeyboardModifier.NoModifier, "F8 sert déjà à « Clore »."),
+        (Qt.Key.Key_F8, Qt.KeyboardModifier.NoModifier, "F8 sert déjà à «\u202fClore\u202f»."),
         (Qt.Key.Key_E, CTRL | Qt.KeyboardModifier.AltModifier, "AltGr"),
         (Qt.Key.Key_E, Qt.KeyboardModifier.NoModifier, "ajoutez Ctrl"),
         (Qt.Key.Key_C, CTRL, "quand on écrit"),
@@ -107,7 +107,7 @@ def test_a_key_is_changed_by_pressing_it(qtbot, editor, filled, ran):
 def test_a_key_that_does_not_fit_is_told_beside_it(editor, filled, ran, key, modifiers, said):
     row = begin(editor, "step_off")
     QTest.keyClick(row.capture, key, modifiers)
-    assert said in row.problem.text().replace("\u202f", " ")
+    assert said in row.problem.text()
     assert row.problem.isVisible()
     assert row.capture.hasFocus()
     assert filled.keys_of("step_off") == ("F4",)
@@ -166,4 +166,4 @@ def test_every_stop_of_the_editor_has_a_name(editor):
             assert widget.accessibleName(), widget
     QApplication.processEvents()
     row = editor.rows["step_off"]
-    assert row.change.accessibleName() == "Changer la touche de « M’écarter », F4"
+    assert row.change.accessibleName() == "Changer la touche de «\u202fM’écarter\u202f», F4"
