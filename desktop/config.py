@@ -99,4 +99,4 @@ def _with(settings: Settings, given: Mapping[str, str], where: Mapping[str, str]
         if name == "profile" and not value.replace("-", "").isalnum():
             raise BadSettings(where[name], "name", value)
         values[name] = Path(value).expanduser() if name in {"store", "folder"} else value
-    return replace(settings, **values)  # type: ignore[arg-type]
+    return replace(settings, **values)  # type: ignore[arg-type] # each was read by its name

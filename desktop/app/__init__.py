@@ -24,7 +24,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     platform = libraries.platform_asked()
     lacking = libraries.missing(platform)
     if lacking:
-        print(libraries.complaint(lacking), file=sys.stderr)  # noqa: T201
+        print(libraries.complaint(lacking), file=sys.stderr)  # noqa: T201 - as above
         return 3
     if tour is not None or not platform:
         from desktop.app.tour import play

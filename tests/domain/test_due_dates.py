@@ -13,7 +13,7 @@ PARIS = ZoneInfo("Europe/Paris")
 
 
 def paris(*parts: int) -> datetime:
-    return datetime(*parts, tzinfo=PARIS)  # type: ignore[arg-type, misc]
+    return datetime(*parts, tzinfo=PARIS)  # type: ignore[arg-type, misc] # year to minute, in their order
 
 
 MONDAY = paris(2026, 11, 23, 10, 46)

@@ -165,6 +165,17 @@ def test_no_comment_banners(source):
     assert re.findall(r"^\s*#\s*[-=*#]{4,}", source.text, re.MULTILINE) == []
 
 
+def test_every_exception_to_a_check_gives_its_reason():
+    excuse = re.compile(r"# (noqa(?!: \w+(, \w+)* - \w)|type: ignore(?!\[[\w, -]+\] # \w)).*")
+    found = [
+        f"{source.name}: {said[0]}"
+        for source in (*sources(), *sources("tests"))
+        if source.name != "tests/house/test_rules.py"
+        for said in excuse.finditer(source.text)
+    ]
+    assert found == []
+
+
 def test_tests_use_no_mock_library():
     users = [source.name for source in sources("tests") if "unittest.mock" in source.imports()]
     assert users == []

@@ -48,4 +48,4 @@ def _say(words: str) -> None:
 
 
 def _complain(words: str) -> None:
-    print(words, file=sys.stderr, flush=True)  # noqa: T201
+    print(words, file=sys.stderr, flush=True)  # noqa: T201 - the tour tells what failed
