@@ -143,7 +143,7 @@
         <translation>Window</translation>
     </message>
     <message>
-        <source>{key} sert déjà à « {other} ».</source>
+        <source>{key} sert déjà à «&#x202f;{other}&#x202f;».</source>
         <translation>{key} is already used for “{other}”.</translation>
     </message>
     <message>
@@ -443,7 +443,7 @@
     </message>
     <message>
         <source>Déjà connu&#x202f;? Entrée ouvre la fiche.</source>
-        <translation>Already known? Enter opens the file.</translation>
+        <translation>Already a customer? Enter opens their file.</translation>
     </message>
     <message>
         <source>Nouvelle fiche</source>
@@ -451,7 +451,7 @@
     </message>
     <message>
         <source>Reprendre la saisie précédente</source>
-        <translation>Bring back what was typed before</translation>
+        <translation>Bring back what you typed before</translation>
     </message>
     <message>
         <source>La fiche n’a pas pu être enregistrée. Votre saisie est gardée&#xa0;: réessayez.</source>
@@ -724,7 +724,7 @@
     <name>Day</name>
     <message>
         <source>Contacts du jour</source>
-        <translation>Today’s contacts</translation>
+        <translation>Contacts of the day</translation>
     </message>
     <message>
         <source>Pas encore de contact aujourd’hui</source>
@@ -812,7 +812,7 @@
     </message>
     <message>
         <source>Vous voyez juste&#xa0;: vos estimations rejoignent les réponses (n&#xa0;=&#xa0;{n}).</source>
-        <translation>You judge well: your estimates match the answers (n&#xa0;=&#xa0;{n}).</translation>
+        <translation>Well judged: your estimates match the answers (n&#xa0;=&#xa0;{n}).</translation>
     </message>
     <message>
         <source>Vos clients se disent un peu moins satisfaits que vous ne l’estimez (n&#xa0;=&#xa0;{n}).</source>
@@ -1181,7 +1181,7 @@
     </message>
     <message>
         <source>Ces données ({path}) ne connaissent aucun conseiller. Donnez votre nom pour les ouvrir&#xa0;: vos contacts le porteront.</source>
-        <translation>This data ({path}) has no advisors. Give your name to open it: your contacts will bear it.</translation>
+        <translation>This data ({path}) has no advisors yet. Give your name to open it: it will appear on your contacts.</translation>
     </message>
     <message>
         <source>Il faut un nom.</source>
@@ -1340,7 +1340,7 @@
     </message>
     <message>
         <source>Relire les fichiers</source>
-        <translation>Read the files again</translation>
+        <translation>Reload the files</translation>
     </message>
     <message>
         <source>Un fichier de guide est à reprendre&#x202f;; les autres restent disponibles.</source>
@@ -1653,7 +1653,7 @@
     </message>
     <message>
         <source>C’est noté. Rien ne vous oblige à continuer, ni à vous justifier.</source>
-        <translation>It is noted. You don’t have to carry on, nor to justify yourself.</translation>
+        <translation>It is noted. You don’t have to carry on, or to explain yourself.</translation>
     </message>
     <message>
         <source>Vous pouvez dire</source>
@@ -1844,7 +1844,7 @@
     <name>KeyCapture</name>
     <message>
         <source>Appuyez sur la touche · Échap&#xa0;: laisser · Suppr&#xa0;: aucune</source>
-        <translation>Press the key · Esc: leave · Del: none</translation>
+        <translation>Press the key · Esc: leave as it is · Del: none</translation>
     </message>
 </context>
 <context>
@@ -1862,7 +1862,7 @@
         <translation>Restore the original key</translation>
     </message>
     <message>
-        <source>Changer la touche de « {title} », {key}</source>
+        <source>Changer la touche de «&#x202f;{title}&#x202f;», {key}</source>
         <translation>Change the key for “{title}”, {key}</translation>
     </message>
 </context>
@@ -2258,7 +2258,7 @@
     </message>
     <message>
         <source>Changer de personne…</source>
-        <translation>Change person…</translation>
+        <translation>Switch person…</translation>
     </message>
 </context>
 <context>
@@ -2466,7 +2466,7 @@
     </message>
     <message>
         <source>La recherche n’a pas abouti. Entrée pour réessayer.</source>
-        <translation>The search did not get through. Enter to try again.</translation>
+        <translation>The search did not work. Press Enter to try again.</translation>
     </message>
     <message>
         <source>Aucun client pour «&#x202f;{text}&#x202f;»</source>
@@ -2544,7 +2544,7 @@
     <name>Settings</name>
     <message>
         <source>Changer de personne</source>
-        <translation>Change person</translation>
+        <translation>Switch person</translation>
     </message>
     <message>
         <source>Touches</source>
@@ -2587,7 +2587,7 @@
         <translation>Application language</translation>
     </message>
     <message>
-        <source>Chaque action a sa touche. Pour en changer une, choisissez « Changer », puis appuyez sur celle que vous voulez.</source>
+        <source>Chaque action a sa touche. Pour en changer une, choisissez «&#x202f;Changer&#x202f;», puis appuyez sur celle que vous voulez.</source>
         <translation>Every action has its key. To change one, choose “Change”, then press the one you want.</translation>
     </message>
     <message>
@@ -2739,7 +2739,7 @@
     </message>
     <message>
         <source>Faits gardés sur ce poste, prêts à partir le jour où une base sera reliée&#xa0;: {count}.</source>
-        <translation>Facts kept on this computer, ready to leave the day a database is connected: {count}.</translation>
+        <translation>Facts kept on this computer, ready to be sent the day a database is connected: {count}.</translation>
     </message>
 </context>
 <context>
@@ -2930,11 +2930,11 @@
     </message>
     <message>
         <source>En arrivant</source>
-        <translation>On arriving</translation>
+        <translation>Start of shift</translation>
     </message>
     <message>
         <source>En partant</source>
-        <translation>On leaving</translation>
+        <translation>End of shift</translation>
     </message>
     <message>
         <source>En cours de journée</source>
@@ -2950,7 +2950,7 @@
     </message>
     <message>
         <source>À quel moment&#x202f;?</source>
-        <translation>When is it?</translation>
+        <translation>When?</translation>
     </message>
     <message>
         <source>Plus tard</source>
@@ -3006,7 +3006,7 @@
     </message>
     <message>
         <source>La personne a choisi de le garder pour elle. C’est son droit.</source>
-        <translation>Its author has chosen to keep it private. That is their right.</translation>
+        <translation>They have chosen to keep it to themselves. That is their right.</translation>
     </message>
     <message>
         <source>Retour à la liste</source>
@@ -3130,7 +3130,7 @@
     </message>
     <message>
         <source>À lire</source>
-        <translation>To read</translation>
+        <translation>Unread</translation>
     </message>
     <message>
         <source>répondu</source>
@@ -3142,7 +3142,7 @@
     </message>
     <message>
         <source>à lire</source>
-        <translation>to read</translation>
+        <translation>unread</translation>
     </message>
     <message>
         <source>Choisissez un check-in</source>
@@ -3174,11 +3174,11 @@
     </message>
     <message>
         <source>Mal</source>
-        <translation>Bad</translation>
+        <translation>Low</translation>
     </message>
     <message>
         <source>Plutôt mal</source>
-        <translation>Rather bad</translation>
+        <translation>Rather low</translation>
     </message>
     <message>
         <source>Moyen</source>
@@ -3427,7 +3427,7 @@
     </message>
     <message>
         <source>Il ne peut plus être repris. Un nouveau contact peut le compléter.</source>
-        <translation>It can no longer be reopened. A new contact can complete it.</translation>
+        <translation>It can no longer be reopened. A new contact can add to it.</translation>
     </message>
     <message>
         <source>L’enregistrement reprendra seul. Rien n’est perdu.</source>
