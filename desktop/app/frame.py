@@ -46,6 +46,8 @@ class Frame(QObject):
         self.keys.change_asked.connect(self._change_keys)
         self.settings: SettingsView | None = None
         views.landing.set_way(window.show_page)
+        self._serving = False
+        models.customers.changed.connect(self._follow)
         actions.changed.connect(self._tell_keys)
         actions.add(self._own())
         self._clock = QTimer(self)
@@ -119,9 +121,19 @@ class Frame(QObject):
 
     def _tell_keys(self) -> None:
         """Everything that shows a key shows the one in force."""
-        hints.show(self._window, self._actions)
+        self._hint()
         key = {name: (self._actions.keys_of(name) or ("",))[0] for name in GUIDE}
         self._views.guide.set_keys(*(key[name] for name in GUIDE))
+
+    def _hint(self) -> None:
+        hints.show(self._window, self._actions, serving=self._serving)
+
+    def _follow(self) -> None:
+        """A key that does nothing without a customer is not shown without one."""
+        serving = bool(self._models.customers.state.tabs)
+        if serving is not self._serving:
+            self._serving = serving
+            self._hint()
 
     def _tell_time(self) -> None:
         clock = self._models.services.clock
