@@ -177,13 +177,20 @@ def entry_title(entry: Entry) -> str:
     if entry.kind is EntryKind.CONTACT and entry.channel is not None:
         title = label(entry.channel)
         if entry.abandoned:
-            return title + DOT + QCoreApplication.translate("Journey", "abandonné avant réponse")
+            return title + DOT + _abandoned(entry)
         if entry.resolution is not None and entry.resolution != "resolved":
             return title + DOT + label(entry.resolution).lower()
         return title
     if entry.kind is EntryKind.PROMISE:
         return _promise_title(entry)
     return label(entry.kind)
+
+
+def _abandoned(entry: Entry) -> str:
+    if entry.waited_s is None:
+        return QCoreApplication.translate("Journey", "abandonné avant réponse")
+    words = QCoreApplication.translate("Journey", "abandonné après {span} d’attente")
+    return words.format(span=dates.span(entry.waited_s))
 
 
 def _promise_title(entry: Entry) -> str:
