@@ -32,20 +32,20 @@ def phone_like(text: str) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def normalise(text: str, field: str = "phone") -> str:
-    """E.164 of a number written in any usual way; French where no country is written.
+def normalise(text: str, field: str = "phone", country: str = COUNTRY) -> str:
+    """E.164 of a number written in any usual way; of `country` where none is written.
 
     Raises Invalid for what cannot be a number: letters, too short, too long.
     """
     french = _FRENCH.fullmatch(_BETWEEN.sub("", text))
-    if french:
+    if french and country == COUNTRY:
         return f"+33{french[1]}"
     if not phone_like(text):
         raise Invalid(field, "characters")
     import phonenumbers
 
     try:
-        number = phonenumbers.parse(_BETWEEN.sub("", text), COUNTRY)
+        number = phonenumbers.parse(_BETWEEN.sub("", text), country)
     except phonenumbers.NumberParseException as error:
         raise Invalid(field, "not_a_phone") from error
     if not phonenumbers.is_possible_number(number):

@@ -1,11 +1,11 @@
 """A row becomes a customer and the contracts that its columns tell."""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
 from desktop.domain.customers import Civility, Contract, ContractStatus, Customer
+from desktop.domain.errors import Invalid
 from desktop.domain.ids import ContractId, CustomerId
 from desktop.domain.importing import (
     Doubt,
@@ -18,6 +18,7 @@ from desktop.domain.importing import (
 from desktop.domain.importing.cells import details_of, holds, key_of, leave_out, raw, words
 from desktop.domain.importing.recipes import CellRule, ContractRule, CustomerRecipe
 from desktop.domain.importing.values import Row, cents_of, day_of
+from desktop.domain.phones import normalise
 
 TEXTS = (
     "number",
@@ -30,9 +31,6 @@ TEXTS = (
     "city",
 )
 _EMAIL = re.compile(r"[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>.]+")
-
-ReadPhone = Callable[[str, str], str]
-"""E.164 of a number as written and of a country; empty when it is no number."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +47,7 @@ def customer_id_of(source: str, *key: str) -> CustomerId:
     return CustomerId(derived_id(source, "customer", *key))
 
 
-def customer_row(recipe: CustomerRecipe, row: Row, read_phone: ReadPhone) -> CustomerRow:
+def customer_row(recipe: CustomerRecipe, row: Row) -> CustomerRow:
     """The customer and contracts of a row. Raises Rejected."""
     leave_out(recipe.leave_out, row)
     key = key_of(recipe, row)
@@ -61,7 +59,7 @@ def customer_row(recipe: CustomerRecipe, row: Row, read_phone: ReadPhone) -> Cus
     if recipe.country == "FR" and len(texts["postcode"]) == 4 and texts["postcode"].isdigit():
         texts["postcode"] = "0" + texts["postcode"]
         repairs.append(Repair.POSTCODE_PADDED)
-    reached, kept, doubts = _reached(recipe, row, read_phone)
+    reached, kept, doubts = _reached(recipe, row)
     customer = Customer(
         id=ident,
         civility=_civility(cells.get("civility"), row),
@@ -80,7 +78,7 @@ def customer_row(recipe: CustomerRecipe, row: Row, read_phone: ReadPhone) -> Cus
 
 
 def _reached(
-    recipe: CustomerRecipe, row: Row, read_phone: ReadPhone
+    recipe: CustomerRecipe, row: Row
 ) -> tuple[dict[str, str], tuple[tuple[str, str], ...], tuple[Doubt, ...]]:
     """Phones and e-mail; what cannot be read goes among the details, under its column's name."""
     reached: dict[str, str] = {}
@@ -95,7 +93,7 @@ def _reached(
             read = written if _EMAIL.fullmatch(written) else ""
             doubt = Doubt.UNREADABLE_EMAIL
         else:
-            read = read_phone(written, recipe.country)
+            read = _phone(written, recipe.country)
             doubt = Doubt.UNREADABLE_PHONE
         if read:
             reached[name] = read
@@ -103,6 +101,14 @@ def _reached(
             kept.append((rule.field, written))
             doubts.append(doubt)
     return reached, tuple(kept), tuple(doubts)
+
+
+def _phone(written: str, country: str) -> str:
+    """E.164, or empty for what is no number."""
+    try:
+        return normalise(written, country=country)
+    except Invalid:
+        return ""
 
 
 def _civility(rule: CellRule | None, row: Row) -> Civility:

@@ -16,7 +16,6 @@ from desktop.domain.importing.keeping import Kept, KeptContact, kept
 from desktop.domain.importing.recipes import CustomerRecipe
 from desktop.domain.importing.values import Row
 from desktop.services.importing.compiling import AnyRecipe
-from desktop.services.importing.phones import read_phone
 from desktop.services.importing.rejects import Rejects
 from desktop.services.importing.tables import Record, Table
 from desktop.services.store import importing
@@ -151,7 +150,7 @@ class Run:
         if record.fault is not None:
             raise Rejected(record.fault)
         if isinstance(self._recipe, CustomerRecipe):
-            return customer_row(self._recipe, record.cells, read_phone)
+            return customer_row(self._recipe, record.cells)
         return contact_row(self._recipe, record.cells)
 
     def _repeated(self, ready: list[_Ready], seen: SeenKeys, refused: list[_Refusal]) -> set[int]:

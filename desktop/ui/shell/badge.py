@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from desktop.ui.kit import dates
 from desktop.ui.shell.barbutton import BarButton
 from desktop.ui.shell.infopopup import InfoPopup
 
@@ -65,4 +66,4 @@ class SyncBadge(BarButton):
             "SyncBadge",
             "Faits gardés sur ce poste, prêts à partir le jour où une base sera reliée\u00a0: {count}.",
         )
-        return where, kept.format(count=f"{count:,}".replace(",", "\u202f"))
+        return where, kept.format(count=dates.count(count))
