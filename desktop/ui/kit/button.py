@@ -77,8 +77,9 @@ class Button(QPushButton):
 
     def set_busy(self, busy: bool) -> None:  # noqa: FBT001 - a setter in Qt's manner
         """While busy the button stays where it is, but cannot be pressed twice."""
-        self._busy = busy
-        self.setEnabled(not busy)
+        if busy != self._busy:
+            self._busy = busy
+            self.setEnabled(not busy)
 
     def sizeHint(self) -> QSize:
         """Fit icon, words and cap."""

@@ -60,8 +60,10 @@ class Picker(QPushButton):
 
     def set_value(self, value: object | None) -> None:
         """Show `value` as chosen, or the hint for None, without `picked`."""
-        self._path = path_of(self._options, value)
-        self._fit()
+        path = path_of(self._options, value)
+        if path != self._path:
+            self._path = path
+            self._fit()
 
     def set_options(self, options: Sequence[Option[Any]]) -> None:
         """Offer other options; the choice is kept if it is still among them."""

@@ -21,6 +21,8 @@ class Text(QLabel):
 
     def setText(self, text: str) -> None:
         """Show other words."""
+        if text == self.text():
+            return
         super().setText(text)
         self._align()
 

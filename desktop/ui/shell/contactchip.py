@@ -32,6 +32,8 @@ class ContactChip(QPushButton):
             self.setText(name)
             self.setAccessibleName(told.format(name=name))
             self.setToolTip(told.format(name=name))
+        elif elapsed == self._elapsed and self.isHidden() is not bool(name):
+            return
         if self._elapsed != elapsed:
             self._elapsed = elapsed
             self.setAccessibleDescription(elapsed)
