@@ -1758,6 +1758,10 @@
         <translation>abandoned before an answer</translation>
     </message>
     <message>
+        <source>abandonné après {span} d’attente</source>
+        <translation>abandoned after waiting {span}</translation>
+    </message>
+    <message>
         <source>Rappel promis</source>
         <translation>Callback promised</translation>
     </message>

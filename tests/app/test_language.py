@@ -7,6 +7,9 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from desktop.app import language
+from desktop.domain.customers import Customer
+from desktop.domain.ids import CustomerId
+from desktop.ui.customers.words import number_words
 from desktop.ui.kit import dates
 from desktop.ui.kit.keys import key_text
 
@@ -81,6 +84,12 @@ def test_figures_in_english():
     assert dates.percent(0.84) == "84%"
     assert dates.span(3900) == "1\u00a0h\u00a005\u00a0min"
     assert key_text("Ctrl+Shift+Return") == "Ctrl+Shift+Enter"
+
+
+@pytest.mark.usefixtures("english")
+def test_a_customers_number_is_no_amount():
+    customer = Customer(id=CustomerId("c1"), number="4018277")
+    assert number_words(customer) == "No. 4\u202f018\u202f277"
 
 
 @pytest.mark.usefixtures("french")
