@@ -18,6 +18,7 @@ class GarbageCollector(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         gc.disable()
+        self._settled = False
         self._timer = QTimer(self)
         self._timer.setInterval(PAUSE_MS)
         self._timer.timeout.connect(collect_due)
@@ -28,8 +29,11 @@ class GarbageCollector(QObject):
         """All that is loaded now stays for good: later collections need not go through it.
 
         Nothing is collected first, for that would hold the window still for several frames.
+        Asked again it does nothing: what somebody who left was working on must not stay.
         """
-        gc.freeze()
+        if not self._settled:
+            self._settled = True
+            gc.freeze()
 
 
 def _give_back() -> None:

@@ -53,3 +53,19 @@ def test_only_what_is_due_is_collected(qapp):
     litter()
     collect_due()
     assert len(Cycle.died) > 20_000
+
+
+def test_what_comes_after_the_first_settling_still_dies(qapp):
+    gc.collect()
+    owner = QObject()
+    collector = GarbageCollector(owner)
+    try:
+        collector.settle()
+        Cycle.died.clear()
+        Cycle()
+        collector.settle()
+        gc.collect()
+        assert len(Cycle.died) == 1
+    finally:
+        gc.unfreeze()
+        owner.deleteLater()
