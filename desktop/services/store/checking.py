@@ -88,7 +88,7 @@ def _pointer(connection: Connection, table: str, column: str, target: str) -> Fi
 
 
 def _outbox(connection: Connection) -> Finding:
-    """Lines of facts that are not there would send what nobody sees."""
+    """How many lines there are in each state."""
     column = tables.outbox.c
     query = select(column.state, func.count()).group_by(column.state)
     told = ", ".join(f"{state} {count}" for state, count in connection.execute(query))

@@ -13,6 +13,7 @@ from desktop.domain.due_dates import DuePromise
 from desktop.domain.errors import Gone
 from desktop.domain.ids import PersonId, PromiseId
 from desktop.services.store import drafts, preferences
+from desktop.services.store.names import NAME, name_of
 from desktop.services.store.rows import from_row, to_millis
 from desktop.services.store.tables import contacts, customers, outbox, promises, step_offs
 
@@ -87,28 +88,18 @@ def to_resume(connection: Connection, person_id: PersonId) -> tuple[DraftToResum
 
 def _names_of(connection: Connection, customer_ids: Sequence[str]) -> dict[str, str]:
     """Full names, else numbers, by customer id."""
-    query = select(
-        customers.c.id, customers.c.given_name, customers.c.family_name, customers.c.number
-    ).where(customers.c.id.in_(customer_ids))
-    return {row["id"]: _name(row) for row in connection.execute(query).mappings()}
+    query = select(customers.c.id, *NAME).where(customers.c.id.in_(customer_ids))
+    return {row["id"]: name_of(row) for row in connection.execute(query).mappings()}
 
 
 def _with_customer() -> Select[Any]:
-    return select(
-        promises,
-        customers.c.given_name,
-        customers.c.family_name,
-        customers.c.number,
-    ).join(customers, customers.c.id == promises.c.customer_id, isouter=True)
+    return select(promises, *NAME).join(
+        customers, customers.c.id == promises.c.customer_id, isouter=True
+    )
 
 
 def _due_promise(row: RowMapping) -> DuePromise:
     return DuePromise(
         promise=from_row(Promise, row),
-        customer_name=_name(row),
+        customer_name=name_of(row),
     )
-
-
-def _name(row: RowMapping) -> str:
-    name = f"{row['given_name'] or ''} {row['family_name'] or ''}".strip()
-    return name or row["number"] or ""

@@ -21,6 +21,7 @@ from desktop.domain.day import (
 )
 from desktop.domain.ids import AnswerId, ContactId, CustomerId, PersonId, PromiseId
 from desktop.services.store import wellbeing
+from desktop.services.store.names import NAME, name_of
 from desktop.services.store.rows import from_millis, to_millis
 from desktop.services.store.tables import answers, contacts, customers, drafts, promises, thanks
 
@@ -29,8 +30,6 @@ LOOK_BACK = timedelta(days=30)
 
 ANSWER_DELAY = timedelta(days=60)
 """Answers to older contacts are not looked for: the query's time stays flat over the years."""
-
-_NAME = (customers.c.given_name, customers.c.family_name, customers.c.number)
 
 
 def my_day(
@@ -110,7 +109,7 @@ def contacts_between(
     table = contacts.c
     place = tuple_(table.started_at, table.id)
     query = (
-        select(contacts, *_NAME)
+        select(contacts, *NAME)
         .join_from(contacts, customers, customers.c.id == table.customer_id, isouter=True)
         .where(*_started(person_id, *within))
         .order_by(table.started_at.desc(), table.id.desc())
@@ -138,7 +137,7 @@ def promises_due(
     """A person's open promises due before `until`, longest due first."""
     table = promises.c
     query = (
-        select(promises, *_NAME)
+        select(promises, *NAME)
         .join_from(promises, customers, customers.c.id == table.customer_id, isouter=True)
         .where(
             table.person_id == person_id,
@@ -169,7 +168,7 @@ def answers_between(
             answers.c.words,
             table.estimate,
             table.reason,
-            *_NAME,
+            *NAME,
         )
         .join_from(answers, contacts, table.id == answers.c.contact_id)
         .join(customers, customers.c.id == answers.c.customer_id, isouter=True)
@@ -191,7 +190,7 @@ def thanks_between(
 ) -> tuple[ThankYou, ...]:
     """Thanks that a person received within [since, until), newest first."""
     query = (
-        select(thanks, *_NAME)
+        select(thanks, *NAME)
         .join_from(thanks, customers, customers.c.id == thanks.c.customer_id, isouter=True)
         .where(
             thanks.c.person_id == person_id,
@@ -209,16 +208,11 @@ def draft_count(connection: Connection, person_id: PersonId) -> int:
     return int(connection.scalar(query) or 0)
 
 
-def _name(row: RowMapping) -> str:
-    """Given then family name; the number where both are unknown."""
-    return f"{row['given_name'] or ''} {row['family_name'] or ''}".strip() or row["number"] or ""
-
-
 def _who(row: RowMapping) -> dict[str, Any]:
     customer_id = row["customer_id"]
     return {
         "customer_id": None if customer_id is None else CustomerId(customer_id),
-        "customer_name": _name(row),
+        "customer_name": name_of(row),
     }
 
 
