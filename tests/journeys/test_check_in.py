@@ -1,6 +1,7 @@
 """« Et vous, ça va ? »: seven keys, a line of the outbox, and for the lead only what was shared."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -87,7 +88,7 @@ async def _read_and_answer(hands: Driver, lead: Desk) -> None:
     read: list[str] = []
     for line in shared.state.waiting + shared.state.answered:
         shared.open(line.id)
-        await hands.until(lambda line=line: _opened(lead) == line.id, "le point ouvert")
+        await hands.until(partial(_is_open, lead, line.id), "le point ouvert")
         assert shared.state.opened is not None
         assert shared.state.opened.check_in.audience is Audience.LEAD
         assert shared.state.opened.check_in.addressed_to == lead.person.id
@@ -97,7 +98,7 @@ async def _read_and_answer(hands: Driver, lead: Desk) -> None:
     assert SECRET not in _seen(lead.window)
     [mine] = [line for line in shared.state.waiting if line.author.name.startswith("Léa")][-1:]
     shared.open(mine.id)
-    await hands.until(lambda: _opened(lead) == mine.id, "le point de Léa")
+    await hands.until(partial(_is_open, lead, mine.id), "le point de Léa")
     shared.write(REPLY)
     waiting = len(shared.state.waiting)
     shared.send()
@@ -105,6 +106,6 @@ async def _read_and_answer(hands: Driver, lead: Desk) -> None:
     assert QApplication.focusWidget() is not None
 
 
-def _opened(lead: Desk) -> str:
+def _is_open(lead: Desk, check_in_id: str) -> bool:
     shared = lead.models.shared
-    return shared.state.opened.check_in.id if shared and shared.state.opened else ""
+    return bool(shared and shared.state.opened and shared.state.opened.check_in.id == check_in_id)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from desktop.app.session import Session
 from desktop.app.tour.driver import Driver
 from desktop.ui.contacts.state import Stage
+from desktop.ui.customers.search_results import SearchResults
 from desktop.ui.kit.overlay import Overlay
 from tests.journeys.hands import arrive, note, open_customer, rows, write_note
 
@@ -82,12 +83,14 @@ def test_nothing_of_one_person_is_left_in_the_window_of_the_next(play, settings)
         first.window.sign_out_asked.emit()
         await hands.until(lambda: session.offered, "les personnes")
         assert left_of(hands.window, "Claire Moreau", "Rien qu’à moi") == []
+        assert [one for one in hands.window.findChildren(SearchResults) if one.rows()] == []
         assert hands.window.toasts.toasts() == ()
         assert hands.window.findChildren(Overlay) == []
         await hands.type("Nadège")
         await hands.press("Return")
         second = await arrive(hands, session)
         assert left_of(second.window, "Claire Moreau", "Rien qu’à moi") == []
+        assert second.window.findChildren(SearchResults) == []
 
     play(story, replace(settings, sign_in_as=""))
 
