@@ -35,8 +35,9 @@ def _nameless(window: QWidget) -> list[str]:
     found = []
     for node in _nodes(QAccessible.queryAccessibleInterface(window)):
         thing = node.object()
-        takes = node.state().focusable and isinstance(thing, QWidget) and thing.isVisible()
-        if takes and not node.text(QAccessible.Text.Name).strip():
+        if not isinstance(thing, QWidget) or not thing.isVisible() or not node.state().focusable:
+            continue
+        if not node.text(QAccessible.Text.Name).strip():
             found.append(f"{type(thing).__name__} in {_where(thing)}")
     return found
 

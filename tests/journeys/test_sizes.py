@@ -1,6 +1,7 @@
 """Every page at the sizes of desks: no words cut without an ellipsis, no sideways scrolling."""
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,6 +15,7 @@ from desktop.ui.kit import theme
 from desktop.ui.kit.button import Button
 from desktop.ui.kit.elided import ElidedLabel
 from desktop.ui.kit.wraplabel import WrapLabel
+from desktop.ui.shell.window import Window
 from tests.journeys.hands import arrive, open_customer, write_note
 
 SIZES = ((1680, 1050), (1366, 768), (1100, 700), (1024, 680))
@@ -48,6 +50,10 @@ def _sideways(window: QWidget) -> list[str]:
     ]
 
 
+def _is_shown(window: Window, page_id: str) -> bool:
+    return window.page() == page_id
+
+
 @pytest.mark.parametrize("scale", [1.0, 1.5])
 @pytest.mark.parametrize("who", ["lea", "camille"])
 def test_nothing_is_cut_at_the_sizes_of_desks(play, settings, who: str, scale: float) -> None:
@@ -62,7 +68,7 @@ def test_nothing_is_cut_at_the_sizes_of_desks(play, settings, who: str, scale: f
             desk.window.resize(width, height)
             for page_id in pages.of_role(desk.person.role):
                 await hands.press(pages.KEYS[page_id])
-                await hands.until(lambda page=page_id: desk.window.page() == page, page_id)
+                await hands.until(partial(_is_shown, desk.window, page_id), page_id)
                 for _ in range(3):
                     await hands.settle()
                 where = f"{width}x{height} {page_id}"
