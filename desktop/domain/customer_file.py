@@ -1,24 +1,22 @@
 """A customer's whole file as one frozen value, and what may be changed on it."""
 
-import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from dataclasses import field as made
 from datetime import datetime
 from enum import StrEnum
 
+from desktop.domain import emails, phones
 from desktop.domain.alerts import Alert
 from desktop.domain.contacts import Promise
 from desktop.domain.customers import Case, Contract, Customer, PinnedNote
 from desktop.domain.errors import Invalid
 from desktop.domain.ids import CustomerId, PersonId
-from desktop.domain.phones import normalise
 from desktop.domain.timeline import Page
 from desktop.domain.trends import Trend
 
 LONGEST = 200
 """Characters of an edited field."""
-
-_EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")
 
 
 class CustomerField(StrEnum):
@@ -92,15 +90,17 @@ def tidied(field: CustomerField, value: str) -> str:
     clean = " ".join(value.split())
     if len(clean) > LONGEST:
         raise Invalid(field, Wrong.TOO_LONG)
-    if field is CustomerField.EMAIL and clean and not _EMAIL.fullmatch(clean):
-        raise Invalid(field, Wrong.EMAIL)
+    if field is CustomerField.EMAIL and clean:
+        return _checked(emails.normalise, Wrong.EMAIL, field, clean)
     if field in PHONES and clean:
-        return _phone(field, clean)
+        return _checked(phones.normalise, Wrong.PHONE, field, clean)
     return clean
 
 
-def _phone(field: CustomerField, clean: str) -> str:
+def _checked(
+    normalise: Callable[[str, str], str], wrong: Wrong, field: CustomerField, clean: str
+) -> str:
     try:
         return normalise(clean, field)
     except Invalid as refused:
-        raise Invalid(field, Wrong.PHONE) from refused
+        raise Invalid(field, wrong) from refused

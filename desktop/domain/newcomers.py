@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Final
 
+from desktop.domain import emails
 from desktop.domain.customers import Civility, Customer
 from desktop.domain.errors import Incomplete, Invalid
 from desktop.domain.ids import CustomerId
@@ -137,18 +138,7 @@ def _phone(text: str) -> str:
 
 
 def _email(text: str) -> str:
-    if not text:
-        return ""
-    from email_validator import EmailNotValidError, validate_email
-
-    try:
-        # Reserved names such as .example are for tests and the demonstration, and are fine.
-        valid = validate_email(text, check_deliverability=False, globally_deliverable=False)
-    except EmailNotValidError as error:
-        raise Invalid("email", "not_an_address") from error
-    if "." not in valid.domain:
-        raise Invalid("email", "not_an_address")
-    return valid.normalized.lower()
+    return emails.normalise(text) if text else ""
 
 
 def _postcode(text: str) -> str:
