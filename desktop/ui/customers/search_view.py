@@ -64,6 +64,8 @@ class CustomerSearch(QObject):
         """The list, in the window in which the field is."""
         if self._results is None or not isValid(self._results):
             self._results = SearchResults(self.field)
+            # A child of the window, it would outlive the person who searched.
+            self.field.destroyed.connect(self._results.deleteLater)
             self._results.opened.connect(self._open)
             self._results.list.chosen.connect(self._say)
         return self._results
@@ -141,6 +143,8 @@ class CustomerSearch(QObject):
             self.field.setText(state.text)
         if state.phase is Phase.IDLE:
             self.close_list()
+            if self._results is not None and isValid(self._results):
+                self._results.show_state(state)
         elif self.field.hasFocus() or state.called:
             results = self.results()
             if state.text != self._text:
