@@ -7,6 +7,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.contacts import Draft
+from desktop.domain.ids import ContactId
 from desktop.domain.note_check import WordWarning
 from desktop.ui.contacts.editing import Editing
 from desktop.ui.contacts.optional import Labelled
@@ -31,6 +32,7 @@ class NoteField(QWidget):
         self.area = TextArea(words, hint)
         self.area.edited.connect(viewmodel.set_note)
         self._field = Labelled(words, self.area, optional=True)
+        self._contact_id: ContactId | None = None
         self._warned: tuple[tuple[WordWarning, str], ...] = ()
         self._buttons: tuple[WordButton, ...] = ()
         self._words = Flow(Space.XS)
@@ -49,6 +51,10 @@ class NoteField(QWidget):
     def show_draft(self, draft: Draft, warnings: Sequence[WordWarning]) -> None:
         """Show the note and what to say of its words."""
         self.area.set_text(draft.note)
+        if draft.contact_id != self._contact_id:
+            # Ctrl+Z must not bring another customer's words back.
+            self._contact_id = draft.contact_id
+            self.area.document().clearUndoRedoStacks()
         self._field.set_filled(filled=bool(draft.note))
         self._warn(draft.note, tuple(warnings))
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.contacts import Draft, PromiseDraft, PromiseKind
+from desktop.domain.ids import ContactId
 from desktop.ui.contacts.due_field import DueField
 from desktop.ui.contacts.editing import Editing
 from desktop.ui.contacts.optional import Labelled
@@ -25,6 +26,7 @@ class PromiseField(QWidget):
         super().__init__()
         self._viewmodel = viewmodel
         self._promise: PromiseDraft | None = None
+        self._contact_id: ContactId | None = None
         words = QCoreApplication.translate("WrapUp", "Rappel ou promesse")
         self.kind = Segmented(words, [Option(one, label(one)) for one in PromiseKind])
         self.kind.picked.connect(viewmodel.promise)
@@ -53,8 +55,10 @@ class PromiseField(QWidget):
         self._details.setVisible(promise is not None)
         self.due.show_due(promise.due_at if promise else None)
         words = promise.words if promise else ""
-        if words != self.words.text():
+        # Set anew for another contact: Ctrl+Z must not bring the words of this one back.
+        if words != self.words.text() or draft.contact_id != self._contact_id:
             self.words.setText(words)
+        self._contact_id = draft.contact_id
 
     def _change(self, **fields: object) -> None:
         if self._promise is not None:

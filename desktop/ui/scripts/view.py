@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
 from desktop.domain.contacts import StepOffReason
+from desktop.domain.ids import ContactId
 from desktop.ui.kit import boxes
 from desktop.ui.kit.announce import announce
 from desktop.ui.kit.card import Card
@@ -28,6 +29,7 @@ class GuideView(QWidget):
         self.setAccessibleName(QCoreApplication.translate("Guide", "Guide"))
         self._model = model
         self._overlay: StepOffOverlay | None = None
+        self._asked_in: ContactId | None = None
         self.walk = Walk(model)
         self.chooser = Chooser()
         self._build()
@@ -44,6 +46,7 @@ class GuideView(QWidget):
             self._overlay.noted.connect(self._note)
             self._overlay.tried.connect(self._model.try_again)
             self._overlay.typed.connect(self._model.type_words)
+        self._asked_in = self._model.contact_id
         self._overlay.show_choices(state.words, state.earlier)
 
     def step_off_overlay(self) -> StepOffOverlay | None:
@@ -108,6 +111,9 @@ class GuideView(QWidget):
         announce(self, QCoreApplication.translate("Guide", "Écart noté"))
 
     def _show(self) -> None:
+        if self._overlay is not None and self._model.contact_id != self._asked_in:
+            # Another customer came to the front: nothing may be noted on the wrong one.
+            self._overlay.dismiss()
         state = self._model.state
         focused = self.isAncestorOf(QApplication.focusWidget() or self)
         face = self._face(state)

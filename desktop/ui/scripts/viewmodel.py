@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.domain import scripts as guides
 from desktop.domain.contacts import GuideRun, Helped, StepOffReason
-from desktop.domain.ids import StepOffId
+from desktop.domain.ids import ContactId, StepOffId
 from desktop.domain.scripts import EarlierStepOff, Script
 from desktop.services.scripts import Library, Scripts
 from desktop.ui.kit import tasks
@@ -44,6 +44,11 @@ class GuideViewModel(QObject):
         self._loading = tasks.Latest(self)
         self._failed = False
         self.state = GuideState()
+
+    @property
+    def contact_id(self) -> ContactId | None:
+        """Whose guide this is."""
+        return self._context.contact_id if self._context else None
 
     def show(self, context: GuideContext | None) -> None:
         """Show a contact where its draft says that one stands; None: no contact."""

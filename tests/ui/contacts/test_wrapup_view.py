@@ -351,3 +351,19 @@ async def test_everything_is_named_and_tab_follows_the_eye(view, viewmodel):
     tops = [top(stop) for stop in focusable(view)]
     assert len(tops) >= 14
     assert all(later >= earlier - 6 for earlier, later in pairwise(tops))
+
+
+async def test_undo_never_brings_another_customers_words_back(view, viewmodel):
+    area, promised = view.form.note.area, view.form.promise.words
+    viewmodel.promise(PromiseKind.PROMISE)
+    for field in (area, promised):
+        write(field, "Claire")
+        for _ in "Claire":
+            QTest.keyClick(field, Qt.Key.Key_Backspace)
+    viewmodel.show(KARIM)
+    await settled()
+    viewmodel.promise(PromiseKind.PROMISE)
+    assert not area.document().isUndoAvailable()
+    assert not promised.isUndoAvailable()
+    area.undo()
+    assert viewmodel.state.draft.note == ""

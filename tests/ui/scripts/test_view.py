@@ -354,3 +354,18 @@ async def test_damaged_files_are_named_and_read_again(qapp, tmp_path, store, clo
     desk.press(Key.Key_1)
     assert desk.model.state.script.id == "move"
     desk.leave()
+
+
+async def test_words_of_one_contact_are_never_noted_in_the_next(desk):
+    desk.model.choose("bill-higher")
+    desk.focus()
+    desk.view.open_step_off()
+    overlay = desk.view.step_off_overlay()
+    desk.press(Key.Key_Tab)
+    desk.write("Pour Claire", overlay.words)
+    desk.model.show(context("c2"))
+    assert not overlay.isVisible()
+    desk.view.open_step_off()
+    assert overlay.words.text() == ""
+    desk.press(Key.Key_Escape)
+    assert desk.drafts.taken == []
