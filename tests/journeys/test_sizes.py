@@ -54,8 +54,15 @@ def _is_shown(window: Window, page_id: str) -> bool:
     return window.page() == page_id
 
 
-@pytest.mark.parametrize("scale", [1.0, 1.5])
-@pytest.mark.parametrize("who", ["lea", "camille"])
+@pytest.mark.parametrize(
+    ("who", "scale"),
+    [
+        ("lea", 1.5),
+        ("camille", 1.0),
+        pytest.param("lea", 1.0, marks=pytest.mark.long),
+        pytest.param("camille", 1.5, marks=(pytest.mark.long, pytest.mark.sample)),
+    ],
+)
 def test_nothing_is_cut_at_the_sizes_of_desks(play, settings, who: str, scale: float) -> None:
     problems: list[str] = []
 
