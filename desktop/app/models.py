@@ -90,7 +90,7 @@ class Models(QObject):
             customer=file.customer if file and fits else self.contact.state.customer,
             contracts=file.contracts if file and fits else (),
             advisor=self.person.name,
-            reason=draft.reason or (likely_reason(file) if file and fits else ""),
+            reason=_reason(draft, file if fits else None),
             guide=draft.guide,
             step_offs=draft.step_offs,
         )
@@ -114,6 +114,12 @@ class Models(QObject):
         tasks.run(self.services.search.warm(), self)
         if self.shared is not None:
             self.shared.load()
+
+
+def _reason(draft: Draft, file: CustomerFile | None) -> str:
+    """What the advisor chose; else what this file tells, before what the last contact was about."""
+    told = likely_reason(file) if file and not draft.reason_picked else ""
+    return told or draft.reason
 
 
 def likely_reason(file: CustomerFile) -> str:

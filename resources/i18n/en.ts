@@ -506,8 +506,8 @@
         <translation>A name, a phone number or an email: any one will do.</translation>
     </message>
     <message>
-        <source>Des chiffres seulement, par exemple 06 39 98 12 34.</source>
-        <translation>Digits only, for example 06 39 98 12 34.</translation>
+        <source>Des chiffres seulement, par exemple 06&#xa0;39&#xa0;98&#xa0;12&#xa0;34.</source>
+        <translation>Digits only, for example 06&#xa0;39&#xa0;98&#xa0;12&#xa0;34.</translation>
     </message>
     <message>
         <source>Il manque des chiffres, ou il y en a trop&#xa0;: 06 39 98 12 34.</source>
@@ -1012,10 +1012,6 @@
 </context>
 <context>
     <name>Drafts</name>
-    <message>
-        <source>À reprendre</source>
-        <translation>To finish</translation>
-    </message>
     <message>
         <source>Contacts à reprendre</source>
         <translation>Contacts to finish</translation>

@@ -1,4 +1,4 @@
-"""« À reprendre »: contacts begun and not closed, for the day's page."""
+"""« À reprendre »: contacts begun and not closed, for a card of the day's page."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -6,25 +6,22 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.drafts import DraftToResume
 from desktop.ui.contacts.drafts_viewmodel import DraftsViewModel
-from desktop.ui.kit import dates, theme
+from desktop.ui.kit import boxes, dates, theme
 from desktop.ui.kit.banner import Banner
-from desktop.ui.kit.card import Card
-from desktop.ui.kit.chip import Chip
 from desktop.ui.kit.labels import label
 from desktop.ui.kit.labels_customers import CHANNEL_ICONS
 from desktop.ui.kit.listview import ListView, RowDelegate, RowLook
 from desktop.ui.kit.rows import RowsModel
+from desktop.ui.kit.tokens import Space
 
 _SHOWN = 4
 
 
-class DraftsView(Card):
+class DraftsView(QWidget):
     """Hidden while there is nothing to resume. Enter takes up, Delete gives up (and undoes)."""
 
     def __init__(self, viewmodel: DraftsViewModel, parent: QWidget | None = None) -> None:
-        self.count = Chip("0", "warning")
-        title = QCoreApplication.translate("Drafts", "À reprendre")
-        super().__init__(title, self.count, parent)
+        super().__init__(parent)
         self._viewmodel = viewmodel
         name = QCoreApplication.translate("Drafts", "Contacts à reprendre")
         self.list = ListView(name, RowDelegate(self._look, 2))
@@ -34,8 +31,8 @@ class DraftsView(Card):
         self.list.installEventFilter(self)
         self.dropped = Banner("neutral", "", QCoreApplication.translate("Drafts", "Annuler"))
         self.dropped.acted.connect(viewmodel.bring_back)
-        self.add(self.dropped)
-        self.add(self.list)
+        self.setLayout(boxes.column(self.dropped, self.list, spacing=Space.S))
+        self.setFocusProxy(self.list)
         viewmodel.changed.connect(self._show)
         viewmodel.load()
         self._show()
@@ -62,7 +59,6 @@ class DraftsView(Card):
         self._rows.set_rows(rows)
         if rows and not self.list.currentIndex().isValid():
             self.list.setCurrentIndex(self._rows.index(0))
-        self.count.set_text(str(len(rows)))
         line = self.list.sizeHintForRow(0) if rows else theme.px(52)
         self.list.setFixedHeight(line * max(min(len(rows), _SHOWN), 1))
         self.list.setVisible(bool(rows))

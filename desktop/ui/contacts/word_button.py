@@ -2,15 +2,16 @@
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.domain.note_words import Sensitive
 from desktop.ui.kit import paint, theme
 from desktop.ui.kit.labels import label
+from desktop.ui.kit.pushbutton import PushButton
 from desktop.ui.kit.tokens import Height, Radius, Space, Type, Weight
 
 
-class WordButton(QPushButton):
+class WordButton(PushButton):
     """Shows the word as it was typed, then why it warns."""
 
     def __init__(self, word: str, kind: Sensitive, parent: QWidget | None = None) -> None:

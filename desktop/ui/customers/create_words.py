@@ -35,7 +35,7 @@ def problem(why: str) -> str:
             )
         case "characters":
             return QCoreApplication.translate(
-                "Create", "Des chiffres seulement, par exemple 06 39 98 12 34."
+                "Create", "Des chiffres seulement, par exemple 06\u00a039\u00a098\u00a012\u00a034."
             )
         case "not_a_phone":
             return QCoreApplication.translate(

@@ -5,12 +5,13 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.domain.customers import Civility
 from desktop.domain.trends import Measure, Recommendation, Trend
 from desktop.ui.kit import dates, paint, theme
 from desktop.ui.kit.labels import label
+from desktop.ui.kit.pushbutton import PushButton
 from desktop.ui.kit.spark import Spark
 from desktop.ui.kit.tokens import Radius, Space, Type, Weight
 
@@ -79,7 +80,7 @@ def count_words(count: int) -> str:
     return QCoreApplication.translate("Measure", "{n} réponses").format(n=dates.count(count))
 
 
-class MeasureButton(QPushButton):
+class MeasureButton(PushButton):
     """Shows a trend in three lines, as much of it as there is room for."""
 
     def __init__(self, measure: Measure, parent: QWidget | None = None) -> None:

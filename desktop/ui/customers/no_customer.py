@@ -24,6 +24,7 @@ class NoCustomer(QWidget):
     def __init__(self, viewmodel: OpenCustomersViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._viewmodel = viewmodel
+        self.setAccessibleName(QCoreApplication.translate("NoCustomer", "Aucun client ouvert"))
         self._empty = EmptyState(
             "user",
             QCoreApplication.translate("NoCustomer", "Aucun client ouvert"),
@@ -57,6 +58,9 @@ class NoCustomer(QWidget):
         recent = self._viewmodel.state.recent
         self._rows.set_rows(recent)
         self._card.setVisible(bool(recent))
+        if recent and self.hasFocus():
+            # The page was left with the keyboard, as the last customer closed.
+            self.recent.setFocus()
         self._card.setFixedWidth(theme.px(_WIDTH))
         self.recent.setFixedHeight(max(theme.px(_ROW) * len(recent), theme.px(_ROW)))
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
-    QPushButton,
     QScrollArea,
     QSizePolicy,
     QWidget,
@@ -18,13 +17,14 @@ from desktop.domain.ids import CustomerId
 from desktop.ui.customers.viewmodel import OpenCustomersViewModel, Tab
 from desktop.ui.kit import boxes, paint, theme
 from desktop.ui.kit.iconbutton import IconButton
+from desktop.ui.kit.pushbutton import PushButton
 from desktop.ui.kit.tokens import Height, Radius, Space, Type, Weight
 
 _WIDEST = 190
 _DOT = 7
 
 
-class TabButton(QPushButton):
+class TabButton(PushButton):
     """One customer's name; a dot before it says that their contact has text in it."""
 
     def __init__(self, tab: Tab, *, current: bool) -> None:

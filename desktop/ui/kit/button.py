@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QKeySequence, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QEnterEvent, QKeySequence, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui.kit import icons, paint, theme
+from desktop.ui.kit.pushbutton import PushButton
 from desktop.ui.kit.tokens import Height, Radius, Space, Type, Weight
 
 _ICON: Final = 16
@@ -36,7 +37,7 @@ _LOOKS: Final = {
 _CHECKED: Final = _Look("accent_soft", "accent", "accent")
 
 
-class Button(QPushButton):
+class Button(PushButton):
     """`role` is primary, secondary, outline, ghost, danger, soft or video; `key` is a cap's words."""
 
     def __init__(
@@ -88,15 +89,6 @@ class Button(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """Never cut the words."""
         return self.sizeHint()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Press with Enter as with Space: Qt does so in its dialogs only."""
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if not event.isAutoRepeat():
-                self.click()
-        else:
-            super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show that it can be pressed."""

@@ -14,7 +14,6 @@ from desktop.ui.kit.tokens import Radius, Space, Type, Weight
 
 _DISC: Final = 20
 _HEIGHT: Final = 30
-_LEAST_LINE: Final = 16
 _LEAST_WORDS: Final = 44
 """Below this width a title is left to the tooltip: a letter and an ellipsis say nothing."""
 
@@ -41,9 +40,9 @@ class _StepButton(ChoiceButton):
             self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        """Fit disc, title, and a stretch of line."""
+        """Fit disc and title; the line takes what is left."""
         words = paint.width_of(self._step.label, Type.SECONDARY, Weight.SEMIBOLD)
-        line = 0 if self._last else _LEAST_LINE + 2 * Space.S
+        line = 0 if self._last else 2 * Space.S
         width = Space.XS + theme.px(_DISC) + Space.S + words + line + Space.XS
         return QSize(round(width + 0.5), theme.px(_HEIGHT))
 

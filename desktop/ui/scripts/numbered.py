@@ -4,9 +4,10 @@ from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui.kit import icons, paint, theme
+from desktop.ui.kit.pushbutton import PushButton
 from desktop.ui.kit.tokens import Radius, Space, Type, Weight
 
 _BADGE: Final = 24
@@ -15,7 +16,7 @@ _WRAPPED: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft)
 _TALL: Final = 10_000
 
 
-class NumberedCard(QPushButton):
+class NumberedCard(PushButton):
     """`figure` 0 shows none; a chosen card is ticked as well as coloured."""
 
     def __init__(self, figure: int, title: str, note: str, parent: QWidget | None = None) -> None:

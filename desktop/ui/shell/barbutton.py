@@ -4,16 +4,17 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui.kit import icons, paint, theme
+from desktop.ui.kit.pushbutton import PushButton
 from desktop.ui.kit.tokens import Height, Radius, Space, Type, Weight
 
 _ICON: Final = 16
 _ARROW: Final = 14
 
 
-class BarButton(QPushButton):
+class BarButton(PushButton):
     """`outlined` ones have a border and an arrow: they open a menu."""
 
     def __init__(

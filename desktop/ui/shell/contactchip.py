@@ -4,16 +4,17 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui.kit import paint, theme
+from desktop.ui.kit.pushbutton import PushButton
 from desktop.ui.kit.tokens import Height, Radius, Space, Type, Weight
 
 _DOT: Final = 8
 _WIDEST: Final = 260
 
 
-class ContactChip(QPushButton):
+class ContactChip(PushButton):
     """Pressed, it leads back to the customer; hidden while no contact is under way."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

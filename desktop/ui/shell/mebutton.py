@@ -4,10 +4,11 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui.kit import paint, theme
 from desktop.ui.kit.avatar import Avatar
+from desktop.ui.kit.pushbutton import PushButton
 from desktop.ui.shell import presence
 from desktop.ui.shell.presence import Presence
 
@@ -16,7 +17,7 @@ _DOT: Final = 11
 _EDGE: Final = 3
 
 
-class MeButton(QPushButton):
+class MeButton(PushButton):
     """Pressed, it opens the menu of presence."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -121,6 +121,8 @@ class Rail(QFrame):
 
     def _fit(self) -> None:
         wide = max((one.sizeHint().width() for one in self._buttons.values()), default=0)
+        for button in self._buttons.values():
+            button.setFixedWidth(wide)
         self.setFixedWidth(max(theme.px(_WIDTH), wide + Space.S))
 
     def menu_spot(self) -> QPoint:

@@ -336,7 +336,7 @@ async def test_damaged_files_are_named_and_read_again(qapp, tmp_path, store, clo
     folder = tmp_path / "scripts"
     folder.mkdir()
     (tmp_path / "wording.yaml").write_bytes((FOLDER.parent / "wording.yaml").read_bytes())
-    text = (FOLDER / "move.yaml").read_text(encoding="utf-8")
+    text = (FOLDER / "30_move.yaml").read_text(encoding="utf-8")
     (folder / "move.yaml").write_text(text.replace("client.appel", "client.apel", 1), "utf-8")
     desk = Desk(GuideViewModel(Scripts(folder, store, clock)))
     desk.model.show(context())
