@@ -52,9 +52,8 @@ class NoteField(QWidget):
         """Show the note and what to say of its words."""
         self.area.set_text(draft.note)
         if draft.contact_id != self._contact_id:
-            # Ctrl+Z must not bring another customer's words back.
             self._contact_id = draft.contact_id
-            self.area.document().clearUndoRedoStacks()
+            self.area.forget()
         self._field.set_filled(filled=bool(draft.note))
         self._warn(draft.note, tuple(warnings))
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop.domain.ids import CustomerId
 from desktop.ui.customers.note_viewmodel import NoteState, NoteViewModel
 from desktop.ui.customers.words import DOT, short_name
 from desktop.ui.kit import boxes, dates
@@ -54,6 +55,7 @@ class NoteCard(Card):
         self._pencil.clicked.connect(self._edit)
         self._words = WrapLabel("", "body")
         self._field = NoteField(viewmodel)
+        self._customer_id: CustomerId | None = None
         self._hint = WrapLabel("", "caption", "warning")
         self._keep = Button(QCoreApplication.translate("NoteCard", "Enregistrer"), role="primary")
         self._keep.clicked.connect(viewmodel.save)
@@ -87,6 +89,9 @@ class NoteCard(Card):
         if self._field.hasFocus() and not state.editing:
             self._pencil.setFocus(Qt.FocusReason.OtherFocusReason)
         self._field.set_text(state.text)
+        if state.customer_id != self._customer_id:
+            self._customer_id = state.customer_id
+            self._field.forget()
         self._field.setVisible(state.editing)
         self._buttons.setVisible(state.editing)
         self._keep.set_busy(state.saving)

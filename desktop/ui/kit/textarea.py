@@ -49,6 +49,10 @@ class TextArea(QPlainTextEdit):
         self.moveCursor(QTextCursor.MoveOperation.End)
         self._telling = True
 
+    def forget(self) -> None:
+        """Another thing is written here from now on: Ctrl+Z brings nothing of the last one back."""
+        self.document().clearUndoRedoStacks()
+
     def set_problem(self, text: str) -> None:
         """Mark what is written as not right, and why; with "" as right."""
         restyle(self, "problem", "true" if text else "false")

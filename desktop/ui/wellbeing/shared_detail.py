@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop.domain.ids import CheckInId
 from desktop.domain.wellbeing import OpenedCheckIn
 from desktop.ui.kit import boxes, dates
 from desktop.ui.kit.avatar import Avatar
@@ -32,6 +33,7 @@ class SharedDetail(Card):
     def __init__(self, viewmodel: SharedViewModel, parent: QWidget | None = None) -> None:
         super().__init__("", None, parent)
         self._viewmodel = viewmodel
+        self._shown: CheckInId | None = None
         self._avatar = Avatar("", 40)
         self._name = Text("", "section")
         self._when = Text("", "secondary")
@@ -65,6 +67,9 @@ class SharedDetail(Card):
         self._seen.set_text(seen.format(name=author.name.split(" ")[0]))
         state = self._viewmodel.state
         self.reply.set_text(state.draft)
+        if check_in.id != self._shown:
+            self._shown = check_in.id
+            self.reply.forget()
         self.send.set_busy(state.sending)
         self.send.setEnabled(bool(state.draft.strip()) and not state.sending)
 

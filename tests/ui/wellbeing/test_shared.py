@@ -169,3 +169,16 @@ async def test_an_answer_that_comes_too_late_says_so_only_where_it_was_written(w
     assert viewmodel.state.open_id == second.id
     assert viewmodel.state.opened is not None
     assert not viewmodel.state.gone
+
+
+async def test_undo_brings_no_words_meant_for_somebody_else(world, view, viewmodel):
+    await world.give(LEA)
+    second = await world.give(NOE)
+    await settled()
+    view.take_focus()
+    await press(K.Key_Return, "Léa", K.Key_Backspace, K.Key_Backspace, K.Key_Backspace)
+    assert view.detail.reply.document().isUndoAvailable()
+    viewmodel.open(second.id)
+    await settled()
+    view.detail.reply.undo()
+    assert view.detail.reply.text() == ""
