@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -148,10 +149,7 @@ class OpenCustomersViewModel(QObject):
 
     def mark_draft(self, customer_id: CustomerId, touched: bool) -> None:  # noqa: FBT001 - a setter in Qt's manner
         """Show, or not, that something was typed in this customer's contact."""
-        tabs = tuple(
-            replace(tab, drafted=touched) if tab.customer_id == customer_id else tab
-            for tab in self._state.tabs
-        )
+        tabs = _marked(self._state.tabs, customer_id, drafted=touched)
         if tabs != self._state.tabs:
             self._become(tabs=tabs)
 
@@ -188,12 +186,7 @@ class OpenCustomersViewModel(QObject):
             self._become(file=kept, trouble=trouble)
             return
         self._files[customer_id] = file
-        named = tuple(
-            replace(tab, name=customer_name(file.customer))
-            if tab.customer_id == customer_id
-            else tab
-            for tab in self._state.tabs
-        )
+        named = _marked(self._state.tabs, customer_id, name=customer_name(file.customer))
         self._become(tabs=named, file=file, trouble=None)
         if self._told != customer_id:
             self._tell(file)
@@ -225,3 +218,8 @@ class OpenCustomersViewModel(QObject):
             for part in (self.journey, self.note, self.details):
                 part.show(self._state.file)
         self.changed.emit()
+
+
+def _marked(tabs: tuple[Tab, ...], customer_id: CustomerId, **known: Any) -> tuple[Tab, ...]:
+    """The tabs, with more known of this customer's."""
+    return tuple(replace(tab, **known) if tab.customer_id == customer_id else tab for tab in tabs)

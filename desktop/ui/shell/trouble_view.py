@@ -51,7 +51,7 @@ class TroubleView(QWidget):
         self.quit = Button(QCoreApplication.translate("Trouble", "Quitter"), role="outline")
         for part in (self.text, self.copy_text):
             part.setParent(self)
-            part.hide()
+            part.setVisible(bool(unsaved))
         self._lay_out(unsaved)
         self.retry.clicked.connect(self.retry_asked)
         self.quit.clicked.connect(self.quit_asked)
@@ -101,8 +101,6 @@ class TroubleView(QWidget):
             label = QCoreApplication.translate("Trouble", "Votre texte, pas encore enregistré")
             card.add(field(label, self.text))
             card.body.addLayout(boxes.row(self.copy_text, None))
-            self.text.show()
-            self.copy_text.show()
         card.body.addSpacing(Space.XS)
         card.body.addLayout(boxes.row(self.retry, self.quit, None, self.copy))
         across = boxes.row(None, spacing=0)
