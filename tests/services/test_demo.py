@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 from desktop.domain.customers import PinnedNote
 from desktop.domain.ids import CustomerId, PersonId
 from desktop.services.demo import world
+from desktop.services.store import demo as kept
 from desktop.services.store import tables
 from desktop.services.store.local import LocalStore
 from desktop.services.store.rows import from_millis, to_millis
@@ -108,3 +109,12 @@ async def test_a_filling_cut_short_is_done_again(store, clock, tmp_path: Path):
     await world.prepare(other, FOLDER, lambda _done: None)
     assert await store.read(counts) == await other.read(counts)
     await other.close()
+
+
+async def test_days_moved_just_before_a_cut_are_not_moved_again(filled, clock):
+    clock.advance(days=3)
+    now = to_millis(clock.now())
+    await filled.write(kept.shift, below=world.BELOW, days=3, now=now)
+    moved = await filled.read(span, tables.contacts.c.started_at)
+    await world.prepare(filled, FOLDER, lambda _done: None)
+    assert await filled.read(span, tables.contacts.c.started_at) == moved

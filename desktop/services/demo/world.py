@@ -37,13 +37,12 @@ async def prepare(store: LocalStore, folder: Path, progress: Progress) -> None:
     made = await store.read(kept.day_of)
     if made is None:
         await _fill(store, folder, progress)
+        await store.write(kept.set_day, to_millis(now))
     else:
         zone = store.clock.zone()
         days = (now.astimezone(zone).date() - from_millis(made).astimezone(zone).date()).days
         if days > 0:
             await store.write(kept.shift, below=BELOW, days=days, now=to_millis(now))
-    if made is None or days > 0:
-        await store.write(kept.set_day, to_millis(now))
     progress(1.0)
 
 

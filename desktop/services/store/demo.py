@@ -80,7 +80,8 @@ def set_day(connection: Connection, now: int) -> None:
 def shift(connection: Connection, *, below: str, days: int, now: int) -> None:
     """Move the world's instants by whole days; what the user wrote (ids from `below`) stays.
 
-    What would then lie ahead of `now` and may not goes back by one day.
+    What would then lie ahead of `now` and may not goes back by one day. The world then takes `now`
+    for its day in the same transaction: cut short, it is not moved twice.
     """
     for table, columns in TIMES:
         values = {}
@@ -90,6 +91,7 @@ def shift(connection: Connection, *, below: str, days: int, now: int) -> None:
                 moved if column in FUTURE else case((moved > now, moved - DAY), else_=moved)
             )
         connection.execute(update(table).where(table.c.id < below).values(values))
+    set_day(connection, now)
 
 
 def mark_read(connection: Connection, person_id: PersonId) -> None:
