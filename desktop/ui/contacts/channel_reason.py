@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.domain.contacts import Channel, Draft
+from desktop.domain.ids import ContactId
 from desktop.ui.contacts.editing import Editing
 from desktop.ui.kit.choices import Option
 from desktop.ui.kit.labels import label
@@ -20,6 +21,7 @@ class ChannelReason(QWidget):
 
     def __init__(self, viewmodel: Editing, reasons: Sequence[Option[str]]) -> None:
         super().__init__()
+        self._contact_id: ContactId | None = None
         titles = (
             QCoreApplication.translate("WrapUp", "Canal"),
             QCoreApplication.translate("WrapUp", "Motif"),
@@ -46,6 +48,11 @@ class ChannelReason(QWidget):
             grid.addWidget(picker, line, 1)
 
     def show_draft(self, draft: Draft) -> None:
-        """Show what the draft holds."""
+        """Show what the draft holds; a list opened for another contact closes."""
+        if draft.contact_id != self._contact_id:
+            self._contact_id = draft.contact_id
+            for picker in (self.channel, self.reason):
+                if (shown := picker.list_shown()) is not None:
+                    shown.close()
         self.channel.set_value(draft.channel)
         self.reason.set_value(draft.reason or None)

@@ -36,6 +36,13 @@ class DueField(QWidget):
         self.told = WrapLabel("", "caption")
         self.setLayout(boxes.column(self.offers, self.typed, self.told, spacing=Space.XS))
 
+    def begin(self) -> None:
+        """Another contact is shown: what was typed for the last one goes."""
+        self._due = None
+        self.typed.clear()
+        self.typed.set_problem("")
+        self.told.setText("")
+
     def show_due(self, due: datetime | None) -> None:
         """Show an instant, as it would be typed and in words."""
         if due == self._due:

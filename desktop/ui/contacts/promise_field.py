@@ -48,6 +48,8 @@ class PromiseField(QWidget):
 
     def show_draft(self, draft: Draft) -> None:
         """Show what the draft holds."""
+        if draft.contact_id != self._contact_id:
+            self.due.begin()
         self._promise = promise = draft.promise
         self.kind.set_value(promise.kind if promise else None)
         self._field.set_filled(filled=promise is not None)

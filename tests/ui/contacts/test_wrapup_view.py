@@ -367,3 +367,17 @@ async def test_undo_never_brings_another_customers_words_back(view, viewmodel):
     assert not promised.isUndoAvailable()
     area.undo()
     assert viewmodel.state.draft.note == ""
+
+
+async def test_what_was_begun_for_one_customer_is_not_offered_to_the_next(view, viewmodel):
+    viewmodel.promise(PromiseKind.PROMISE)
+    due = view.form.promise.due
+    write(due.typed, " ou plus tard")
+    picker = view.form.channel_reason.reason
+    picker.open_list()
+    viewmodel.show(KARIM)
+    await settled()
+    assert picker.list_shown() is None
+    viewmodel.promise(PromiseKind.PROMISE)
+    assert "plus tard" not in due.typed.text()
+    assert not due.told.text().startswith("Date non comprise")
