@@ -32,6 +32,7 @@ class WrapUpView(QWidget):
     """`incivility_asked` when the advisor wants to report one. `reasons` is the tree of codes."""
 
     incivility_asked = Signal()
+    _closing = False
 
     def __init__(
         self,
@@ -135,7 +136,11 @@ class WrapUpView(QWidget):
     def _show(self) -> None:
         state = self._viewmodel.state
         open_ = state.stage is Stage.OPEN
-        had_focus = self.isAncestorOf(QApplication.focusWidget() or self.window())
+        # While it closes the button is off, and Qt has moved the keyboard elsewhere.
+        focus = QApplication.focusWidget() or self.window()
+        had_focus = self._closing or self.isAncestorOf(focus)
+        self._closing = had_focus and state.busy
+        reopened = open_ and not self.closed.isHidden()
         for part in (self.form, self.footer, self.clock, self.chip):
             part.setVisible(open_)
         self.card.set_title(_title(state.stage))
@@ -145,6 +150,9 @@ class WrapUpView(QWidget):
         self.closed.show_state(state)
         if had_focus and state.stage is Stage.CLOSED:
             self.closed.take_focus()
+        elif had_focus and reopened:
+            # Not on the channel's list, where the next letter would choose another channel.
+            self.take_focus()
         self.problem.show_state(state)
         self.chip.set_saving(state.saving)
         self.close_button.set_busy(state.busy)

@@ -20,6 +20,8 @@ from desktop.ui.kit.wraplabel import WrapLabel
 
 FIRST: Final = 3
 """Contracts shown until all are asked for."""
+_BESIDE: Final = 18
+"""Letters of a remark that still leave room for the number beside it."""
 
 _ICONS: Final = {
     "fibre": "router",
@@ -85,9 +87,15 @@ class ContractsCard(Card):
         line = WrapLabel(words, "caption", "text2")
         state, tone = contract_state(contract)
         top = boxes.row(name, Text(price, "strong"))
-        bottom = boxes.row(line, Text(state, "caption", tone))
-        for layout in (top, bottom):
-            layout.setStretch(0, 1)
-        whole = boxes.row(tile, boxes.column(top, bottom, spacing=1), spacing=Space.S + 2)
+        top.setStretch(0, 1)
+        words_and_state = boxes.column(top, spacing=1)
+        if len(state) > _BESIDE:
+            words_and_state.addWidget(line)
+            words_and_state.addWidget(WrapLabel(state, "caption", tone))
+        else:
+            bottom = boxes.row(line, Text(state, "caption", tone))
+            bottom.setStretch(0, 1)
+            words_and_state.addLayout(bottom)
+        whole = boxes.row(tile, words_and_state, spacing=Space.S + 2)
         whole.setStretch(1, 1)
         return boxes.holder(whole)

@@ -10,8 +10,6 @@ from desktop.ui.kit.labels import label
 from desktop.ui.kit.overlay import Overlay
 from desktop.ui.kit.wraplabel import WrapLabel
 
-_TABLE_HEIGHT = 220
-
 
 class TrendOverlay(Overlay):
     """Twelve months of one measure, every mean with its count."""
@@ -26,7 +24,6 @@ class TrendOverlay(Overlay):
             QCoreApplication.translate("TrendOverlay", "Les mêmes chiffres en tableau")
         )
         table.set_points([point for point in points if point.count])
-        table.setMinimumHeight(_TABLE_HEIGHT)
         words = QCoreApplication.translate(
             "TrendOverlay",
             "Moyenne par mois des réponses de ce client ({count} en tout) ; jamais une estimation.",

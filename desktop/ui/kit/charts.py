@@ -20,7 +20,7 @@ from desktop.ui.kit.spark import fading, shade, smooth
 from desktop.ui.kit.tokens import Radius, Space, Type
 
 _AXIS: Final = 30
-_FOOT: Final = 34
+_FOOT: Final = 38
 _DOT: Final = 3.5
 
 
@@ -123,9 +123,12 @@ class TrendChart(QWidget):
             return
         step = box.width() / len(self._points)
         middle = Qt.AlignmentFlag.AlignHCenter
-        line = theme.px(_FOOT) / 2
+        line = theme.px(_FOOT - Space.XS) / 2
         widest = max(paint.width_of(point.label, Type.CAPTION) for point in self._points)
         every = max(1, -int(-(widest + Space.S) // step))
+        # « n », as the sentences beside say « n = 6 ».
+        named = QRectF(0, box.bottom() + line, box.left() - Space.S, line)
+        paint.words(painter, named, "n", "text3", Type.CAPTION, align=Qt.AlignmentFlag.AlignRight)
         for place, point in enumerate(self._points):
             spot = QRectF(box.left() + place * step, box.bottom() + 2, step, line)
             if place % every == 0:
@@ -160,6 +163,11 @@ class TrendTable(QTableWidget):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.verticalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
+        self.setSizeAdjustPolicy(QAbstractItemView.SizeAdjustPolicy.AdjustToContents)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setTabKeyNavigation(False)
 
     def set_points(self, points: Sequence[Point]) -> None:
