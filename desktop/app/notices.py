@@ -19,6 +19,9 @@ from desktop.ui.shell.presence import Presence
 from desktop.ui.shell.statusbar import Saved
 from desktop.ui.shell.window import Window
 
+PATIENCE_MS = 600
+"""A write that takes less is not worth a flicker."""
+
 SAVED = {
     Saving.UNTOUCHED: Saved.SAVED,
     Saving.SAVED: Saved.SAVED,
@@ -37,6 +40,9 @@ class Notices(QObject):
         self._presence = Presence.AVAILABLE
         self._shown: Presence | None = None
         self._undoing: Toast | None = None
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.timeout.connect(lambda: window.set_saved(Saved.SAVING))
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(lambda: self._be(Presence.AVAILABLE))
@@ -104,9 +110,16 @@ class Notices(QObject):
         self._window.show_page(pages.CUSTOMER)
 
     def _follow(self) -> None:
-        self._window.set_saved(SAVED[self._models.contact.state.saving])
+        self._tell_saved(SAVED[self._models.contact.state.saving])
         self._show_presence()
         self._tell_contact()
+
+    def _tell_saved(self, saved: Saved) -> None:
+        if saved is not Saved.SAVING:
+            self._slow.stop()
+            self._window.set_saved(saved)
+        elif not self._slow.isActive():
+            self._slow.start(PATIENCE_MS)
 
     def _tell_contact(self) -> None:
         state = self._models.contact.state
