@@ -145,8 +145,7 @@ class NoteViewModel(QObject):
             if self._state.customer_id == customer_id:
                 self._become(replace(self._state, saving=False, editing=True, trouble=True))
             return
-        since = self._written.get(customer_id)
-        if since is None:
+        if (since := self._written.get(customer_id)) is None:
             self._forget(customer_id)
         if self._state.customer_id == customer_id:
             kept = self._kept(customer_id, text.strip())
@@ -163,7 +162,6 @@ class NoteViewModel(QObject):
 
     def _keep(self) -> None:
         """Keep what is written on this machine, so that no crash takes it."""
-        self._pause.stop()
         if self._touched:
             tasks.run(self.flush(), self)
 

@@ -37,6 +37,7 @@ class GuideViewModel(QObject):
         self._scripts = scripts
         self._library: Library | None = None
         self._context: GuideContext | None = None
+        self.contact_id: ContactId | None = None
         self._run: GuideRun | None = None
         self._memory = Memory()
         self._earlier = EarlierStepOffs(scripts, self)
@@ -45,16 +46,12 @@ class GuideViewModel(QObject):
         self._failed = False
         self.state = GuideState()
 
-    @property
-    def contact_id(self) -> ContactId | None:
-        """Whose guide this is."""
-        return self._context.contact_id if self._context else None
-
     def show(self, context: GuideContext | None) -> None:
         """Show a contact where its draft says that one stands; None: no contact."""
         known, self._context = self._context, context
         if context and known and context == replace(known, guide=self._run):
             return  # the draft gives back what it was just told
+        self.contact_id = context.contact_id if context else None
         self._run = context.guide if context else None
         if context and self._library is None and not self.state.failed:
             self.reload()
