@@ -1,0 +1,121 @@
+"""main.py as a process: one window a store, numbers that leave no trace, a tour that can fail."""
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.house.source import ROOT
+
+NUMBER = "0639984218"
+
+
+def environment(folder: Path, **more: str) -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("VISAVIS_")}
+    return kept | {
+        "QT_QPA_PLATFORM": "offscreen",
+        "VISAVIS_FOLDER": str(folder),
+        "VISAVIS_CONFIG": str(folder / "none.toml"),
+        "TMPDIR": str(folder),
+        **more,
+    }
+
+
+def start(folder: Path, *flags: str) -> subprocess.Popen:
+    return subprocess.Popen(
+        [sys.executable, "main.py", *flags],
+        cwd=ROOT,
+        env=environment(folder),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+
+
+@pytest.fixture
+def window(tmp_path):
+    """A window of the demonstration that runs, offscreen."""
+    first = start(tmp_path, "--as", "lea")
+    store = tmp_path / "default" / "demonstration.sqlite"
+    ends = time.monotonic() + 40
+    while not store.exists() and time.monotonic() < ends:
+        time.sleep(0.05)
+    yield first
+    first.kill()
+    first.communicate()
+
+
+def test_a_second_start_hands_its_number_over_and_leaves_no_trace_of_it(window, tmp_path):
+    second = start(tmp_path, f"tel:+33{NUMBER[1:]}")
+    said, _ = second.communicate(timeout=40)
+    assert second.returncode == 0, said
+    assert window.poll() is None
+    time.sleep(1)
+    window.terminate()
+    told, _ = window.communicate(timeout=20)
+    log = "".join(path.read_text("utf-8") for path in tmp_path.rglob("*.log*") if path.is_file())
+    for trace in (said, told, log):
+        assert NUMBER[1:] not in trace.replace(" ", "")
+
+
+def test_bad_settings_end_with_two_and_name_the_line(tmp_path):
+    (tmp_path / "bad.toml").write_text('theme = "dark"\ncolour = "red"\n', encoding="utf-8")
+    ended = subprocess.run(
+        [sys.executable, "main.py"],
+        cwd=ROOT,
+        env=environment(tmp_path, VISAVIS_CONFIG=str(tmp_path / "bad.toml")),
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert ended.returncode == 2
+    assert "bad.toml:2" in ended.stderr
+
+
+def test_a_tour_whose_step_fails_ends_with_five_and_says_which(tmp_path):
+    script = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        "from desktop.app.tour import story\n"
+        "async def broken(hands, session):\n"
+        "    hands.say('Chercher')\n"
+        "    from desktop.app.tour import driver\n"
+        "    driver.PATIENCE = 0.1\n"
+        "    await hands.until(lambda: False, 'la fiche')\n"
+        "story.story = broken\n"
+        "from desktop.app import main\n"
+        "sys.exit(main(['--tour', sys.argv[1]]))\n"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", script, str(tmp_path / "pictures")],
+        cwd=ROOT,
+        env=environment(tmp_path),
+        capture_output=True,
+        text=True,
+        timeout=90,
+    )
+    assert ended.returncode == 5, ended.stderr
+    assert "Chercher" in ended.stdout
+    assert "Chercher\u00a0: la fiche" in ended.stderr
+
+
+@pytest.mark.long
+@pytest.mark.sample
+@pytest.mark.timeout(300)
+def test_without_a_display_the_tour_is_played_into_a_folder_that_is_named(tmp_path):
+    bare = environment(tmp_path)
+    for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
+        bare.pop(name, None)
+    ended = subprocess.run(
+        [sys.executable, "main.py"], cwd=ROOT, env=bare, capture_output=True, text=True, timeout=280
+    )
+    assert ended.returncode == 0, ended.stderr
+    folder = tmp_path / "vis-a-vis-visite"
+    assert str(folder) in ended.stdout
+    light = sorted(path.name for path in folder.glob("*-light.png"))
+    dark = sorted(path.name for path in folder.glob("*-dark.png"))
+    assert len(light) == len(dark) >= 15
+    assert all(path.stat().st_size > 20_000 for path in folder.glob("*.png"))
