@@ -76,7 +76,12 @@ class WrapUpView(QWidget):
         if stage is Stage.CLOSED:
             self.closed.take_focus()
         else:
-            self.form.note.area.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            area = self.form.note.area
+            area.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            # Whole: Qt by itself shows no more of a text than its cursor.
+            end = area.mapTo(self.form, area.rect().bottomLeft()).y()
+            end += self.form.verticalScrollBar().value()
+            self.form.ensureVisible(0, end, 0, Space.S)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close with Ctrl+Enter from any field; leave the digits with Escape."""
