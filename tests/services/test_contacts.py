@@ -195,6 +195,15 @@ async def test_undo_takes_rows_and_lines_and_gives_the_draft_back(contacts, stor
     assert (await counts(store))["contacts"] == 1
 
 
+async def test_undo_takes_along_what_was_said_of_its_promise(contacts, promises, store, clock):
+    closed = await contacts.close(await full_draft(contacts, clock))
+    (due,) = await promises.promises(LEA)
+    await promises.keep(due.promise, PromiseState.KEPT, LEA)
+    await contacts.undo(closed.contact_id)
+    assert await store.read(rows, tables.promise_outcomes) == []
+    assert await store.read(rows, tables.outbox) == []
+
+
 @pytest.mark.parametrize(
     "leave",
     [

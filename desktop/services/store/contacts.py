@@ -15,7 +15,14 @@ from desktop.domain.ids import PersonId, PromiseId
 from desktop.services.store import drafts, preferences
 from desktop.services.store.names import NAME, name_of
 from desktop.services.store.rows import from_row, to_millis
-from desktop.services.store.tables import contacts, customers, outbox, promises, step_offs
+from desktop.services.store.tables import (
+    contacts,
+    customers,
+    outbox,
+    promise_outcomes,
+    promises,
+    step_offs,
+)
 
 LAST_CHANNEL = "contacts.last_channel"
 LAST_REASON = "contacts.last_reason"
@@ -34,9 +41,18 @@ def take_back(connection: Connection, draft: Draft, fact_ids: Sequence[str], now
     if len(lines) != len(fact_ids):
         raise Gone
     connection.execute(delete(outbox).where(outbox.c.line.in_(lines)))
+    _forget_outcomes(connection, fact_ids)
     for table in (contacts, step_offs, promises):
         connection.execute(delete(table).where(table.c.id.in_(fact_ids)))
     drafts.put(connection, draft, now)
+
+
+def _forget_outcomes(connection: Connection, fact_ids: Sequence[str]) -> None:
+    """What was said meanwhile of a promise that goes: its lines wait behind, so none has left."""
+    theirs = promise_outcomes.c.promise_id.in_(fact_ids)
+    ids = connection.scalars(select(promise_outcomes.c.id).where(theirs)).all()
+    connection.execute(delete(outbox).where(outbox.c.fact_id.in_(ids)))
+    connection.execute(delete(promise_outcomes).where(theirs))
 
 
 def open_promises(
