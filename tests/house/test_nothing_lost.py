@@ -16,7 +16,6 @@ IN_FORCE = {
     "apply_share": "a CheckInShare is recorded with it",
     "set_promise_state": "a PromiseOutcome is recorded with it",
     "take_back": "rows and lines go together",
-    "_forget_outcomes": "as in take_back, for what was said of its promise",
 }
 """Functions that bring a row up to date with a fact, and why no line is missing."""
 

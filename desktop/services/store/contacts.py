@@ -41,18 +41,14 @@ def take_back(connection: Connection, draft: Draft, fact_ids: Sequence[str], now
     if len(lines) != len(fact_ids):
         raise Gone
     connection.execute(delete(outbox).where(outbox.c.line.in_(lines)))
-    _forget_outcomes(connection, fact_ids)
+    # What was said meanwhile of a promise that goes: its lines wait behind, so none has left.
+    theirs = promise_outcomes.c.promise_id.in_(fact_ids)
+    said = connection.scalars(select(promise_outcomes.c.id).where(theirs)).all()
+    connection.execute(delete(outbox).where(outbox.c.fact_id.in_(said)))
+    connection.execute(delete(promise_outcomes).where(theirs))
     for table in (contacts, step_offs, promises):
         connection.execute(delete(table).where(table.c.id.in_(fact_ids)))
     drafts.put(connection, draft, now)
-
-
-def _forget_outcomes(connection: Connection, fact_ids: Sequence[str]) -> None:
-    """What was said meanwhile of a promise that goes: its lines wait behind, so none has left."""
-    theirs = promise_outcomes.c.promise_id.in_(fact_ids)
-    ids = connection.scalars(select(promise_outcomes.c.id).where(theirs)).all()
-    connection.execute(delete(outbox).where(outbox.c.fact_id.in_(ids)))
-    connection.execute(delete(promise_outcomes).where(theirs))
 
 
 def open_promises(
