@@ -1,0 +1,1 @@
+"""The shared database: its schema, its doors, and what its administrator does."""
