@@ -31,6 +31,12 @@ class FakeClock(Clock):
     def zone(self):
         return UTC
 
+    def monotonic(self) -> float:
+        return self.at.timestamp()
+
+    def chance(self) -> float:
+        return 0.5
+
     def new_id(self) -> str:
         self.made += 1
         return f"{int(self.at.timestamp() * 1000):012x}{self.made:020x}"

@@ -3,10 +3,13 @@
 VisAVisError
 |- OutsideFailed      something outside failed: say what, say what to do
 |  |- StoreUnavailable    the store's file cannot be used (see Trouble)
+|  |- Unreachable         the server gave no answer: what was asked may have happened (see Silence)
+|  |- SignInNeeded        the server, or this machine, wants somebody to sign in (see WrongSignIn)
 |- Refused                what was asked cannot be done as given
    |- Incomplete          a field is missing; names it
    |- Invalid             a field does not hold what it must; names it and why
    |- Gone                the thing is no longer there (an undo came too late, for instance)
+   |- RefusedByServer     the shared database does not take it; names the code
 """
 
 from enum import StrEnum
@@ -42,6 +45,54 @@ class StoreUnavailable(OutsideFailed):
         self.detail = detail
 
 
+class Silence(StrEnum):
+    """How an answer failed to come."""
+
+    UNKNOWN_NAME = "unknown_name"
+    """The server's name means nothing on this network."""
+    NO_LINE = "no_line"
+    """No connection: refused, or nobody there."""
+    TIMEOUT = "timeout"
+    CUT = "cut"
+    """The line broke after the question, or we cut it."""
+    BUSY = "busy"
+    """The server is there and asks to come back later."""
+
+
+class Unreachable(OutsideFailed):
+    """No answer came: what was asked may or may not have happened, so it is asked again."""
+
+    def __init__(self, silence: Silence = Silence.CUT, retry_after: float | None = None) -> None:
+        super().__init__(silence)
+        self.silence = silence
+        self.retry_after = retry_after
+        """Seconds that the server asked for; None: it did not say."""
+
+
+class WrongSignIn(StrEnum):
+    """Why signing in failed, or has to be done again."""
+
+    WRONG_PASSWORD = "wrong_password"  # noqa: S105 - a reason, no password
+    UNKNOWN_SERVER = "unknown_server"
+    NO_ANSWER = "no_answer"
+    CERTIFICATE_EXPIRED = "certificate_expired"
+    CERTIFICATE_UNTRUSTED = "certificate_untrusted"
+    DISABLED = "disabled"
+    EXPIRED_TOKEN = "expired_token"  # noqa: S105 - a reason, no token
+    TOO_OLD = "too_old"
+    NOT_A_SERVER = "not_a_server"
+    DENIED = "denied"
+    """The identity provider, or the person, said no in the browser."""
+
+
+class SignInNeeded(OutsideFailed):
+    """Nothing more can be asked until somebody signs in; all that waits is kept."""
+
+    def __init__(self, why: WrongSignIn) -> None:
+        super().__init__(why)
+        self.why = why
+
+
 class Refused(VisAVisError):
     """What was asked cannot be done as given."""
 
@@ -65,3 +116,16 @@ class Invalid(Refused):
 
 class Gone(Refused):
     """The thing is no longer there to be acted on."""
+
+
+class RefusedByServer(Refused):
+    """The shared database does not take what was asked.
+
+    `detail` is set for the codes of our own functions only (PT4xx): the words that PostgreSQL
+    chooses may quote a customer.
+    """
+
+    def __init__(self, code: str, detail: str = "") -> None:
+        super().__init__(f"{code} {detail}".strip())
+        self.code = code
+        self.detail = detail

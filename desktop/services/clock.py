@@ -2,6 +2,7 @@
 
 import asyncio
 import secrets
+import time
 from datetime import UTC, datetime, tzinfo
 
 
@@ -21,6 +22,18 @@ class Clock:
         Where none was given it is today's offset, which is an hour off across a clock change.
         """
         return self._zone or datetime.now().astimezone().tzinfo or UTC
+
+    def monotonic(self) -> float:
+        """Seconds since some moment: never set back, for waits and time limits."""
+        return time.monotonic()
+
+    def chance(self) -> float:
+        """A figure in [0, 1), so that machines do not all ask at the same moment."""
+        return secrets.randbelow(1 << 30) / (1 << 30)
+
+    def secret(self) -> str:
+        """256 bits that nobody can guess, in URL-safe letters (43 of them)."""
+        return secrets.token_urlsafe(32)
 
     async def sleep(self, seconds: float) -> None:
         """Wait without blocking the loop."""

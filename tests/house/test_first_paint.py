@@ -24,11 +24,15 @@ print(json.dumps([painted.width(), sorted(sys.modules)]))
 
 HEAVY = {
     "alembic",
+    "cryptography",
     "email_validator",
+    "httpx",
     "hypothesis",
+    "jwt",
     "keyring",
     "openpyxl",
     "phonenumbers",
+    "psycopg",
     "pydantic",
     "rapidfuzz",
     "rich",

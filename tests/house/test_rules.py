@@ -48,7 +48,11 @@ def test_style_sheets_are_set_by_the_theme_alone(source):
 
 @in_every_file
 def test_tasks_are_made_by_the_funnel_alone(source):
-    if source.name not in {"desktop/ui/kit/tasks.py", "desktop/app/loop.py"}:
+    if source.name not in {
+        "desktop/ui/kit/tasks.py",
+        "desktop/app/loop.py",
+        "desktop/services/sync/engine.py",  # one task from start to stop, and its alarm
+    }:
         made = [
             name for name, _ in calls(source) if name.endswith(("create_task", "ensure_future"))
         ]
@@ -85,6 +89,15 @@ def test_services_know_no_qt_and_screens_no_sql(source):
         assert roots & {"PySide6", "qasync"} == set()
     if "services/store/" not in source.name and "admin/" not in source.name:
         assert roots & {"sqlalchemy", "sqlcipher3", "sqlite3"} == set()
+
+
+@in_every_file
+def test_each_way_outside_has_one_door(source):
+    roots = {name.split(".")[0] for name in source.imports()}
+    if source.name != "desktop/services/gateways/http.py":
+        assert "httpx" not in roots
+    if "services/store/shared/" not in source.name and "admin/" not in source.name:
+        assert "psycopg" not in roots
 
 
 @in_every_file

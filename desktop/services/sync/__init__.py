@@ -1,0 +1,1 @@
+"""Carries facts to the shared database and brings others' back."""
