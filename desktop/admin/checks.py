@@ -12,7 +12,7 @@ from desktop.services.store import checking
 from desktop.services.store.checking import Finding, Level
 from desktop.services.store.local import LocalStore
 
-_MARKS = {Level.OK: "bien", Level.WARNING: "à voir", Level.ERROR: "ERREUR"}
+_MARKS = {Level.OK: "bien", Level.WARN: "à voir", Level.FAIL: "ERREUR"}
 
 
 def run_check(path: Path, screen: Screen) -> int:
@@ -23,7 +23,7 @@ def run_check(path: Path, screen: Screen) -> int:
         findings = asyncio.run(_findings(path))
     except StoreUnavailable as error:
         return _unusable(words.trouble_words(error), screen)
-    sound = all(finding.level is not Level.ERROR for finding in findings)
+    sound = all(finding.level is not Level.FAIL for finding in findings)
     for finding in findings:
         screen.line(f"{_MARKS[finding.level]:>7}  {finding.name}  {finding.detail}".rstrip())
     screen.line("La base est saine." if sound else "La base a des défauts\u00a0: voyez ci-dessus.")
@@ -42,6 +42,6 @@ async def _findings(path: Path) -> tuple[Finding, ...]:
 
 def _unusable(told: str, screen: Screen) -> int:
     screen.remark(told)
-    finding = Finding(name="store", level=Level.ERROR, detail=told)
+    finding = Finding(name="store", level=Level.FAIL, detail=told)
     screen.result({"ok": False, "findings": [asdict(finding)]})
     return TROUBLE

@@ -28,6 +28,7 @@ from desktop.services.importing.opening import open_table
 from desktop.services.importing.rejects import NotOurs, Rejects, place_for
 from desktop.services.importing.runner import Options, Run, Tally
 from desktop.services.importing.tables import Flaw, NotATable, Note, Table
+from desktop.services.store.importing import LocalKeeper
 from desktop.services.store.local import LocalStore
 
 
@@ -132,7 +133,8 @@ async def _import(order: Order, screen: Screen, tally: Tally, report: dict[str, 
         )
         store = await _store(order)
         try:
-            await Run(store, table, recipe, rejects, options).go()
+            keeper = None if store is None else LocalKeeper(store)
+            await Run(keeper, table, recipe, rejects, options).go()
         finally:
             report["rejects"] = str(rejects.path) if rejects.begun else None
             if store is not None:

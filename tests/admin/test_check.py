@@ -45,11 +45,11 @@ def test_a_sound_store(path):
     assert "La base est saine." in run(path, "check").stdout
 
 
-def test_a_contract_of_nobody_is_an_error(path):
+def test_a_contract_of_nobody_is_a_failure(path):
     changed(path, "PRAGMA foreign_keys = OFF", "UPDATE contracts SET customer_id = 'none'")
     findings, ok = checked(path)
     assert not ok
-    assert findings["foreign_keys"]["level"] == "error"
+    assert findings["foreign_keys"]["level"] == "fail"
     assert findings["integrity"]["level"] == "ok"
 
 
@@ -62,11 +62,11 @@ def test_a_fact_about_somebody_unknown_is_a_warning(path):
     findings, ok = checked(path)
     assert ok
     assert findings["contacts.customer_id"] == {
-        "name": "contacts.customer_id", "level": "warning", "detail": "1",
+        "name": "contacts.customer_id", "level": "warn", "detail": "1",
     }  # fmt: skip
 
 
-def test_an_index_that_disagrees_with_its_table_is_an_error(path):
+def test_an_index_that_disagrees_with_its_table_is_a_failure(path):
     store = sqlite3.connect(path)
     (name,) = store.execute(
         "SELECT name FROM sqlite_master WHERE sql LIKE '%USING fts5%' LIMIT 1"
@@ -76,7 +76,7 @@ def test_an_index_that_disagrees_with_its_table_is_an_error(path):
     store.close()
     findings, ok = checked(path)
     assert not ok
-    assert "error" in {
+    assert "fail" in {
         finding["level"] for key, finding in findings.items() if key.startswith("index.")
     }
 

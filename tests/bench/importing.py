@@ -12,6 +12,7 @@ from desktop.services.importing.mapping import load
 from desktop.services.importing.opening import open_table
 from desktop.services.importing.rejects import Rejects
 from desktop.services.importing.runner import Options, Run
+from desktop.services.store.importing import LocalKeeper
 from desktop.services.store.local import LocalStore
 from tests.services.importing.making import (
     CONTACT_HEADER,
@@ -62,7 +63,7 @@ async def _run(folder: Path, what: str) -> None:
     try:
         recipe = compile_mapping(mapping, table.header)
         rejects = Rejects(None, table.header, table.separator)
-        tally = await Run(store, table, recipe, rejects, Options(team="T")).go()
+        tally = await Run(LocalKeeper(store), table, recipe, rejects, Options(team="T")).go()
         if tally.rejected:
             raise AssertionError(tally)
     finally:

@@ -40,6 +40,8 @@ class CustomerRow:
     customer: Customer
     contracts: tuple[Contract, ...]
     marks: Marks
+    branch: str = ""
+    """Name of the branch that it belongs to; only the shared database keeps it."""
 
 
 def customer_id_of(source: str, *key: str) -> CustomerId:
@@ -74,7 +76,8 @@ def customer_row(recipe: CustomerRecipe, row: Row) -> CustomerRow:
         if all(holds(condition, row) for condition in rule.when)
     )
     marks = Marks(repairs=tuple(repairs), doubts=doubts)
-    return CustomerRow(customer=customer, contracts=contracts, marks=marks)
+    branch = words(cells.get("branch"), row)
+    return CustomerRow(customer=customer, contracts=contracts, marks=marks, branch=branch)
 
 
 def _reached(

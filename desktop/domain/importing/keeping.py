@@ -18,7 +18,7 @@ class KeptCustomer:
 
     row: CustomerRow
     digest: str
-    """That of the customer, then that of the contracts."""
+    """That of the customer, then that of the contracts, then that of the branch if it has one."""
 
     @property
     def id(self) -> str:
@@ -45,7 +45,10 @@ Kept = KeptCustomer | KeptContact
 def kept(row: CustomerRow | ContactRow) -> Kept:
     """The row with its fingerprint."""
     if isinstance(row, CustomerRow):
-        return KeptCustomer(row=row, digest=digest_of(row.customer) + digest_of(*row.contracts))
+        told = digest_of(row.customer) + digest_of(*row.contracts)
+        if row.branch:
+            told += digest({"branch": row.branch})
+        return KeptCustomer(row=row, digest=told)
     return KeptContact(row=row, digest=digest(_fields(row.contact), {"advisor": row.advisor}))
 
 

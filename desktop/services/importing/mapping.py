@@ -92,6 +92,7 @@ class CustomerFields(_Shape):
     postcode: Cell | None = None
     city: Cell | None = None
     since: Cell | None = None
+    branch: Cell | None = None
 
 
 class ContactFields(_Shape):

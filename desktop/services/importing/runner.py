@@ -2,8 +2,8 @@
 
 import time
 from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Any
 
@@ -18,8 +18,7 @@ from desktop.domain.importing.values import Row
 from desktop.services.importing.compiling import AnyRecipe
 from desktop.services.importing.rejects import Rejects
 from desktop.services.importing.tables import Record, Table
-from desktop.services.store import importing
-from desktop.services.store.local import LocalStore
+from desktop.services.store.importing import Keeper
 from desktop.services.store.seen_keys import SeenKeys
 
 CHUNK = 500
@@ -65,6 +64,8 @@ class Options:
     """Where the run counts; it can be read while the run goes on, and after it was cut."""
     dry: bool = False
     team: str = ""
+    branch: str = ""
+    """That of customers whose row names none."""
     told: Callable[[], None] = lambda: None
     """Called after each chunk."""
     waiting: Callable[[], None] = lambda: None
@@ -84,18 +85,18 @@ _Refusal = tuple[int, Rejected, Row]
 
 
 class Run:
-    """One run over one table. Without a store nothing is known and nothing written."""
+    """One run over one table. Without a keeper nothing is known and nothing written."""
 
     def __init__(
         self,
-        store: LocalStore | None,
+        keeper: Keeper | None,
         table: Table,
         recipe: AnyRecipe,
         rejects: Rejects,
         options: Options,
     ) -> None:
         self.tally = options.tally
-        self._store = store
+        self._keeper = keeper
         self._table = table
         self._recipe = recipe
         self._rejects = rejects
@@ -150,7 +151,8 @@ class Run:
         if record.fault is not None:
             raise Rejected(record.fault)
         if isinstance(self._recipe, CustomerRecipe):
-            return customer_row(self._recipe, record.cells)
+            row = customer_row(self._recipe, record.cells)
+            return row if row.branch else replace(row, branch=self._options.branch)
         return contact_row(self._recipe, record.cells)
 
     def _repeated(self, ready: list[_Ready], seen: SeenKeys, refused: list[_Refusal]) -> set[int]:
@@ -168,24 +170,25 @@ class Run:
         return repeated
 
     async def _known(self, ids: Sequence[str]) -> dict[str, str]:
-        if self._store is None or not ids:
+        if self._keeper is None or not ids:
             return {}
-        return await self._store.read(importing.digests, ids)
+        return await self._keeper.digests(ids)
 
     async def _keep(self, fresh: list[_Ready]) -> int:
         """Write rows in short transactions; answers how many were left as edited here."""
         rows = [one.kept for one in fresh]
-        if self._store is None or self._options.dry:
+        keeper = self._keeper
+        if keeper is None or self._options.dry:
             return 0
         await self._meet(rows)
         edited = done = 0
         while done < len(rows):
             if done:
-                await self._store.clock.sleep(BREATH_S)
+                await keeper.rest(BREATH_S)
             left = rows[done:]
             source = self._recipe.source
             people, allowed = self._people, self._allowed_s
-            written = await self._patiently(importing.keep, source, left, people, allowed)
+            written = await self._patiently(keeper.keep, source, left, people, allowed)
             self._pace(time.perf_counter() - written.begun)
             done += written.count
             edited += written.edited
@@ -200,18 +203,15 @@ class Run:
         """Make sure that the advisors of these rows are people."""
         named = {one.row.advisor for one in rows if isinstance(one, KeptContact)}
         new = named - {""} - self._people.keys()
-        if new:
-            source, team = self._recipe.source, self._options.team
-            self._people |= await self._patiently(importing.advisors, source, sorted(new), team)
+        if new and self._keeper is not None:
+            source, team, asked = self._recipe.source, self._options.team, self._keeper.advisors
+            self._people |= await self._patiently(asked, source, sorted(new), team)
 
-    async def _patiently(self, work: Callable[..., Any], *args: Any) -> Any:
+    async def _patiently(self, work: Callable[..., Awaitable[Any]], *args: Any) -> Any:
         """Write, again and again while another process holds the store."""
-        store = self._store
-        if store is None:
-            raise RuntimeError("no store to write to")
         for attempt in range(PATIENCE):
             try:
-                return await store.write(work, *args)
+                return await work(*args)
             except StoreUnavailable as error:
                 if error.trouble is not Trouble.LOCKED or attempt == PATIENCE - 1:
                     raise

@@ -13,8 +13,8 @@ class Level(StrEnum):
     """How grave a finding is."""
 
     OK = "ok"
-    WARNING = "warning"
-    ERROR = "error"
+    WARN = "warn"
+    FAIL = "fail"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +74,7 @@ def _versions(connection: Connection) -> Finding:
     schema = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
     engine = str(connection.exec_driver_sql("SELECT sqlite_version()").scalar_one())
     told = f"schema {schema}/{tables.SCHEMA_VERSION}, sqlite {engine}, sqlalchemy {sqlalchemy.__version__}"
-    level = Level.OK if schema == tables.SCHEMA_VERSION else Level.ERROR
+    level = Level.OK if schema == tables.SCHEMA_VERSION else Level.FAIL
     return Finding(name="versions", level=level, detail=told)
 
 
@@ -83,7 +83,7 @@ def _pointer(connection: Connection, table: str, column: str, target: str) -> Fi
     there = tables.metadata.tables[target].c.id
     query = select(func.count()).where(here.is_not(None), here.not_in(select(there)))
     count = connection.scalar(query) or 0
-    level = Level.WARNING if count else Level.OK
+    level = Level.WARN if count else Level.OK
     return Finding(name=f"{table}.{column}", level=level, detail=str(count))
 
 
@@ -103,10 +103,10 @@ def _index(connection: Connection, name: str, sql: str) -> Finding:
     try:
         connection.exec_driver_sql(words)
     except sqlalchemy.exc.DatabaseError as error:
-        return Finding(name=f"index.{name}", level=Level.ERROR, detail=str(error.orig))
+        return Finding(name=f"index.{name}", level=Level.FAIL, detail=str(error.orig))
     return Finding(name=f"index.{name}", level=Level.OK)
 
 
 def _found(name: str, faults: list[str]) -> Finding:
-    level = Level.ERROR if faults else Level.OK
+    level = Level.FAIL if faults else Level.OK
     return Finding(name=name, level=level, detail="; ".join(faults))

@@ -4,7 +4,7 @@ import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any
+from typing import Any, Protocol
 
 from sqlalchemy import Connection, select, update
 from sqlalchemy.dialects.sqlite import insert
@@ -25,6 +25,7 @@ from desktop.domain.importing.keeping import (
 from desktop.domain.people import Person, Role, Team
 from desktop.services.store import tables
 from desktop.services.store.bulk import put
+from desktop.services.store.local import LocalStore
 from desktop.services.store.rows import from_row, to_row
 
 HANDFUL = 50
@@ -41,6 +42,53 @@ class Written:
     """When the transaction began, on `time.perf_counter`."""
     edited: int = 0
     """Of these, customers left as they are because they were edited here."""
+
+
+class Keeper(Protocol):
+    """Where an import puts what it read: the store on this machine, or the shared database."""
+
+    async def digests(self, ids: Sequence[str]) -> dict[str, str]:
+        """The fingerprints of those already imported."""
+        ...
+
+    async def advisors(self, source: str, names: Sequence[str], team: str) -> dict[str, PersonId]:
+        """The person of each name, made where nobody knows them."""
+        ...
+
+    async def keep(
+        self, source: str, rows: Sequence[Kept], people: dict[str, PersonId], allowed_s: float
+    ) -> Written:
+        """Write rows, from the first, in one transaction."""
+        ...
+
+    async def rest(self, seconds: float) -> None:
+        """Leave the store to others between two transactions."""
+        ...
+
+
+class LocalKeeper:
+    """Keeps in the store on this machine."""
+
+    def __init__(self, store: LocalStore) -> None:
+        self._store = store
+
+    async def digests(self, ids: Sequence[str]) -> dict[str, str]:
+        """See Keeper."""
+        return await self._store.read(digests, ids)
+
+    async def advisors(self, source: str, names: Sequence[str], team: str) -> dict[str, PersonId]:
+        """See Keeper."""
+        return await self._store.write(advisors, source, names, team)
+
+    async def keep(
+        self, source: str, rows: Sequence[Kept], people: dict[str, PersonId], allowed_s: float
+    ) -> Written:
+        """See Keeper."""
+        return await self._store.write(keep, source, rows, people, allowed_s)
+
+    async def rest(self, seconds: float) -> None:
+        """See Keeper."""
+        await self._store.clock.sleep(seconds)
 
 
 def digests(connection: Connection, ids: Sequence[str]) -> dict[str, str]:

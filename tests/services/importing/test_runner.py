@@ -17,6 +17,7 @@ from desktop.services.importing.opening import open_table
 from desktop.services.importing.rejects import Rejects
 from desktop.services.importing.runner import Options, Run
 from desktop.services.store import opening, tables
+from desktop.services.store.importing import LocalKeeper
 from desktop.services.store.rows import from_row
 from tests.services.importing.making import (
     CONTACT_HEADER,
@@ -40,7 +41,8 @@ async def run(store, source: Path, words: str, *, dry=False, rejects: Path | Non
     kept = Rejects(rejects, table.header, table.separator)
     try:
         options = Options(dry=dry, team=getattr(mapping, "team", ""))
-        tally = await Run(store, table, recipe, kept, options).go()
+        keeper = LocalKeeper(store) if store else None
+        tally = await Run(keeper, table, recipe, kept, options).go()
     finally:
         kept.close()
         table.close()
@@ -309,7 +311,7 @@ async def test_a_store_held_by_another_is_awaited(store, tmp_path):
     recipe = compile_mapping(mapping, table.header)
     try:
         rejects = Rejects(None, table.header, table.separator)
-        tally = await Run(store, table, recipe, rejects, Options(waiting=waiting)).go()
+        tally = await Run(LocalKeeper(store), table, recipe, rejects, Options(waiting=waiting)).go()
     finally:
         table.close()
         other.close()
@@ -333,3 +335,11 @@ async def test_patience_ends(store, tmp_path, monkeypatch):
         other.close()
         other.engine.dispose()
     assert error.value.trouble is Trouble.LOCKED
+
+
+async def test_a_branch_changes_no_fingerprint_but_where_there_is_one(store, tmp_path):
+    path = customers(tmp_path, customer(1))
+    named = CUSTOMERS.replace("  city: Ville\n", "  city: Ville\n  branch: {constant: Nantes}\n")
+    assert (await run(store, path, CUSTOMERS)).imported == 1
+    assert (await run(store, path, named)).imported == 1
+    assert (await run(store, path, named)).unchanged == 1
