@@ -1,4 +1,4 @@
-"""Sync: what people are told of it, and the engine's brain."""
+"""Sync: what people are told of it, what answers mean, and the engine's brain."""
 
 from desktop.domain.sync.status import PauseReason, Phase, SyncStatus
 
