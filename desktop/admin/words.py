@@ -58,6 +58,8 @@ _TROUBLES = {
         "la même commande reprendra où elle en était."
     ),
     Trouble.UNREADABLE: "la base ne peut pas être ouverte. Le dossier existe-t-il\u202f?",
+    Trouble.KEY_WRONG: "la clé n’ouvre pas cette base, ou son début est abîmé.",
+    Trouble.KEY_MISSING: "la base est chiffrée, et sa clé n’est pas là.",
 }
 _PROBLEMS = {
     ProblemCode.UNREADABLE: "fichier illisible",

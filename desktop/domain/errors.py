@@ -5,13 +5,19 @@ VisAVisError
 |  |- StoreUnavailable    the store's file cannot be used (see Trouble)
 |  |- Unreachable         the server gave no answer: what was asked may have happened (see Silence)
 |  |- SignInNeeded        the server, or this machine, wants somebody to sign in (see WrongSignIn)
+|  |- NoPlaceForKey       this machine has nowhere to keep a store's key: nothing is kept on it
 |- Refused                what was asked cannot be done as given
    |- Incomplete          a field is missing; names it
    |- Invalid             a field does not hold what it must; names it and why
    |- Gone                the thing is no longer there (an undo came too late, for instance)
    |- RefusedByServer     the shared database does not take it; names the code
+   |- WrongSecret         the password, passphrase or recovery key does not open the store
+   |- NotEncrypted        a plain store cannot be connected to a shared database
+   |- AlreadyThere        this machine has a store of that server and person already
+   |- StillWaiting        facts wait in the outbox; says how many in each state
 """
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 
@@ -33,6 +39,10 @@ class Trouble(StrEnum):
     NOT_A_STORE = "not_a_store"
     LOCKED = "locked"
     UNREADABLE = "unreadable"
+    KEY_WRONG = "key_wrong"
+    """The key does not open it, or its first page is damaged: nobody can tell which."""
+    KEY_MISSING = "key_missing"
+    """It is encrypted, and its key is not where it was kept."""
 
 
 class StoreUnavailable(OutsideFailed):
@@ -93,6 +103,15 @@ class SignInNeeded(OutsideFailed):
         self.why = why
 
 
+class NoPlaceForKey(OutsideFailed):
+    """No keyring on this machine, and no passphrase that is long enough was given."""
+
+    def __init__(self, shortest: int) -> None:
+        super().__init__(f"no keyring, and no passphrase of {shortest} characters")
+        self.shortest = shortest
+        """Characters that a passphrase needs."""
+
+
 class Refused(VisAVisError):
     """What was asked cannot be done as given."""
 
@@ -129,3 +148,24 @@ class RefusedByServer(Refused):
         super().__init__(f"{code} {detail}".strip())
         self.code = code
         self.detail = detail
+
+
+class WrongSecret(Refused):
+    """What was typed does not open the store; the store is as it was."""
+
+
+class NotEncrypted(Refused):
+    """A plain store (demonstration, or named by hand) is never connected to a shared database."""
+
+
+class AlreadyThere(Refused):
+    """This machine has a store of that server and person: it is to be opened, or set aside."""
+
+
+class StillWaiting(Refused):
+    """Facts that the shared database does not have yet would be lost."""
+
+    def __init__(self, counts: Mapping[str, int]) -> None:
+        super().__init__(", ".join(f"{state}: {n}" for state, n in sorted(counts.items())))
+        self.counts = dict(counts)
+        """How many in each state of the outbox."""

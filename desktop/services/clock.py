@@ -35,6 +35,10 @@ class Clock:
         """256 bits that nobody can guess, in URL-safe letters (43 of them)."""
         return secrets.token_urlsafe(32)
 
+    def random_bytes(self, size: int) -> bytes:
+        """Bytes that nobody can guess: keys, salts, nonces."""
+        return secrets.token_bytes(size)
+
     async def sleep(self, seconds: float) -> None:
         """Wait without blocking the loop."""
         await asyncio.sleep(seconds)

@@ -1,9 +1,7 @@
 """The store on this machine: one thread, one connection, awaitable from the loop."""
 
 import asyncio
-import threading
 from collections.abc import AsyncIterator, Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
@@ -11,10 +9,13 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from sqlalchemy import Connection, Engine, insert, select
 from sqlalchemy.exc import OperationalError
 
+from desktop.domain.errors import StoreUnavailable, Trouble
 from desktop.services.clock import Clock
-from desktop.services.store import opening, tables
+from desktop.services.store import cipher, opening, tables
+from desktop.services.store.ballast import Ballast
 from desktop.services.store.troubles import interrupted, told
 from desktop.services.store.unit import Unit
+from desktop.services.store.worker import Worker
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -26,31 +27,37 @@ class LocalStore:
     Everything raised by the environment (full disk, damaged file) arrives as StoreUnavailable.
     """
 
-    def __init__(self, path: Path, clock: Clock) -> None:
+    def __init__(self, path: Path, clock: Clock, ballast: int = 0) -> None:
         self.path = path
         self.clock = clock
         self.device = ""
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="store")
-        self._lock = threading.Lock()
-        self._running = ""
-        self._queued: dict[str, Future[Any]] = {}
+        self.encrypted = False
+        self.ballast = Ballast(path, ballast)
+        self._worker = Worker(self._interrupt)
         self._engine: Engine | None = None
         self._connection: Connection | None = None
 
     @classmethod
-    async def open(cls, path: Path, clock: Clock) -> "LocalStore":
-        """Open, making or upgrading it as needed. Raises StoreUnavailable."""
-        store = cls(path, clock)
+    async def open(
+        cls, path: Path, clock: Clock, key: bytes | None = None, *, ballast: int = 0
+    ) -> "LocalStore":
+        """Open, making or upgrading it as needed. Raises StoreUnavailable.
+
+        `key`: 32 bytes; without one the file is plain. `ballast`: bytes kept beside it.
+        """
+        store = cls(path, clock, ballast)
         try:
-            await store._run("", store._open)
+            await store._worker.run("", store._open, key)
         except BaseException:
-            store._thread.shutdown(wait=True)
+            store._worker.end()
             raise
+        store._worker.later(store.ballast.make)
         return store
 
-    def _open(self) -> None:
-        with told(self.path):
-            self._engine = opening.engine_for(self.path)
+    def _open(self, key: bytes | None) -> None:
+        self.encrypted = key is not None
+        with cipher.about_keys(self.path, keyed=self.encrypted), told(self.path):
+            self._engine = opening.engine_for(self.path, key)
             self._connection = self._engine.connect()
             try:
                 opening.prepare(self._connection, self.path)
@@ -59,11 +66,19 @@ class LocalStore:
                 self._close()
                 raise
 
-    async def close(self) -> None:
-        """Finish what was asked, then close; asking again does nothing."""
+    async def close(self, check: Callable[[Connection], None] | None = None) -> None:
+        """Finish what was asked, then close; asking again does nothing.
+
+        Where `check` raises, the store stays open: nothing is written between it and the end.
+        """
         if self._connection is not None:
-            await self._run("", self._close)
-        self._thread.shutdown(wait=True)
+            await self._worker.run("", self._check_and_close, check)
+        self._worker.end()
+
+    def _check_and_close(self, check: Callable[[Connection], None] | None) -> None:
+        if check is not None:
+            self._query(check)
+        self._close()
 
     def _close(self) -> None:
         if self._connection is not None:
@@ -77,7 +92,7 @@ class LocalStore:
         self, query: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:
         """The answer of a query, which sees one consistent state."""
-        return await self._run("", self._query, query, *args, **kwargs)
+        return await self._worker.run("", self._query, query, *args, **kwargs)
 
     async def read_newest(
         self,
@@ -91,14 +106,9 @@ class LocalStore:
         An older one that waits is cancelled; one that runs is interrupted: both raise
         CancelledError where they were awaited.
         """
-        with self._lock:
-            older = self._queued.pop(lane, None)
-            if older is not None:
-                older.cancel()
-            if self._running == lane:
-                self._interrupt()
+        self._worker.supersede(lane)
         try:
-            return await self._run(lane, self._query, query, *args, **kwargs)
+            return await self._worker.run(lane, self._query, query, *args, **kwargs)
         except OperationalError as error:
             if interrupted(error):
                 raise asyncio.CancelledError from error
@@ -107,8 +117,11 @@ class LocalStore:
     async def write(
         self, work: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:
-        """Run work in one transaction: all of it is kept, or nothing."""
-        return await self._run("", self._transact_told, work, *args, **kwargs)
+        """Run work in one transaction: all of it is kept, or nothing.
+
+        On a full disk the ballast is released and the work is run once more.
+        """
+        return await self._worker.run("", self._transact_told, work, *args, **kwargs)
 
     @asynccontextmanager
     async def unit(self) -> AsyncIterator[Unit]:
@@ -122,8 +135,16 @@ class LocalStore:
             return query(self._ready(), *args, **kwargs)
 
     def _transact_told(self, work: Callable[..., T], *args: Any, **kwargs: Any) -> T:
-        with told(self.path):
-            return self._transact(work, *args, **kwargs)
+        try:
+            with told(self.path):
+                done = self._transact(work, *args, **kwargs)
+        except StoreUnavailable as error:
+            if error.trouble is not Trouble.DISK_FULL or not self.ballast.release():
+                raise
+            with told(self.path):
+                return self._transact(work, *args, **kwargs)
+        self.ballast.make()
+        return done
 
     def _transact(self, work: Callable[..., T], *args: Any, **kwargs: Any) -> T:
         connection = self._ready()
@@ -139,24 +160,6 @@ class LocalStore:
         if self._connection is not None:
             raw: Any = self._connection.connection.driver_connection
             raw.interrupt()
-
-    async def _run(self, lane: str, work: Callable[..., T], *args: Any, **kwargs: Any) -> T:
-        def job() -> T:
-            with self._lock:
-                self._running = lane
-                self._queued.pop(lane, None)
-            try:
-                return work(*args, **kwargs)
-            finally:
-                with self._lock:
-                    self._running = ""
-
-        future = self._thread.submit(job)
-        if lane:
-            with self._lock:
-                if not future.running() and not future.done():
-                    self._queued[lane] = future
-        return await asyncio.wrap_future(future)
 
 
 def _device(connection: Connection, fresh: str) -> str:

@@ -10,15 +10,18 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import StaticPool
 
 from desktop.domain.errors import StoreUnavailable, Trouble
-from desktop.services.store import tables
+from desktop.services.store import cipher, identity, tables
 from desktop.services.store.search_schema import create_search_schema
 
 BUSY_MS = 5000
 """How long a write waits for another process (an import writes at most 50 ms at a time)."""
 
 
-def engine_for(path: Path) -> Engine:
-    """An engine on one connection: WAL, synchronous=FULL, transactions begun by us."""
+def engine_for(path: Path, key: bytes | None = None) -> Engine:
+    """An engine on one connection: WAL, synchronous=FULL, transactions begun by us.
+
+    The key (32 bytes; None: plain) is in no URL, no parameter and no error.
+    """
     engine = create_engine(
         f"sqlite:///{path}",
         module=sqlcipher3.dbapi2,
@@ -31,6 +34,8 @@ def engine_for(path: Path) -> Engine:
     def _prepare(connection: Any, _record: Any) -> None:
         cursor = connection.cursor()
         cursor.execute("PRAGMA cipher_log_level = none")
+        if key is not None:
+            cursor.execute(f'PRAGMA key = "{cipher.literal(key)}"')
         cursor.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
         cursor.execute("PRAGMA foreign_keys = ON")
         cursor.execute("PRAGMA synchronous = FULL")
@@ -67,6 +72,8 @@ def prepare(connection: Connection, path: Path) -> None:
         empty = connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one() == 0
     if not empty and application != tables.APPLICATION_ID:
         raise StoreUnavailable(Trouble.NOT_A_STORE, str(path))
+    if not empty:
+        _refuse_plain_twin(connection, path)
     if version > tables.SCHEMA_VERSION:
         raise StoreUnavailable(Trouble.NEWER_VERSION, str(path), str(version))
     raw: Any = connection.connection.driver_connection
@@ -89,3 +96,10 @@ def _create(connection: Connection) -> None:
             create_search_schema(connection)
             connection.exec_driver_sql(f"PRAGMA application_id = {tables.APPLICATION_ID}")
             connection.exec_driver_sql(f"PRAGMA user_version = {tables.SCHEMA_VERSION}")
+
+
+def _refuse_plain_twin(connection: Connection, path: Path) -> None:
+    """A connected store is encrypted: one that lies there in plain text was made by other means."""
+    with connection.begin():
+        if not identity.sealed(connection) and identity.read(connection) is not None:
+            raise StoreUnavailable(Trouble.NOT_A_STORE, str(path), "connected, and in plain text")

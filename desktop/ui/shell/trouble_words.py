@@ -24,6 +24,16 @@ def title(trouble: Trouble) -> str:
             return QCoreApplication.translate("Trouble", "Le fichier est occupé")
         case Trouble.UNREADABLE:
             return QCoreApplication.translate("Trouble", "Le fichier ne peut pas être ouvert")
+        case Trouble.KEY_WRONG:
+            return QCoreApplication.translate(
+                "Trouble",
+                "La clé n’ouvre pas ce fichier",
+            )
+        case Trouble.KEY_MISSING:
+            return QCoreApplication.translate(
+                "Trouble",
+                "La clé de ce fichier manque",
+            )
 
 
 def what(trouble: Trouble) -> str:
@@ -54,6 +64,16 @@ def what(trouble: Trouble) -> str:
         case Trouble.UNREADABLE:
             return QCoreApplication.translate(
                 "Trouble", "Le dossier manque, ou l’accès est refusé."
+            )
+        case Trouble.KEY_WRONG:
+            return QCoreApplication.translate(
+                "Trouble",
+                "Cette clé n’est pas celle du fichier où votre travail est gardé, ou le début du fichier est abîmé.",
+            )
+        case Trouble.KEY_MISSING:
+            return QCoreApplication.translate(
+                "Trouble",
+                "Le fichier où votre travail est gardé est chiffré, et le trousseau de ce poste n’a plus sa clé.",
             )
 
 
@@ -86,4 +106,14 @@ def remedy(trouble: Trouble) -> str:
         case Trouble.UNREADABLE:
             return QCoreApplication.translate(
                 "Trouble", "Vérifiez le dossier et vos droits, puis réessayez."
+            )
+        case Trouble.KEY_WRONG:
+            return QCoreApplication.translate(
+                "Trouble",
+                "Gardez ce fichier, et demandez à votre administrateur sa clé de secours.",
+            )
+        case Trouble.KEY_MISSING:
+            return QCoreApplication.translate(
+                "Trouble",
+                "Déverrouillez le trousseau de ce poste et réessayez, ou demandez à votre administrateur la clé de secours.",
             )
