@@ -8,7 +8,7 @@ from tests.shared_database import PASSWORD, SharedDatabase
 
 
 def test_it_is_of_a_version_that_is_served(postgres: Server, postgres_version: str):
-    assert int(postgres_version.split(".")[0]) >= 15
+    assert int(postgres_version.split(".", maxsplit=1)[0]) >= 15
     with postgres.connect() as connection:
         collation = "select datcollate, encoding from pg_database where datname = 'template1'"
         assert connection.execute(collation).fetchone() == ("C.UTF-8", 6)
