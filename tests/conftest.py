@@ -15,6 +15,7 @@ os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.gettempdir())
 from desktop.services.clock import Clock
 from desktop.services.store.local import LocalStore
 from tests.postgres import postgres, postgres_version  # noqa: F401 - fixtures for every test
+from tests.postgres_tls import tls_postgres  # noqa: F401 - a fixture for every test
 from tests.rest_server import rest  # noqa: F401 - a fixture for every test
 from tests.shared_database import (  # noqa: F401 - fixtures for every test
     empty_database,
@@ -30,7 +31,9 @@ NOON = datetime(2026, 11, 23, 11, 0, tzinfo=UTC)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What needs a PostgreSQL can be chosen: `-m postgres`."""
     for item in items:
-        if isinstance(item, pytest.Function) and "postgres" in item.fixturenames:
+        if isinstance(item, pytest.Function) and {"postgres", "tls_postgres"} & {
+            *item.fixturenames
+        }:
             item.add_marker("postgres")
 
 

