@@ -190,8 +190,6 @@ class Played:
         if isinstance(event, Work):
             event = Work(due=self.now + event.due)
             self.written = True
-        if isinstance(event, Pushed) and self.written:
-            event = Pushed(due=self.now)
         self.state, actions = step(self.state, event, now=self.now, chance=chance)
         for action in actions:
             if isinstance(action, Sleep):

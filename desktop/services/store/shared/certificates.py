@@ -1,0 +1,67 @@
+"""Authorities for TLS to the shared database, and why a certificate was not taken."""
+
+import os
+import socket
+import ssl
+import struct
+import tempfile
+from functools import cache
+from pathlib import Path
+
+from desktop.domain.errors import WrongSignIn
+
+_SSL_REQUEST = struct.pack("!ii", 8, 80877103)
+"""What a client says before TLS (PostgreSQL's protocol, SSLRequest)."""
+
+_OUT_OF_DATE = frozenset((9, 10))
+"""X509_V_ERR_CERT_NOT_YET_VALID and X509_V_ERR_CERT_HAS_EXPIRED: a wrong clock, or a lapse."""
+
+_BUNDLES = (
+    "/etc/ssl/certs/ca-certificates.crt",
+    "/etc/pki/tls/certs/ca-bundle.crt",
+    "/etc/ssl/ca-bundle.pem",
+    "/etc/ssl/cert.pem",
+)
+
+
+def with_authorities(params: dict[str, str]) -> dict[str, str]:
+    """Parameters of libpq in which "system" names a file of the system's authorities.
+
+    The libpq of psycopg's wheels looks for them in a folder that no system has.
+    """
+    if params.get("sslrootcert") != "system" or os.environ.get("SSL_CERT_FILE"):
+        return params
+    found = _system_file()
+    return params | {"sslrootcert": found} if found else params
+
+
+@cache
+def _system_file() -> str:
+    for bundle in (ssl.get_default_verify_paths().cafile, *_BUNDLES):
+        if bundle and Path(bundle).is_file():
+            return bundle
+    known = ssl.create_default_context().get_ca_certs(binary_form=True)
+    if not known:
+        return ""
+    # Windows keeps them in a store of its own, which libpq does not read.
+    with tempfile.NamedTemporaryFile("w", suffix=".pem", delete=False) as file:
+        file.writelines(ssl.DER_cert_to_PEM_cert(one) for one in known)
+    return file.name
+
+
+def why_untrusted(params: dict[str, str], seconds: float = 5.0) -> WrongSignIn:
+    """Whether a certificate is out of date or not trusted: libpq says the same of both."""
+    host = params.get("host", "")
+    try:
+        context = ssl.create_default_context(cafile=params.get("sslrootcert"))
+        at = (params.get("hostaddr") or host, int(params.get("port") or 5432))
+        with socket.create_connection(at, seconds) as raw:
+            raw.sendall(_SSL_REQUEST)
+            if raw.recv(1) == b"S":
+                context.wrap_socket(raw, server_hostname=host).close()
+    except ssl.SSLCertVerificationError as error:
+        if error.verify_code in _OUT_OF_DATE:
+            return WrongSignIn.CERTIFICATE_EXPIRED
+    except (OSError, ValueError):
+        pass
+    return WrongSignIn.CERTIFICATE_UNTRUSTED
