@@ -1,0 +1,168 @@
+-- Every change of a row that concerns somebody moves its lines in the feed to the end.
+set local role {{keeper}};
+
+-- Arguments: kind; the column that names the customer ('' for none); the columns that name the
+-- people concerned, by commas; 'all' for everybody, 'leads' for the leads of the author's team.
+create or replace function vav.to_feed() returns trigger
+    language plpgsql security definer set search_path = pg_catalog, pg_temp
+    as $$
+declare
+    topics text := '';
+    person text;
+    lines text;
+begin
+    if tg_argv[1] <> '' then
+        topics := format(' union select ''b:'' || coalesce(r.branch_id, ''''), r.%1$I where r.%1$I is not null',
+                         tg_argv[1]);
+    end if;
+    foreach person in array string_to_array(tg_argv[2], ',') loop
+        topics := topics || format(' union select ''p:'' || r.%1$I, null where r.%1$I is not null', person);
+    end loop;
+    if tg_argv[3] = 'all' then
+        topics := topics || ' union select ''all'', null';
+    elsif tg_argv[3] = 'leads' then
+        topics := topics || ' union select ''p:'' || l.id, null from vav.people me join vav.people l'
+            ' on l.team_id = me.team_id where me.id = r.person_id and l.role = ''lead'' and l.enabled';
+    end if;
+    topics := substr(topics, 8);
+    lines := case tg_op
+        when 'INSERT' then format(
+            'select r.id, r.seq, t.topic, t.customer_id, false as gone from numbered r,'
+            ' lateral (%s) t(topic, customer_id)', topics)
+        when 'DELETE' then format(
+            'select r.id, r.seq, t.topic, t.customer_id, true as gone from numbered r,'
+            ' lateral (%s) t(topic, customer_id)', topics)
+        else format(
+            'select r.id, r.seq, t.topic, t.customer_id, false as gone from numbered r,'
+            ' lateral (%1$s) t(topic, customer_id)'
+            ' union all select n.id, n.seq, t.topic, t.customer_id, true from former r'
+            ' join numbered n on n.id = r.id, lateral (%1$s) t(topic, customer_id)', topics)
+    end;
+    -- In the order of the ids, so that two writers never wait for each other's lines.
+    execute format(
+        'with numbered as materialized'
+        ' (select *, nextval(''vav.feed_seq'') as seq from (select * from %I order by id) s)'
+        ' insert into vav.feed (kind, id, topic, xid, seq, customer_id, gone)'
+        ' select %L, id, topic, pg_current_xact_id(), seq, max(customer_id), bool_and(gone)'
+        ' from (%s) l group by id, seq, topic order by id, topic'
+        ' on conflict (kind, id, topic) do update set xid = excluded.xid, seq = excluded.seq,'
+        ' customer_id = excluded.customer_id, gone = excluded.gone',
+        case tg_op when 'DELETE' then 'former' else 'fresh' end, tg_argv[0], lines);
+    return null;
+end
+$$;
+
+-- A row bound to a customer bears the customer's branch. The lock makes it wait for a move
+-- under way, and a move for it: otherwise a row written meanwhile would stay behind.
+create or replace function vav.set_branch() returns trigger
+    language plpgsql security definer set search_path = pg_catalog, pg_temp
+    as $$
+begin
+    new.branch_id := null;
+    if new.customer_id is not null then
+        select c.branch_id into new.branch_id from vav.customers c where c.id = new.customer_id for share;
+    end if;
+    return new;
+end
+$$;
+
+-- What is bound to a customer goes along to another branch, and what came before its customer joins it.
+create or replace function vav.take_along() returns trigger
+    language plpgsql security definer set search_path = pg_catalog, pg_temp
+    as $$
+declare
+    bound text;
+begin
+    if tg_op = 'UPDATE' then  -- an insert knows no `former`
+        if not exists (select from fresh n join former o on o.id = n.id
+                       where n.branch_id is distinct from o.branch_id) then
+            return null;
+        end if;
+    end if;
+    foreach bound in array array['contracts', 'cases', 'contacts', 'step_offs', 'promises', 'incivilities',
+                                 'answers', 'pinned_notes'] loop
+        execute format(
+            'update vav.%I b set branch_id = c.branch_id from fresh c'
+            ' where b.customer_id = c.id and b.branch_id is distinct from c.branch_id', bound);
+    end loop;
+    return null;
+end
+$$;
+
+-- A field's version goes up with its value, whoever changes it: an edit or an import.
+create or replace function vav.count_version() returns trigger
+    language plpgsql security definer set search_path = pg_catalog, pg_temp
+    as $$
+declare
+    field text;
+begin
+    foreach field in array array['preferred_name', 'address_as', 'phone', 'phone2', 'email', 'street',
+                                 'postcode', 'city'] loop
+        if to_jsonb(new) -> field is distinct from to_jsonb(old) -> field then
+            new.versions := new.versions
+                || jsonb_build_object(field, coalesce((old.versions ->> field)::int, 0) + 1);
+        end if;
+    end loop;
+    return new;
+end
+$$;
+
+-- After a restore an outcome may be here before its promise, a share before its check-in.
+create or replace function vav.catch_up() returns trigger
+    language plpgsql security definer set search_path = pg_catalog, pg_temp
+    as $$
+declare
+    share record;
+begin
+    if tg_table_name = 'promises' then
+        new.state := coalesce(
+            (select o.state from vav.promise_outcomes o where o.promise_id = new.id order by o.n desc limit 1),
+            new.state);
+        return new;
+    end if;
+    select s.audience, s.addressed_to into share from vav.check_in_shares s
+    where s.check_in_id = new.id and s.person_id = new.person_id order by s.n desc limit 1;
+    if found then
+        new.audience := share.audience;
+        new.addressed_to := share.addressed_to;
+    end if;
+    return new;
+end
+$$;
+
+-- Who waits for whom, without content: while a check-in is shared by name, and no longer.
+create or replace function vav.set_waiting() returns trigger
+    language plpgsql security definer set search_path = pg_catalog, pg_temp
+    as $$
+begin
+    if tg_op = 'DELETE' or new.audience <> 'lead' then
+        delete from vav.waiting_check_ins w where w.id = old.id;
+    elsif tg_op = 'INSERT' or (old.audience, old.addressed_to) is distinct from (new.audience, new.addressed_to) then
+        insert into vav.waiting_check_ins as w (id, lead_id, person_id, at)
+        values (new.id, new.addressed_to, new.person_id, new.at)
+        on conflict (id) do update set lead_id = excluded.lead_id, at = excluded.at;
+    end if;
+    return null;
+end
+$$;
+
+create or replace function vav.set_author() returns trigger
+    language plpgsql security definer set search_path = pg_catalog, pg_temp
+    as $$
+begin
+    new.author_id := (select c.person_id from vav.check_ins c where c.id = new.check_in_id);
+    return new;
+end
+$$;
+
+create or replace function vav.only_grows() returns trigger
+    language plpgsql security definer set search_path = pg_catalog, pg_temp
+    as $$
+begin
+    raise exception using errcode = '42501', message = 'the audit trail only grows';
+end
+$$;
+
+grant execute on function vav.to_feed(), vav.set_branch(), vav.take_along(), vav.count_version(),
+    vav.catch_up(), vav.set_waiting(), vav.set_author(), vav.only_grows() to {{owner}};
+reset role;

@@ -1,0 +1,68 @@
+-- Which change tells what to whom.
+set local role {{owner}};
+
+do $do$
+declare
+    -- Table, kind, customer's column, people's columns, everybody or the leads.
+    told constant text[] := array[
+        ['branches', 'branch', '', '', 'all'],
+        ['teams', 'team', '', '', 'all'],
+        ['people', 'person', '', '', 'all'],
+        ['documents', 'document', '', '', 'all'],
+        ['customers', 'customer', 'id', '', ''],
+        ['contracts', 'contract', 'customer_id', '', ''],
+        ['cases', 'case', 'customer_id', '', ''],
+        ['contacts', 'contact', 'customer_id', 'person_id', ''],
+        ['step_offs', 'step_off', 'customer_id', 'person_id', ''],
+        ['promises', 'promise', 'customer_id', 'person_id', ''],
+        ['incivilities', 'incivility', 'customer_id', 'person_id', 'leads'],
+        ['answers', 'answer', 'customer_id', '', ''],
+        ['pinned_notes', 'pinned_note', 'customer_id', 'person_id', ''],
+        ['thanks', 'thanks', '', 'person_id', ''],
+        ['check_ins', 'check_in', '', 'person_id', ''],
+        ['waiting_check_ins', 'check_in_waiting', '', 'lead_id', ''],
+        ['check_in_replies', 'check_in_reply', '', 'lead_id,author_id', ''],
+        ['check_in_readings', 'check_in_reading', '', 'author_id', '']
+    ];
+    one text[];
+    bound text;
+begin
+    foreach one slice 1 in array told loop
+        execute format('create or replace trigger tell_insert after insert on vav.%I referencing new table as fresh'
+            ' for each statement execute function vav.to_feed(%L, %L, %L, %L)', one[1], one[2], one[3], one[4], one[5]);
+        execute format('create or replace trigger tell_update after update on vav.%I'
+            ' referencing new table as fresh old table as former'
+            ' for each statement execute function vav.to_feed(%L, %L, %L, %L)', one[1], one[2], one[3], one[4], one[5]);
+        execute format('create or replace trigger tell_delete after delete on vav.%I referencing old table as former'
+            ' for each statement execute function vav.to_feed(%L, %L, %L, %L)', one[1], one[2], one[3], one[4], one[5]);
+    end loop;
+    foreach bound in array array['contracts', 'cases', 'contacts', 'step_offs', 'promises', 'incivilities',
+                                 'answers', 'pinned_notes'] loop
+        execute format('create or replace trigger bind before insert or update of customer_id on vav.%I'
+            ' for each row execute function vav.set_branch()', bound);
+    end loop;
+end
+$do$;
+
+create or replace trigger count_version before update on vav.customers
+    for each row execute function vav.count_version();
+create or replace trigger take_along_insert after insert on vav.customers referencing new table as fresh
+    for each statement execute function vav.take_along();
+create or replace trigger take_along_update after update on vav.customers
+    referencing new table as fresh old table as former
+    for each statement execute function vav.take_along();
+create or replace trigger catch_up before insert on vav.promises
+    for each row execute function vav.catch_up();
+create or replace trigger catch_up before insert on vav.check_ins
+    for each row execute function vav.catch_up();
+create or replace trigger set_waiting after insert or update or delete on vav.check_ins
+    for each row execute function vav.set_waiting();
+create or replace trigger set_author before insert on vav.check_in_replies
+    for each row execute function vav.set_author();
+create or replace trigger set_author before insert on vav.check_in_readings
+    for each row execute function vav.set_author();
+create or replace trigger only_grows before update or delete on vav.audit
+    for each row execute function vav.only_grows();
+create or replace trigger never_emptied before truncate on vav.audit
+    for each statement execute function vav.only_grows();
+reset role;
