@@ -19,6 +19,12 @@ class Kind(StrEnum):
     NOTE = "note"
     DRAFT = "draft"
     THANKS = "thanks"
+    PEOPLE = "people"
+    """People, teams and branches."""
+    DOCUMENT = "document"
+    """Guides and the tree of reasons."""
+    OUTBOX = "outbox"
+    """What waits for the shared database, or what it answered."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from sqlalchemy.pool import StaticPool
 
 from desktop.domain.errors import StoreUnavailable, Trouble
 from desktop.services.store import cipher, identity, tables
+from desktop.services.store.replica_tables import every_table
 from desktop.services.store.search_schema import create_search_schema
 
 BUSY_MS = 5000
@@ -92,7 +93,7 @@ def _create(connection: Connection) -> None:
     with immediate(connection):
         # Another process may have made it while this one waited for the lock.
         if int(connection.exec_driver_sql("PRAGMA user_version").scalar_one()) == 0:
-            tables.metadata.create_all(connection)
+            every_table().create_all(connection)
             create_search_schema(connection)
             connection.exec_driver_sql(f"PRAGMA application_id = {tables.APPLICATION_ID}")
             connection.exec_driver_sql(f"PRAGMA user_version = {tables.SCHEMA_VERSION}")

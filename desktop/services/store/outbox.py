@@ -1,11 +1,270 @@
-"""Reads the outbox."""
+"""What waits for the shared database: which lines may leave, and what became of them.
 
-from sqlalchemy import Connection, func, select
+All instants are milliseconds since 1970 UTC. A line leaves in the order of this machine, behind
+every line that it refers to; one that waits for its time holds nothing but those that refer to it.
+"""
 
-from desktop.services.store import tables
+import heapq
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, Final
+
+from sqlalchemy import Connection, Row, bindparam, delete, func, select, update
+
+from desktop.domain.outbox import PENDING, UNSENT, LineState, Overview
+from desktop.services.store import meta, pending
+from desktop.services.store.rows import from_millis
+from desktop.services.store.tables import outbox
+
+MINUTE: Final = 60_000
+HOUR: Final = 60 * MINUTE
+
+HELD_BACK: Final = MINUTE
+"""A line held back longer than this was written under a clock that was wrong: it leaves."""
+LONGEST_BACK_OFF: Final = 2 * HOUR
+"""Likewise of the next try."""
+
+REFERENCES: Final = ("customer_id", "contact_id", "promise_id", "check_in_id")
+"""Fields of bodies that name another fact."""
+
+BackOff = Callable[[int], int]
+"""Milliseconds to wait after so many attempts."""
+
+DSEQ: Final = "dseq"
+"""Name in `meta` of the last number given; lines that carried it may be forgotten."""
+
+_STATES: Final[Mapping[str, LineState]] = {
+    "applied": LineState.APPLIED,
+    "conflict": LineState.CONFLICT,
+    "rejected": LineState.REJECTED,
+    "hold": LineState.HELD,
+    "held": LineState.HELD,
+    "gone": LineState.GONE,
+}
+"""Any other answer means that the line is to be asked about again."""
 
 
 def waiting(connection: Connection) -> int:
     """How many lines wait to be sent."""
-    query = select(func.count()).where(tables.outbox.c.state == "waiting")
+    query = select(func.count()).where(outbox.c.state == LineState.WAITING.value)
     return int(connection.execute(query).scalar_one())
+
+
+class _Queue:
+    """Decides line by line, in their order, which ones may leave now."""
+
+    def __init__(self, now: int) -> None:
+        self._now = now
+        self._behind: set[str] = set()
+        self._fields: set[tuple[str, str]] = set()
+
+    def lets(self, row: Row[Any], body: Mapping[str, Any]) -> bool:
+        """Whether this line may leave; where it may not, those that refer to it will not either."""
+        names = {row.fact_id, *(body.get(name) for name in REFERENCES)}
+        field = (body["customer_id"], body["field"]) if row.kind == "customer_edit" else None
+        may = not (names & self._behind or field in self._fields or self._early(row))
+        if not may:
+            self._behind.add(row.fact_id)
+        if field is not None:
+            # The next edit of this field is based on this one: it waits for this one's answer.
+            self._fields.add(field)
+        return may
+
+    def _early(self, row: Row[Any]) -> bool:
+        return self._ahead(row.not_before, HELD_BACK) or self._ahead(row.next_try, LONGEST_BACK_OFF)
+
+    def _ahead(self, at: int | None, most: int) -> bool:
+        return at is not None and self._now < at <= self._now + most
+
+
+def batch(
+    connection: Connection, now: int, most: int = 50, most_bytes: int = 128 * 1024
+) -> list[dict[str, Any]]:
+    """The facts to push now, in the order of `dseq`; their departure is written down.
+
+    At least one where any may leave, however large it is. A line that leaves for the first time
+    gets the next `dseq`.
+    """
+    taken: list[dict[str, Any]] = []
+    size, last = 0, _last_dseq(connection)
+    queue = _Queue(now)
+    for row in _lines(connection):
+        body = json.loads(row.body)
+        if not queue.lets(row, body):
+            continue
+        fact = _fact(row, body, last + 1)
+        # As long as the server's own text of it.
+        size += len(json.dumps(fact, ensure_ascii=False).encode()) + 2
+        if taken and (len(taken) == most or size > most_bytes):
+            break
+        last = max(last, fact["dseq"])
+        taken.append(fact)
+    _depart(connection, taken, now)
+    meta.put(connection, DSEQ, str(last))
+    return sorted(taken, key=lambda fact: int(fact["dseq"]))
+
+
+def _lines(connection: Connection) -> Iterable[Row[Any]]:
+    """Lines that may leave sooner or later, in order."""
+    query = select(outbox).order_by(outbox.c.line)
+    each = [connection.execute(query.where(outbox.c.state == state.value)) for state in PENDING]
+    try:
+        yield from heapq.merge(*each, key=lambda row: int(row.line))
+    finally:
+        for result in each:
+            result.close()
+
+
+def _fact(row: Row[Any], body: dict[str, Any], next_dseq: int) -> dict[str, Any]:
+    return {
+        "op_id": row.op_id,
+        "dseq": next_dseq if row.dseq is None else row.dseq,
+        "kind": row.kind,
+        "version": row.version,
+        "body": body,
+        "at": row.at,
+        "clock_offset": row.clock_offset,
+    }
+
+
+def _last_dseq(connection: Connection) -> int:
+    kept = connection.scalar(select(func.max(outbox.c.dseq))) or 0
+    return max(kept, meta.number(connection, DSEQ))
+
+
+def _depart(connection: Connection, facts: Sequence[Mapping[str, Any]], now: int) -> None:
+    if facts:
+        change = (
+            update(outbox)
+            .where(outbox.c.op_id == bindparam("op"))
+            .values(
+                dseq=bindparam("given"),
+                attempts=outbox.c.attempts + 1,
+                first_try=func.coalesce(outbox.c.first_try, now),
+            )
+        )
+        connection.execute(change, [{"op": one["op_id"], "given": one["dseq"]} for one in facts])
+
+
+def settle(
+    connection: Connection, answers: Iterable[Mapping[str, Any]], now: int, back_off: BackOff
+) -> None:
+    """Write down what the server answered; what it says of lines that do not wait is ignored.
+
+    `now` is best the server's own, which this machine's clock cannot spoil.
+    """
+    for answer in answers:
+        query = select(outbox).where(outbox.c.op_id == answer["op_id"])
+        line = connection.execute(query.where(outbox.c.state.in_(PENDING))).first()
+        if line is not None:
+            _settle(connection, line, answer, now, back_off)
+
+
+def _settle(
+    connection: Connection, line: Row[Any], answer: Mapping[str, Any], now: int, back_off: BackOff
+) -> None:
+    state = _STATES.get(str(answer.get("answer")), LineState.WAITING)
+    values: dict[str, Any] = {"state": state.value, "answer": json.dumps(dict(answer))}
+    if state is LineState.WAITING:
+        values["next_try"] = now + back_off(line.attempts)
+    elif state is LineState.HELD:
+        values["next_try"] = now + HOUR
+    else:
+        values |= {"next_try": None, "settled_at": now}
+    _change(connection, line.op_id, values)
+    if state is LineState.APPLIED:
+        pending.applied(connection, line)
+    elif state in {LineState.CONFLICT, LineState.REJECTED, LineState.GONE}:
+        if state is LineState.CONFLICT:
+            _fold(connection, line, values)
+        pending.uncover(connection, line, answer.get("theirs"))
+
+
+def _fold(connection: Connection, line: Row[Any], values: Mapping[str, Any]) -> None:
+    """Of several edits of one field, the last one is what its author means: it meets theirs."""
+    later = pending.later_of_same(connection, line)
+    if later:
+        superseded = {"superseded_by": later[-1].op_id}
+        for one in (line, *later[:-1]):
+            _change(
+                connection,
+                one.op_id,
+                {
+                    **values,
+                    "state": LineState.SETTLED.value,
+                    "answer": json.dumps(superseded),
+                },
+            )
+        _change(connection, later[-1].op_id, values)
+
+
+def _change(connection: Connection, op_id: str, values: Mapping[str, Any]) -> None:
+    connection.execute(update(outbox).where(outbox.c.op_id == op_id).values(**values))
+
+
+def postpone(connection: Connection, op_ids: Iterable[str], next_try: int) -> None:
+    """Their fate is unknown (no answer came): they are asked about again from `next_try` on."""
+    change = update(outbox).where(outbox.c.op_id.in_(list(op_ids)), outbox.c.state.in_(PENDING))
+    connection.execute(change.values(next_try=next_try))
+
+
+def hurry(connection: Connection) -> None:
+    """The line is back: nothing that was postponed waits any longer."""
+    change = update(outbox).where(outbox.c.state == LineState.WAITING.value)
+    connection.execute(change.where(outbox.c.next_try.is_not(None)).values(next_try=None))
+
+
+def next_departure(connection: Connection, now: int) -> int | None:
+    """When the next line may leave, `now` at the earliest; None when nothing waits."""
+    times = func.max(func.coalesce(outbox.c.not_before, now), func.coalesce(outbox.c.next_try, now))
+    found = connection.scalar(select(func.min(times)).where(outbox.c.state.in_(PENDING)))
+    return None if found is None else max(now, min(int(found), now + LONGEST_BACK_OFF))
+
+
+def overview(connection: Connection, now: int) -> Overview:
+    """The outbox in figures."""
+    query = select(outbox.c.state, func.count(), func.min(outbox.c.at)).group_by(outbox.c.state)
+    found = {state: (count, oldest) for state, count, oldest in connection.execute(query)}
+    counts = {state: count for state, (count, _) in found.items()}
+    _, oldest = found.get(LineState.WAITING.value, (0, None))
+    return Overview(
+        waiting=counts.get(LineState.WAITING.value, 0),
+        conflicts=counts.get(LineState.CONFLICT.value, 0),
+        rejected=counts.get(LineState.REJECTED.value, 0),
+        held=counts.get(LineState.HELD.value, 0),
+        oldest=None if oldest is None else from_millis(oldest),
+        unanswered=int(
+            connection.scalar(
+                select(func.count()).where(
+                    outbox.c.state == LineState.WAITING.value, outbox.c.first_try <= now - HOUR
+                )
+            )
+            or 0
+        ),
+    )
+
+
+def anything_waiting(connection: Connection) -> bool:
+    """Whether this machine holds a fact that the server does not."""
+    query = select(outbox.c.line).where(outbox.c.state.in_(UNSENT)).limit(1)
+    return connection.scalar(query) is not None
+
+
+def again(connection: Connection, since: int, epoch: str) -> int:
+    """Let what was applied since then wait again, once an epoch; answers how many lines.
+
+    The server came back from a backup, and may not know them any more; their `op_id` stays.
+    """
+    if meta.get(connection, "pushed_again") == epoch:
+        return 0
+    meta.put(connection, "pushed_again", epoch)
+    known = (outbox.c.state == LineState.APPLIED.value) & (outbox.c.settled_at >= since)
+    back = {"state": LineState.WAITING.value, "answer": None, "first_try": None, "settled_at": None}
+    return connection.execute(update(outbox).where(known).values(**back)).rowcount
+
+
+def forget_applied(connection: Connection, before: int) -> int:
+    """Drop the lines that were decided before then; answers how many."""
+    over = (LineState.APPLIED, LineState.SETTLED, LineState.GONE)
+    old = outbox.c.state.in_(over) & (outbox.c.settled_at < before)
+    return connection.execute(delete(outbox).where(old)).rowcount

@@ -17,7 +17,7 @@ from sqlalchemy import (
     func,
 )
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Goes up with each migration; written to `PRAGMA user_version`."""
 
 APPLICATION_ID = 0x5641_5641
@@ -90,6 +90,7 @@ customers = Table(
     _text("city"),
     Column("since", String),
     Column("details", Text, nullable=False, server_default="[]"),
+    _text("branch_id"),
 )
 Index("customers_phone", customers.c.phone, sqlite_where=customers.c.phone != "")
 Index("customers_phone2", customers.c.phone2, sqlite_where=customers.c.phone2 != "")
@@ -242,6 +243,7 @@ thanks = Table(
     _text("words"),
 )
 Index("thanks_of_person", thanks.c.person_id, thanks.c.at)
+Index("thanks_of_customer", thanks.c.customer_id)
 
 pinned_notes = Table(
     "pinned_notes",
@@ -266,6 +268,7 @@ customer_edits = Table(
     _text("former"),
     Column("based_on", Integer, nullable=False),
 )
+Index("customer_edits_of_customer", customer_edits.c.customer_id)
 
 customer_field_versions = Table(
     "customer_field_versions",
@@ -353,11 +356,16 @@ outbox = Table(
     _instant("next_try", optional=True),
     Column("state", String, nullable=False, server_default="waiting"),
     Column("answer", Text),
+    _instant("settled_at", optional=True),
+    _instant("exported_at", optional=True),
+    Column("beneath", Text),
     sqlite_autoincrement=True,
 )
 """What waits for the shared database. `line` is the order on this machine; `dseq`, which
-has no gaps, is given when a line first leaves, so that an undo before then leaves none."""
+has no gaps, is given when a line first leaves, so that an undo before then leaves none.
+`beneath` is what the server holds (JSON) where the waiting fact is shown in its place."""
 Index("outbox_waiting", outbox.c.state, outbox.c.line)
+Index("outbox_of_kind", outbox.c.kind, outbox.c.state)
 
 imported = Table(
     "imported",

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection, Integer, cast, func, insert, select
 
 from desktop.services.clock import Clock
 from desktop.services.store import tables
@@ -53,6 +53,11 @@ class Unit:
             work(connection)
 
 
+_OFFSET = select(cast(tables.meta.c.value, Integer)).where(tables.meta.c.name == "clock_offset")
+"""How far this machine's clock was from the server's at the last sync, in milliseconds."""
+
+
 def _write(connection: Connection, table: Any, row: dict[str, Any], line: dict[str, Any]) -> None:
     connection.execute(insert(table), row)
-    connection.execute(insert(tables.outbox), line)
+    offset = func.coalesce(_OFFSET.scalar_subquery(), 0)
+    connection.execute(insert(tables.outbox).values(clock_offset=offset), line)

@@ -1,0 +1,125 @@
+"""Carries rows of the server to local tables, by the columns that both know."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from sqlalchemy import Connection, Table
+
+from desktop.services.store import bulk, replica_tables, tables
+
+TABLES: Final[Mapping[str, Table]] = {
+    "branch": replica_tables.branches,
+    "team": tables.teams,
+    "person": tables.people,
+    "document": replica_tables.documents,
+    "customer": tables.customers,
+    "contract": tables.contracts,
+    "case": tables.cases,
+    "contact": tables.contacts,
+    "step_off": tables.step_offs,
+    "promise": tables.promises,
+    "incivility": tables.incivilities,
+    "answer": tables.answers,
+    "thanks": tables.thanks,
+    "pinned_note": tables.pinned_notes,
+    "check_in": tables.check_ins,
+    "check_in_reply": tables.check_in_replies,
+    "check_in_reading": tables.check_in_readings,
+    "check_in_waiting": replica_tables.waiting_check_ins,
+}
+"""Where each kind of row is kept; kinds that are not here are left aside."""
+
+Row = Mapping[str, Any]
+
+
+def whole(row: Row) -> bool:
+    """Whether the body has what the table cannot do without."""
+    body = {**row["body"], "id": row["id"]}
+    needed = [
+        column.name
+        for column in TABLES[row["kind"]].c
+        if not column.nullable and column.server_default is None and column.name != "doc"
+    ]
+    return all(body.get(name) is not None for name in needed)
+
+
+def put(connection: Connection, rows: Sequence[Row]) -> None:
+    """Write the rows of every kind, and the versions of customers’ fields."""
+    for kind, table in TABLES.items():
+        alike: dict[tuple[str, ...], list[dict[str, Any]]] = {}
+        for row in rows:
+            if row["kind"] == kind:
+                values = _columns(table, row)
+                alike.setdefault(tuple(values), []).append(values)
+        for some in alike.values():
+            bulk.put(connection, table, some)
+    _put_versions(connection, [row for row in rows if row["kind"] == "customer"])
+
+
+def _columns(table: Table, row: Row) -> dict[str, Any]:
+    """The columns that both know; what may not be empty takes its default."""
+    body = {**row["body"], "id": row["id"]}
+    found: dict[str, Any] = {}
+    for column in table.c:
+        if column.name in body and column.name != "doc":
+            value = body[column.name]
+            if isinstance(value, (list, dict)):
+                value = json.dumps(value, ensure_ascii=False)
+            if value is None and not column.nullable:
+                default: Any = column.server_default
+                value = default.arg
+            found[column.name] = value
+    return found
+
+
+def _put_versions(connection: Connection, customers: Sequence[Row]) -> None:
+    known = [row for row in customers if row["body"].get("versions") is not None]
+    ids = json.dumps([row["id"] for row in known])
+    connection.exec_driver_sql(
+        "DELETE FROM customer_field_versions WHERE customer_id IN (SELECT value FROM json_each(?))",
+        (ids,),
+    )
+    versions = [
+        (row["id"], field, version)
+        for row in known
+        for field, version in row["body"]["versions"].items()
+    ]
+    if versions:
+        connection.exec_driver_sql(
+            "INSERT INTO customer_field_versions (customer_id, field, version) VALUES (?, ?, ?)",
+            versions,
+        )
+
+
+def note(connection: Connection, rows: Sequence[Row], now: int) -> None:
+    """Write down which state of each row is held; of one that is gone, only that."""
+    noted = [
+        (row["kind"], row["id"], int(row["seq"]), None if row["body"] is None else now)
+        for row in rows
+    ]
+    if noted:
+        connection.exec_driver_sql(
+            "INSERT INTO replica (kind, id, seq, read_at) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT (kind, id) DO UPDATE SET seq = excluded.seq, read_at = excluded.read_at",
+            noted,
+        )
+
+
+def stand_in(connection: Connection, rows: Sequence[Row]) -> None:
+    """Customers and teams without words, where those that rows belong to are not here (yet)."""
+    for kind, owner, column, table in (
+        ("contract", "customers", "customer_id", "contracts"),
+        ("case", "customers", "customer_id", "cases"),
+        ("person", "teams", "team_id", "people"),
+    ):
+        touched = [row["id"] for row in rows if row["kind"] == kind]
+        left = [row["id"] for row in rows if f"{row['kind']}s" == owner and row["body"] is None]
+        if touched or left:
+            connection.exec_driver_sql(
+                f"INSERT INTO {owner} (id) SELECT DISTINCT {column} FROM {table}"
+                f" WHERE (id IN (SELECT value FROM json_each(?))"
+                f" OR {column} IN (SELECT value FROM json_each(?))) AND {column} IS NOT NULL"
+                f" AND NOT EXISTS (SELECT 1 FROM {owner} o WHERE o.id = {table}.{column})",
+                (json.dumps(touched), json.dumps(left)),
+            )
