@@ -61,6 +61,12 @@ def what(trouble: Trouble) -> str:
             )
         case Trouble.LOCKED:
             return QCoreApplication.translate("Trouble", "Un autre programme s’en sert encore.")
+        case _:
+            return _what_of_access(trouble)
+
+
+def _what_of_access(trouble: Trouble) -> str:
+    match trouble:
         case Trouble.UNREADABLE:
             return QCoreApplication.translate(
                 "Trouble", "Le dossier manque, ou l’accès est refusé."
@@ -70,7 +76,7 @@ def what(trouble: Trouble) -> str:
                 "Trouble",
                 "Cette clé n’est pas celle du fichier où votre travail est gardé, ou le début du fichier est abîmé.",
             )
-        case Trouble.KEY_MISSING:
+        case _:
             return QCoreApplication.translate(
                 "Trouble",
                 "Le fichier où votre travail est gardé est chiffré, et le trousseau de ce poste n’a plus sa clé.",
@@ -103,6 +109,12 @@ def remedy(trouble: Trouble) -> str:
             return QCoreApplication.translate(
                 "Trouble", "Attendez la fin d’un import ou d’une sauvegarde, puis réessayez."
             )
+        case _:
+            return _remedy_of_access(trouble)
+
+
+def _remedy_of_access(trouble: Trouble) -> str:
+    match trouble:
         case Trouble.UNREADABLE:
             return QCoreApplication.translate(
                 "Trouble", "Vérifiez le dossier et vos droits, puis réessayez."
@@ -112,7 +124,7 @@ def remedy(trouble: Trouble) -> str:
                 "Trouble",
                 "Gardez ce fichier, et demandez à votre administrateur sa clé de secours.",
             )
-        case Trouble.KEY_MISSING:
+        case _:
             return QCoreApplication.translate(
                 "Trouble",
                 "Déverrouillez le trousseau de ce poste et réessayez, ou demandez à votre administrateur la clé de secours.",
