@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, insert, select
 
-from desktop.domain.errors import NotEncrypted
+from desktop.domain.errors import NotEncrypted, StoreUnavailable, Trouble
 from desktop.domain.ids import PersonId
 from desktop.services.store import tables
 
@@ -47,3 +47,11 @@ def read(connection: Connection) -> Identity | None:
     if set(found) != {SERVER, PERSON}:
         return None
     return Identity(server=found[SERVER], person_id=PersonId(found[PERSON]))
+
+
+def known(connection: Connection) -> Identity:
+    """Whose store it is. Raises StoreUnavailable(NOT_A_STORE) where it is nobody's."""
+    found = read(connection)
+    if found is None:
+        raise StoreUnavailable(Trouble.NOT_A_STORE, "", "not connected")
+    return found

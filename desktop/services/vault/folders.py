@@ -1,0 +1,118 @@
+"""An account's folder on the disk: begun, set aside, removed, each so that a cut loses nothing."""
+
+import shutil
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from desktop.domain.errors import AlreadyThere, StoreUnavailable, Trouble, WrongSecret
+from desktop.services.clock import Clock
+from desktop.services.store import cipher
+from desktop.services.vault import accounts, envelopes
+from desktop.services.vault.accounts import KeyIn, LocalAccount, OpensWith
+from desktop.services.vault.files import sync_folder, write_whole
+from desktop.services.vault.keys import Keys
+
+ASIDE = "set-aside"
+_GOING = ".going-"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Newcomer:
+    """Somebody who is to have a store on this machine."""
+
+    server: str
+    sign_in: str
+    opens_with: OpensWith
+    recovery_pem: bytes | None
+
+
+def begin(
+    root: Path, keys: Keys, clock: Clock, newcomer: Newcomer, secret: str
+) -> tuple[LocalAccount, bytes]:
+    """A folder, a key that is put away, and its envelope; the card is written when all is made.
+
+    What an earlier beginning left is taken up again where the secret opens it, else set aside.
+    Raises AlreadyThere, NoPlaceForKey, BadRecoveryKey, StoreUnavailable.
+    """
+    folder = root / accounts.digest(newcomer.server, newcomer.sign_in)
+    if accounts.read_card(folder) is not None:
+        raise AlreadyThere
+    account = LocalAccount(
+        server=accounts.without_password(newcomer.server),
+        sign_in=newcomer.sign_in.strip(),
+        folder=folder,
+        opens_with=newcomer.opens_with,
+        key_in=keys.place(newcomer.opens_with, secret),
+    )
+    if newcomer.recovery_pem is not None:
+        envelopes.fingerprint(newcomer.recovery_pem)
+    try:
+        key = _left(keys, account, secret)
+        if key is None:
+            put_aside(root, keys, clock, account)
+            key = clock.random_bytes(cipher.KEY_BYTES)
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        sync_folder(root)
+        keys.put(account, key, secret)
+        seal(account, key, newcomer.recovery_pem, clock)
+    except OSError as error:
+        raise StoreUnavailable(Trouble.UNREADABLE, str(folder), type(error).__name__) from error
+    return account, key
+
+
+def _left(keys: Keys, account: LocalAccount, secret: str) -> bytes | None:
+    """The key of a store that was begun and never finished, if this secret opens it."""
+    if cipher.look(account.store) is cipher.Look.EMPTY:
+        return None
+    for place in KeyIn:
+        try:
+            return keys.get(replace(account, key_in=place), secret)
+        except (WrongSecret, StoreUnavailable):
+            continue
+    return None
+
+
+def seal(account: LocalAccount, key: bytes, recovery_pem: bytes | None, clock: Clock) -> None:
+    """Write the organisation's envelope, unless it is there for this recovery key already."""
+    if recovery_pem is None:
+        return
+    wanted = envelopes.fingerprint(recovery_pem)
+    if account.envelope.exists():
+        kept = account.envelope.read_text(encoding="utf-8", errors="replace")
+        if envelopes.addressee(kept) == wanted:
+            return
+    write_whole(account.envelope, envelopes.seal(key, recovery_pem, account.digest, clock))
+
+
+def check_there(account: LocalAccount) -> None:
+    """Raise StoreUnavailable where the file is gone: a new one would hide that it is."""
+    try:
+        found = cipher.look(account.store)
+    except OSError as error:
+        raise StoreUnavailable(Trouble.UNREADABLE, str(account.store)) from error
+    if found is cipher.Look.EMPTY:
+        trouble = Trouble.DAMAGED if account.store.exists() else Trouble.UNREADABLE
+        raise StoreUnavailable(trouble, str(account.store), "empty or gone")
+
+
+def put_aside(root: Path, keys: Keys, clock: Clock, account: LocalAccount) -> Path | None:
+    """Rename the folder, with the wrapped key in it; None where there was none."""
+    if not account.folder.exists():
+        return None
+    keys.to_file(account)
+    if accounts.read_card(account.folder) is not None:
+        accounts.write_card(replace(account, key_in=KeyIn.FILE))
+    (root / ASIDE).mkdir(exist_ok=True, mode=0o700)
+    aside = root / ASIDE / f"{account.digest}-{clock.new_id()}"
+    account.folder.rename(aside)
+    sync_folder(root)
+    keys.drop(account)
+    return aside
+
+
+def remove(root: Path, keys: Keys, clock: Clock, account: LocalAccount) -> None:
+    """Take the account off the list at once, then its key and its files. Raises OSError."""
+    account.folder.rename(root / f"{_GOING}{clock.new_id()}")
+    keys.drop(account)
+    for going in root.glob(f"{_GOING}*"):
+        shutil.rmtree(going, ignore_errors=True)
