@@ -26,17 +26,19 @@ class Person:
     id: str
     name: str
     role: str
-    """The role in the database: `<prefix>_lea`."""
+    """The role in the database: `<database>_lea`."""
     dsn: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SharedDatabase:
-    """One database of the run's server, with the roles of `prefix`."""
+    """One database of the run's server."""
 
     server: Server
     name: str
+    """Begins the names of people's roles."""
     prefix: str
+    """Begins the names of its groups and owners; a clone has its template's."""
     people: dict[str, Person] = field(default_factory=dict)
 
     def dsn(self, role: str | None = None, password: str | None = None) -> str:
@@ -75,7 +77,7 @@ class SharedDatabase:
         self, name: str, role: str = "advisor", team: str | None = None, *, enabled: bool = True
     ) -> Person:
         """Somebody with a role of their own, `role` being advisor, lead or admin."""
-        own = f"{self.prefix}_{name}"
+        own = f"{self.name}_{name}"
         names = {"role": sql.Identifier(own), "password": sql.Literal(PASSWORD)}
         group = sql.Identifier(f"{self.prefix}_{GROUPS[role]}")
         authenticator = sql.Identifier(f"{self.prefix}_authenticator")
@@ -100,39 +102,21 @@ class SharedDatabase:
 
 
 def roles(server: Server, prefix: str) -> set[str]:
-    """The roles of a database's prefix."""
+    """The roles whose names begin with a prefix."""
     with server.connect() as connection:
         asked = "select rolname from pg_roles where starts_with(rolname, %s)"
         return {name for (name,) in connection.execute(asked, (f"{prefix}_",))}
 
 
 def create(server: Server, name: str, template: str = "template1") -> None:
-    """A new database; a clone also gets the rights and settings, which PostgreSQL leaves behind."""
+    """A new database; a clone is closed anew, since PostgreSQL leaves a database's rights behind."""
+    from desktop.services.store.shared import install
+
     with server.connect() as connection:
         connection.execute(f"create database {name} template {template}")
-        if template == "template1":
-            return
-        ((owner, acl),) = connection.execute(
-            "select pg_get_userbyid(datdba), datacl is not null from pg_database where datname = %s",
-            (template,),
-        ).fetchall()
-        connection.execute(
-            sql.SQL(f"alter database {name} owner to {{}}").format(sql.Identifier(owner))
-        )
-        if acl:
-            connection.execute(f"revoke all on database {name} from public, {owner}")
-        for privilege, grantee in connection.execute(
-            "select privilege_type, case grantee when 0 then 'public' else grantee::regrole::text end"
-            " from pg_database, aclexplode(datacl) where datname = %s",
-            (template,),
-        ).fetchall():
-            connection.execute(f"grant {privilege} on database {name} to {grantee}")
-        connection.execute(
-            "insert into pg_db_role_setting select new.oid, setrole, setconfig"
-            " from pg_db_role_setting join pg_database old on old.oid = setdatabase,"
-            " pg_database new where old.datname = %s and new.datname = %s",
-            (template, name),
-        )
+    if template != "template1":
+        with server.connect(name) as connection:
+            install.close_database(connection)
 
 
 def drop(server: Server, name: str) -> None:
@@ -170,13 +154,12 @@ def installed(server: Server) -> Iterator[SharedDatabase]:
 def cloned(template: SharedDatabase) -> Iterator[SharedDatabase]:
     """A copy of an installed database that shares its group roles; people of its own."""
     server, name = template.server, new_name(f"{template.name}_clone")
-    before = roles(server, template.prefix)
     try:
         create(server, name, template.name)
         yield SharedDatabase(server=server, name=name, prefix=template.prefix)
     finally:
         drop(server, name)
-        drop_roles(server, roles(server, template.prefix) - before)
+        drop_roles(server, roles(server, name))
 
 
 @contextlib.contextmanager
