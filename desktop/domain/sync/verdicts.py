@@ -68,7 +68,7 @@ def for_status(
     status: int, code: str = "", function: str = "", said: str = "", wait: float | None = None
 ) -> VisAVisError:
     """The error of an HTTPS answer; `wait` is its Retry-After in seconds."""
-    if status in {408, 425, 429} or status >= 500:
+    if status in {408, 425, 429} or (status >= 500 and (not code or code.startswith("PGRST"))):
         return Unreachable(Silence.BUSY, wait)
     if code:
         return for_code(code, function, said)

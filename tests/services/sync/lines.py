@@ -37,7 +37,7 @@ class Line:
                 for key, _ in chosen.select(0.02):
                     if key.data is None:
                         self._accept(chosen)
-                    elif not self.dead.is_set():
+                    elif not self.dead.is_set() and key.fileobj.fileno() >= 0:
                         self._carry(chosen, key)
 
     def _accept(self, chosen) -> None:
@@ -56,6 +56,6 @@ class Line:
             data = b""
         if not data:
             for end in (key.fileobj, key.data):
-                if end in chosen.get_map():
+                if end.fileno() >= 0:
                     chosen.unregister(end)
-                end.close()
+                    end.close()

@@ -181,7 +181,7 @@ def test_no_password_is_told(url):
 
 def test_a_dead_line_is_cut_by_the_watchdog(url, postgres):
     with Line("127.0.0.1", int(postgres.superuser["port"])) as line:
-        door = sql_door(f"postgresql://127.0.0.1:{line.port}/door", "anna", SECRET, limit=0.2)
+        door = sql_door(f"postgresql://127.0.0.1:{line.port}/door", "anna", SECRET, limit=1.0)
         assert door.call("pull", {"since": None})
         line.dead.set()
         with pytest.raises(Unreachable) as caught:
@@ -191,6 +191,32 @@ def test_a_dead_line_is_cut_by_the_watchdog(url, postgres):
         assert door.call("pull", {"since": None})
         door.close()
         assert line.accepted == 2
+
+
+@pytest.mark.parametrize(
+    ("certificate", "why"),
+    [
+        ("good", None),
+        ("expired", WrongSignIn.CERTIFICATE_EXPIRED),
+        ("untrusted", WrongSignIn.CERTIFICATE_UNTRUSTED),
+        ("another_host", WrongSignIn.CERTIFICATE_UNTRUSTED),
+    ],
+)
+def test_certificates(tls_postgres, certificate, why):
+    tls_postgres.show(certificate)
+    with tls_postgres.server.connect() as connection:
+        connection.execute(f"CREATE ROLE postgres_tess LOGIN PASSWORD '{SECRET}'")
+    url = tls_postgres.server.url("postgres", "x", "x", sslmode="verify-full")
+    door = sql_door(url, "tess", SECRET, certificate=str(tls_postgres.authority_file))
+    try:
+        with pytest.raises(SignInNeeded) as caught:
+            door.call("hello", {"client": {}})
+        assert caught.value.why is (why or WrongSignIn.NOT_A_SERVER)
+    finally:
+        door.close()
+        tls_postgres.show("good")
+        with tls_postgres.server.connect() as connection:
+            connection.execute("DROP ROLE postgres_tess")
 
 
 def test_a_call_under_way_is_cut_from_another_thread(door):
