@@ -93,6 +93,10 @@ class WrongSignIn(StrEnum):
     NOT_A_SERVER = "not_a_server"
     DENIED = "denied"
     """The identity provider, or the person, said no in the browser."""
+    CANCELLED = "cancelled"
+    """The person gave up before an answer came."""
+    BAD_ANSWER = "bad_answer"
+    """What the identity provider answered does not hold: signed by another, for another, replayed."""
 
 
 class SignInNeeded(OutsideFailed):

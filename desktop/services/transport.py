@@ -1,6 +1,17 @@
-"""What both doors to the shared database look like from within."""
+"""What both doors to the shared database look like from within, and how a dead line is cut."""
 
-from typing import Any, Protocol
+import contextlib
+import socket
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any, Final, Protocol
+
+CONNECT_LIMIT: Final = 5
+"""Seconds to reach a server."""
+
+CALL_LIMIT: Final = 30.0
+"""Seconds until a call is cut: what was asked is then unknown."""
 
 
 class SyncTransport(Protocol):
@@ -23,3 +34,34 @@ class SyncTransport(Protocol):
 
     def probe(self) -> bool:
         """Whether the server's port can be reached: much cheaper than a call."""
+
+
+def cut(line: int) -> None:
+    """Shut a socket down, given by its descriptor, so that whoever waits on it is told at once."""
+    with contextlib.suppress(OSError):
+        borrowed = socket.socket(fileno=line)
+        try:
+            borrowed.shutdown(socket.SHUT_RDWR)
+        finally:
+            borrowed.detach()
+
+
+@contextmanager
+def watched(seconds: float, interrupt: Callable[[], None]) -> Iterator[None]:
+    """Call `interrupt` from another thread where the block takes longer than this."""
+    dog = threading.Timer(seconds, interrupt)
+    dog.daemon = True
+    dog.start()
+    try:
+        yield
+    finally:
+        dog.cancel()
+
+
+def port_answers(host: str, port: int) -> bool:
+    """Whether a TCP connection can be made: no word is said."""
+    try:
+        socket.create_connection((host, port), CONNECT_LIMIT).close()
+    except (OSError, ValueError):
+        return False
+    return True

@@ -1,19 +1,16 @@
 """The first door: calls the functions of the schema api through a PostgreSQL session."""
 
-import contextlib
 import json
 import re
-import socket
 import sys
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
 from desktop.domain.errors import Silence, Unreachable
 from desktop.services.store.shared.addresses import connection_params
 from desktop.services.store.shared.certificates import with_authorities
 from desktop.services.store.shared.connecting import connect_error, query_error
+from desktop.services.transport import CALL_LIMIT, CONNECT_LIMIT, cut, port_answers, watched
 
 if TYPE_CHECKING:
     from psycopg import Connection
@@ -30,11 +27,6 @@ FUNCTIONS: Final[dict[str, dict[str, str]]] = {
     "password_changed": {},
 }
 """What may be called, and the SQL type of each parameter (docs/protocol.md)."""
-
-CALL_LIMIT: Final = 30.0
-"""Seconds until the watchdog cuts a call: what was asked is then unknown."""
-
-CONNECT_LIMIT: Final = 5
 
 _QUICK: Final = {
     "connect_timeout": str(CONNECT_LIMIT),
@@ -84,7 +76,7 @@ class SqlDoor:
         statement, values = _statement(function, params)
         connection = self._ready()
         try:
-            with self._watched():
+            with watched(self._limit, self.interrupt):
                 row = connection.execute(statement, values).fetchone()
         except psycopg.Error as error:
             wrong = query_error(error, function, broken=connection.broken or self._cut)
@@ -103,7 +95,7 @@ class SqlDoor:
 
         connection = self._ready()
         try:
-            with self._watched():
+            with watched(self._limit, self.interrupt):
                 # The verifier is made here: the words would pass through the server's log.
                 verifier = connection.pgconn.encrypt_password(
                     password.encode(), connection.info.user.encode(), b"scram-sha-256"
@@ -129,24 +121,14 @@ class SqlDoor:
             self._cut = True
             if self._connection is None or self._connection.closed:
                 return
-            with contextlib.suppress(OSError):
-                line = socket.socket(fileno=self._connection.pgconn.socket)
-                try:
-                    line.shutdown(socket.SHUT_RDWR)
-                finally:
-                    line.detach()
+            cut(self._connection.pgconn.socket)
 
     def probe(self) -> bool:
         """Whether the server's port takes a connection."""
         place = self._params.get("hostaddr") or self._params.get("host") or ""
         if not place or place.startswith(("/", "@")) or "," in place:
             return True
-        try:
-            port = int(self._params.get("port") or 5432)
-            socket.create_connection((place, port), CONNECT_LIMIT).close()
-        except (OSError, ValueError):
-            return False
-        return True
+        return port_answers(place, int(self._params.get("port") or 5432))
 
     def _ready(self) -> "Connection[tuple[Any, ...]]":
         import psycopg
@@ -166,16 +148,6 @@ class SqlDoor:
             self.close()
             raise Unreachable(Silence.CUT)
         return self._connection
-
-    @contextmanager
-    def _watched(self) -> Iterator[None]:
-        dog = threading.Timer(self._limit, self.interrupt)
-        dog.daemon = True
-        dog.start()
-        try:
-            yield
-        finally:
-            dog.cancel()
 
 
 def _statement(function: str, params: dict[str, Any]) -> tuple[bytes, dict[str, Any]]:
