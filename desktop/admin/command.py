@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from desktop.admin.recovery import recover_key
 from desktop.admin.screen import Screen
 
 app = typer.Typer(
@@ -118,6 +119,9 @@ def check(context: typer.Context, as_json: Json = False) -> None:
     from desktop.admin.checks import run_check
 
     raise typer.Exit(run_check(_shared(context).store, Screen(as_json=as_json)))
+
+
+app.command("recover-key")(recover_key)
 
 
 def _shared(context: typer.Context) -> Shared:

@@ -22,7 +22,7 @@ class OpensWith(StrEnum):
 
     PASSWORD = "password"  # noqa: S105 - a word, no password
     """The server's."""
-    PASSPHRASE = "passphrase"  # noqa: S105
+    PASSPHRASE = "passphrase"  # noqa: S105 - a word, no password
     """One of this machine: it has no keyring, or the server knows no password."""
 
 

@@ -8,7 +8,7 @@ from base64 import b32decode, b32encode, b64decode, b64encode
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from desktop.domain.errors import WrongSecret
+from desktop.domain.errors import Refused, WrongSecret
 from desktop.services.clock import Clock
 
 if TYPE_CHECKING:
@@ -19,8 +19,13 @@ _CHECK = 3
 """Bytes of a digest after a key that people copy."""
 
 
-class BadRecoveryKey(ValueError):
+class BadRecoveryKey(Refused):
     """A PEM, an envelope or a recovery code is not what it should be."""
+
+    def __init__(self, part: str) -> None:
+        super().__init__(part)
+        self.part = part
+        """`public`, `private`, `envelope` or `code`."""
 
 
 def seal(key: bytes, public_pem: bytes, owner: str, clock: Clock) -> str:
@@ -54,7 +59,7 @@ def unseal(envelope: str, private_pem: bytes, password: bytes | None = None) -> 
         owner = str(told["store"])
         shared = private.exchange(X25519PublicKey.from_public_bytes(ours))
     except (KeyError, TypeError, ValueError) as error:
-        raise BadRecoveryKey("not an envelope") from error
+        raise BadRecoveryKey("envelope") from error
     secret = _derived(shared, ours, _raw(private.public_key()))
     try:
         return AESGCM(secret).decrypt(nonce, sealed, _bound(owner))
@@ -87,10 +92,10 @@ def spelled_back(code: str) -> bytes:
     try:
         read = b32decode(text.replace("0", "O").replace("1", "I"))
     except ValueError as error:
-        raise BadRecoveryKey("not a recovery code") from error
+        raise BadRecoveryKey("code") from error
     key, check = read[:-_CHECK], read[-_CHECK:]
     if len(key) != 32 or sha256(key).digest()[:_CHECK] != check:
-        raise BadRecoveryKey("a sign of the recovery code is wrong")
+        raise BadRecoveryKey("code")
     return key
 
 
@@ -101,9 +106,9 @@ def _public(pem: bytes) -> "X25519PublicKey":
     try:
         read = load_pem_public_key(pem)
     except ValueError as error:
-        raise BadRecoveryKey("not a public key in PEM") from error
+        raise BadRecoveryKey("public") from error
     if not isinstance(read, X25519PublicKey):
-        raise BadRecoveryKey("not an X25519 key")
+        raise BadRecoveryKey("public")
     return read
 
 
@@ -114,9 +119,9 @@ def _private(pem: bytes, password: bytes | None) -> "X25519PrivateKey":
     try:
         read = load_pem_private_key(pem, password)
     except (ValueError, TypeError) as error:
-        raise BadRecoveryKey("not a private key in PEM, or its password is wrong") from error
+        raise BadRecoveryKey("private") from error
     if not isinstance(read, X25519PrivateKey):
-        raise BadRecoveryKey("not an X25519 key")
+        raise BadRecoveryKey("private")
     return read
 
 
