@@ -62,7 +62,7 @@ class Services:
             scripts=Scripts(RESOURCES / "scripts", store, clock, frozenset(codes(reasons)) or None),
             check_ins=CheckIns(store, clock, changes),
             days=Days(store, clock, changes),
-            outbox=Outbox(store),
+            outbox=Outbox(store, changes),
         )
 
     def reason_label(self, code: str) -> str:

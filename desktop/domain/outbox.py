@@ -75,6 +75,8 @@ class Attention:
     customer_name: str = ""
     why: str = ""
     """The server's code for a rejection."""
+    field: CustomerField | None = None
+    """Which field of the customer, of an edit."""
     words: str | None = None
     """What can be corrected; None: nothing."""
     exported: bool = False

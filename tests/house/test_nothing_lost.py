@@ -19,6 +19,8 @@ lines already (pending), and what the server took away goes (dropping); none of 
 IN_FORCE = {
     "apply_edit": "a CustomerEdit is recorded with it",
     "apply_share": "a CheckInShare is recorded with it",
+    "correct": "the line with the other words goes with it",
+    "give_up": "its line is decided with it, once it was exported",
     "set_promise_state": "a PromiseOutcome is recorded with it",
     "take_back": "rows and lines go together",
 }

@@ -1,8 +1,4 @@
-"""Takes rows that came from the server off this machine; what waits for the server stays.
-
-Rows of which one is the author belong to one's own history, wherever their customer went: they
-go when the server takes away each of them, and with it what was erased.
-"""
+"""Takes rows that came from the server off this machine; what waits for the server stays."""
 
 import json
 from collections.abc import Collection, Mapping
@@ -52,11 +48,6 @@ NEWEST: Final = 2**62
 _THESE = "IN (SELECT value FROM json_each(?))"
 
 
-def own_id(connection: Connection) -> str:
-    """Who this store belongs to; empty for a plain one."""
-    return meta.get(connection, "person_id") or ""
-
-
 def drop_rows(connection: Connection, kind: str, ids: Collection[str]) -> None:
     """Delete rows of a kind other than customers."""
     connection.exec_driver_sql(
@@ -64,21 +55,34 @@ def drop_rows(connection: Connection, kind: str, ids: Collection[str]) -> None:
     )
 
 
-def drop_customers(connection: Connection, customers: Mapping[str, int]) -> None:
-    """Delete customers and what is bound to them, but for rows newer than the given `seq`."""
-    me, each = own_id(connection), json.dumps(dict(customers))
+def drop_customers(
+    connection: Connection, customers: Mapping[str, int], *, but_of: str = ""
+) -> None:
+    """Delete customers and what is bound to them, older than the given `seq`.
+
+    What still waits to be sent stays, and what the person `but_of` wrote.
+    """
+    each, waits = json.dumps(dict(customers)), json.dumps(_waiting_ids(connection))
     for kind, table in BOUND.items():
-        mine = "AND t.person_id IS NOT ?" if kind in AUTHORED else "AND ? IS NOT NULL"
         bound = (
-            f"SELECT t.id FROM json_each(?) j JOIN {table} t ON t.customer_id = j.key {mine}"
-            f" WHERE NOT EXISTS (SELECT 1 FROM replica r WHERE r.kind = '{kind}'"
+            f"SELECT t.id FROM json_each(?) j JOIN {table} t ON t.customer_id = j.key"
+            f" WHERE t.id NOT {_THESE}{_not_written_by(kind)}"
+            f" AND NOT EXISTS (SELECT 1 FROM replica r WHERE r.kind = '{kind}'"
             " AND r.id = t.id AND r.seq > j.value)"
         )
-        ids = list(connection.exec_driver_sql(bound, (each, me)).scalars())
+        values = (each, waits, but_of) if kind in AUTHORED else (each, waits)
+        ids = list(connection.exec_driver_sql(bound, values).scalars())
         if ids:
             forget(connection, kind, ids)
             drop_rows(connection, kind, ids)
-    these = (json.dumps(list(customers)),)
+    _drop_beside(connection, (json.dumps(list(customers)),))
+
+
+def _not_written_by(kind: str) -> str:
+    return " AND t.person_id IS NOT ?" if kind in AUTHORED else ""
+
+
+def _drop_beside(connection: Connection, these: tuple[str]) -> None:
     for table in ("customer_edits", "customer_field_versions", "followed"):
         connection.exec_driver_sql(f"DELETE FROM {table} WHERE customer_id {_THESE}", these)
     connection.exec_driver_sql(
@@ -86,6 +90,20 @@ def drop_customers(connection: Connection, customers: Mapping[str, int]) -> None
         these,
     )
     connection.exec_driver_sql(f"DELETE FROM customers WHERE id {_THESE}", these)
+
+
+def _waiting_ids(connection: Connection) -> list[str]:
+    query = select(outbox.c.fact_id).where(outbox.c.state.in_(UNSENT))
+    return list(connection.execute(query).scalars())
+
+
+def blank(connection: Connection, ids: Collection[str]) -> None:
+    """Forget what was said in facts that the server has taken away; that they were, stays."""
+    connection.exec_driver_sql(
+        f"UPDATE outbox SET body = '{{}}', state = 'gone' WHERE fact_id {_THESE}"
+        " AND kind <> 'customer' AND state IN ('applied', 'settled')",
+        (json.dumps(list(ids)),),
+    )
 
 
 def spoken_of(connection: Connection) -> frozenset[str]:
@@ -100,7 +118,8 @@ def spoken_of(connection: Connection) -> frozenset[str]:
 
 def drop_copies(connection: Connection, ids: Collection[str]) -> None:
     """Forget customers as if they had never been read: a pull may bring them again."""
-    drop_customers(connection, dict.fromkeys(ids, NEWEST))
+    me = meta.get(connection, "person_id") or ""
+    drop_customers(connection, dict.fromkeys(ids, NEWEST), but_of=me)
     forget(connection, "customer", ids)
 
 

@@ -174,7 +174,9 @@ def _settle(
     _change(connection, line.op_id, values)
     if state is LineState.APPLIED:
         pending.applied(connection, line)
-    elif state in {LineState.CONFLICT, LineState.REJECTED, LineState.GONE}:
+    elif state is LineState.GONE:
+        pending.forget(connection, line)
+    elif state in {LineState.CONFLICT, LineState.REJECTED}:
         if state is LineState.CONFLICT:
             _fold(connection, line, values)
         pending.uncover(connection, line, answer.get("theirs"))

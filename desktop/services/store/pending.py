@@ -10,10 +10,11 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, Table, select, update
+from sqlalchemy import Connection, Row, Table, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from desktop.domain.outbox import PENDING, LineState
+from desktop.services.store.facts import KINDS
 from desktop.services.store.tables import (
     check_ins,
     customer_field_versions,
@@ -21,6 +22,9 @@ from desktop.services.store.tables import (
     outbox,
     promises,
 )
+
+TABLES_OF: Final = {kind.name: kind.table for kind in KINDS.values()}
+"""Where each kind of fact lives."""
 
 LAG: Final = 60 * 60_000
 """A pull may come from a copy of the server that is this much behind."""
@@ -198,3 +202,14 @@ def _beneath(
         return {"values": {body["field"]: body["former"]}, "version": body["based_on"]}
     # What was there before is not known; the next pull of the row says it.
     return {"values": {"state": "open"} if line.kind == "promise_outcome" else {}}
+
+
+def forget(connection: Connection, line: Row[Any]) -> None:
+    """It speaks of what was erased: its row goes, and what it said.
+
+    But for a word to somebody who no longer shares what it answers: its author keeps it.
+    """
+    if line.kind != "check_in_reply":
+        table = TABLES_OF[line.kind]
+        connection.execute(delete(table).where(table.c.id == line.fact_id))
+        connection.execute(update(outbox).where(outbox.c.line == line.line).values(body="{}"))

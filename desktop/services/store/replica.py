@@ -55,6 +55,7 @@ def apply(connection: Connection, rows: Iterable[Row], now: int) -> frozenset[Ch
     gone = [row for row in newer if row["body"] is None]
     kept = [row for row in newer if row["body"] is not None]
     _take_rows_away(connection, gone)
+    dropping.blank(connection, [row["id"] for row in gone])
     replica_rows.note(connection, gone, now)
     kept = _without_owner_gone(connection, [row for row in kept if replica_rows.whole(row)])
     replica_rows.put(connection, kept)
@@ -110,16 +111,15 @@ def _take_rows_away(connection: Connection, gone: Sequence[Row]) -> None:
 
 
 def _without_owner_gone(connection: Connection, rows: Sequence[Row]) -> list[Row]:
-    """Less the rows of customers that went away later than the row changed, but for one's own."""
+    """Less the rows of customers that went away later than the row changed."""
     owners = {("customer", row["body"].get("customer_id") or "") for row in rows}
     held = {place: seq for place, (seq, gone) in _held(connection, owners).items() if gone}
     if not held:
         return list(rows)
-    me = dropping.own_id(connection)
 
     def stays(row: Row) -> bool:
         left = held.get(("customer", row["body"].get("customer_id") or ""))
-        return left is None or int(row["seq"]) >= left or row["body"].get("person_id") == me
+        return left is None or int(row["seq"]) > left
 
     return [row for row in rows if stays(row)]
 
