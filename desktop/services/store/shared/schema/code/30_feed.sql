@@ -120,6 +120,7 @@ begin
             new.state);
         return new;
     end if;
+    new.team_id := (select p.team_id from vav.people p where p.id = new.person_id);
     select s.audience, s.addressed_to into share from vav.check_in_shares s
     where s.check_in_id = new.id and s.person_id = new.person_id order by s.n desc limit 1;
     if found then
@@ -155,6 +156,33 @@ begin
 end
 $$;
 
+create or replace function vav.words_of(given text, family text, preferred text) returns setof text
+    language sql immutable security definer set search_path = pg_catalog, pg_temp
+    as $$
+    select distinct w from regexp_split_to_table(vav.plain(given || ' ' || family || ' ' || preferred), '\s+') w
+    where length(w) between 3 and 40
+$$;
+
+-- In the order of the words, so that two writers do not wait for each other.
+create or replace function vav.learn_words() returns trigger
+    language plpgsql security definer set search_path = pg_catalog, pg_temp
+    as $$
+begin
+    if tg_op <> 'DELETE' then
+        insert into vav.name_words (word)
+        select distinct w from fresh n, vav.words_of(n.given_name, n.family_name, n.preferred_name) w order by w
+        on conflict do nothing;
+    end if;
+    if tg_op <> 'INSERT' then
+        delete from vav.name_words k using (
+            select distinct w from former o, vav.words_of(o.given_name, o.family_name, o.preferred_name) w) l
+        where k.word = l.w
+          and not exists (select from vav.customers c where c.search like '% ' || l.w || ' %');
+    end if;
+    return null;
+end
+$$;
+
 create or replace function vav.only_grows() returns trigger
     language plpgsql security definer set search_path = pg_catalog, pg_temp
     as $$
@@ -164,5 +192,5 @@ end
 $$;
 
 grant execute on function vav.to_feed(), vav.set_branch(), vav.take_along(), vav.count_version(),
-    vav.catch_up(), vav.set_waiting(), vav.set_author(), vav.only_grows() to {{owner}};
+    vav.catch_up(), vav.set_waiting(), vav.set_author(), vav.only_grows(), vav.learn_words() to {{owner}};
 reset role;

@@ -51,6 +51,13 @@ create or replace trigger take_along_insert after insert on vav.customers refere
 create or replace trigger take_along_update after update on vav.customers
     referencing new table as fresh old table as former
     for each statement execute function vav.take_along();
+create or replace trigger learn_insert after insert on vav.customers referencing new table as fresh
+    for each statement execute function vav.learn_words();
+create or replace trigger learn_update after update on vav.customers
+    referencing new table as fresh old table as former
+    for each statement execute function vav.learn_words();
+create or replace trigger learn_delete after delete on vav.customers referencing old table as former
+    for each statement execute function vav.learn_words();
 create or replace trigger catch_up before insert on vav.promises
     for each row execute function vav.catch_up();
 create or replace trigger catch_up before insert on vav.check_ins

@@ -59,8 +59,23 @@ create table if not exists vav.customers (
     since text,
     details text not null default '[]',
     branch_id text references vav.branches,
-    versions jsonb not null default '{}'
+    versions jsonb not null default '{}',
+    search text generated always as (' ' || vav.plain(given_name || ' ' || family_name || ' '
+        || preferred_name || ' ' || postcode || ' ' || city) || ' ') stored
 );
+create index if not exists customers_search on vav.customers using gin (search ext.gin_trgm_ops);
+create index if not exists customers_family on vav.customers
+    (vav.plain(family_name) text_pattern_ops, vav.plain(given_name) text_pattern_ops);
+create index if not exists customers_given on vav.customers (vav.plain(given_name) text_pattern_ops);
+create index if not exists customers_phone on vav.customers (phone text_pattern_ops) where phone <> '';
+create index if not exists customers_phone2 on vav.customers (phone2 text_pattern_ops) where phone2 <> '';
+create index if not exists customers_number on vav.customers (lower(number) text_pattern_ops) where number <> '';
+create index if not exists customers_email on vav.customers (lower(email) text_pattern_ops) where email <> '';
+create index if not exists customers_postcode on vav.customers (postcode text_pattern_ops) where postcode <> '';
+
+-- Words that somebody's name holds: what a mistyped one is likened to. Gone with the last who bears it.
+create table if not exists vav.name_words (word text primary key);
+create index if not exists name_words_alike on vav.name_words using gin (word ext.gin_trgm_ops);
 
 create table if not exists vav.contracts (
     id text primary key,
@@ -75,6 +90,7 @@ create table if not exists vav.contracts (
     remark text not null default '',
     branch_id text
 );
+create index if not exists contracts_number on vav.contracts (lower(number) text_pattern_ops);
 
 create table if not exists vav.cases (
     id text primary key,
@@ -236,9 +252,11 @@ create table if not exists vav.check_ins (
     words text not null default '',
     audience text not null check (audience in ('lead', 'team_total', 'nobody')),
     addressed_to text,
+    team_id text,
     check (audience <> 'lead' or addressed_to is not null)
 );
 create index if not exists check_ins_of_person on vav.check_ins (person_id, at);
+create index if not exists check_ins_of_team on vav.check_ins (team_id, at);
 
 create table if not exists vav.waiting_check_ins (
     id text primary key,
@@ -341,15 +359,19 @@ create table if not exists vav.opened (
 );
 create index if not exists opened_customer on vav.opened (customer_id);
 
+-- Periods as they were published, never computed again. `members` and `scales` (who gave each
+-- figure) are for the next period's rule; `hidden` is the fewest of them, over the figures, who
+-- shared nothing by name. Without scales: a period that was not published.
 create table if not exists vav.totals (
     team_id text not null,
-    first_day text not null,
-    last_day text not null,
+    first_day date not null,
+    last_day date not null,
     members text[] not null,
-    people integer not null,
-    mood numeric,
-    energy numeric,
-    load numeric,
+    scales jsonb not null,
+    hidden integer not null,
+    mood numeric(2, 1),
+    energy numeric(2, 1),
+    load numeric(2, 1),
     at bigint not null,
     primary key (team_id, first_day)
 );
