@@ -12,3 +12,6 @@ grant usage on schema api to {{advisor}}, {{team_lead}}, {{administrator}};
 
 alter default privileges for role {{owner}} revoke execute on functions from public;
 alter default privileges for role {{keeper}} revoke execute on functions from public;
+-- Nobody keeps files of their own in here.
+revoke execute on function pg_catalog.lo_creat(integer), pg_catalog.lo_create(oid),
+    pg_catalog.lo_from_bytea(oid, bytea) from public;
