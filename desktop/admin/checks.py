@@ -12,8 +12,6 @@ from desktop.services.store import checking
 from desktop.services.store.checking import Finding, Level
 from desktop.services.store.local import LocalStore
 
-_MARKS = {Level.OK: "bien", Level.WARN: "à voir", Level.FAIL: "ERREUR"}
-
 
 def run_check(path: Path, screen: Screen) -> int:
     """Look a store over; answers the exit code."""
@@ -25,8 +23,8 @@ def run_check(path: Path, screen: Screen) -> int:
         return _unusable(words.trouble_words(error), screen)
     sound = all(finding.level is not Level.FAIL for finding in findings)
     for finding in findings:
-        screen.line(f"{_MARKS[finding.level]:>7}  {finding.name}  {finding.detail}".rstrip())
-    screen.line("La base est saine." if sound else "La base a des défauts\u00a0: voyez ci-dessus.")
+        screen.line(f"{words.MARKS[finding.level]:>7}  {finding.name}  {finding.detail}".rstrip())
+    screen.line(words.SOUND if sound else words.UNSOUND)
     screen.result({"ok": sound, "findings": [asdict(finding) for finding in findings]})
     return OK if sound else TROUBLE
 

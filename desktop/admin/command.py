@@ -1,12 +1,13 @@
 """The administrator's commands and their options."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from desktop.admin import people_commands, shared_commands
+from desktop.admin.options import Force, Json, Shared, database_only, places, store_only
 from desktop.admin.recovery import recover_key
 from desktop.admin.screen import Screen
 
@@ -34,15 +35,6 @@ class Separator(StrEnum):
     TAB = "tab"
 
 
-@dataclass(frozen=True, slots=True)
-class Shared:
-    """Options before the command's name."""
-
-    store: Path
-
-
-Json = Annotated[bool, typer.Option("--json", help="Écrire un objet JSON en dernière ligne.")]
-
 MappingFile = Annotated[Path, typer.Option("--mapping", help="La correspondance, en YAML.")]
 RejectsFile = Annotated[
     Path | None, typer.Option("--rejects", help="Où écrire les lignes rejetées.")
@@ -55,16 +47,27 @@ Sign = Annotated[
 ]
 Dry = Annotated[bool, typer.Option("--dry-run", help="Ne rien écrire.")]
 Guess = Annotated[bool, typer.Option("--guess", help="Écrire une première correspondance.")]
-Force = Annotated[bool, typer.Option("--force", help="Écraser la correspondance qui est là.")]
+BranchName = Annotated[
+    str, typer.Option("--branch", help="L’agence des clients dont la ligne n’en nomme pas.")
+]
+
+
+people_commands.mount(app)
+shared_commands.mount(app)
 
 
 @app.callback()
 def shared(
     context: typer.Context,
-    store: Annotated[Path, typer.Option("--store", help="Le fichier de la base.")],
+    store: Annotated[
+        Path | None, typer.Option("--store", help="Le fichier d’une base locale.")
+    ] = None,
+    database: Annotated[
+        str | None, typer.Option("--database", help="L’URL de la base partagée.")
+    ] = None,
 ) -> None:
     """Garder ce que toutes les commandes partagent."""
-    context.obj = Shared(store)
+    context.obj = Shared(store, database)
 
 
 @app.command("import")
@@ -80,22 +83,21 @@ def import_table(
     dry_run: Dry = False,
     guess: Guess = False,
     force: Force = False,
+    branch: BranchName = "",
     as_json: Json = False,
 ) -> None:
     """Importer un tableau. La même commande peut être relancée\u00a0: rien n’est doublé."""
     from desktop.admin.imports import Order, run_import, write_guess
 
-    order = Order(
-        store=_shared(context).store,
-        into=what.value,
-        source=source,
-        mapping=mapping,
-        rejects=rejects,
-        dry=dry_run,
-        encoding=encoding,
-        separator=None if separator is None else separator.value.replace("tab", "\t"),
-    )
     screen = Screen(as_json=as_json)
+    given = places(context, screen)
+    if branch:
+        database_only(context, screen)
+    order = Order(
+        store=given.store, database=given.database, branch=branch, into=what.value,
+        source=source, mapping=mapping, rejects=rejects, dry=dry_run, encoding=encoding,
+        separator=None if separator is None else separator.value.replace("tab", "\t"),
+    )  # fmt: skip
     code = write_guess(order, screen, force=force) if guess else run_import(order, screen)
     raise typer.Exit(code)
 
@@ -110,20 +112,22 @@ def add_customers(
     """Ajouter des clients inventés, toujours les mêmes pour une même série."""
     from desktop.admin.synthetic import run_add
 
-    raise typer.Exit(run_add(_shared(context).store, count, seed, Screen(as_json=as_json)))
+    screen = Screen(as_json=as_json)
+    raise typer.Exit(run_add(store_only(context, screen), count, seed, screen))
 
 
 @app.command("check")
 def check(context: typer.Context, as_json: Json = False) -> None:
-    """Vérifier l’intégrité de la base, compter ses lignes, dire ses versions."""
-    from desktop.admin.checks import run_check
+    """Vérifier la base\u00a0: son intégrité, ses versions, ses droits, le nombre de ses lignes."""
+    screen = Screen(as_json=as_json)
+    given = places(context, screen)
+    if given.store is not None:
+        from desktop.admin.checks import run_check as run_local
 
-    raise typer.Exit(run_check(_shared(context).store, Screen(as_json=as_json)))
+        raise typer.Exit(run_local(given.store, screen))
+    from desktop.admin.databases import run_check
+
+    raise typer.Exit(run_check(database_only(context, screen), screen))
 
 
 app.command("recover-key")(recover_key)
-
-
-def _shared(context: typer.Context) -> Shared:
-    shared: Shared = context.obj
-    return shared

@@ -1,12 +1,13 @@
 """`import`: a table of customers or contacts into a store, by a mapping."""
 
 import asyncio
-from contextlib import ExitStack
+from collections.abc import AsyncIterator
+from contextlib import ExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from desktop.admin import words
+from desktop.admin import shared_words, words
 from desktop.admin.screen import OK, TROUBLE, USAGE, Screen
 from desktop.domain.errors import StoreUnavailable
 from desktop.services.clock import Clock
@@ -28,15 +29,17 @@ from desktop.services.importing.opening import open_table
 from desktop.services.importing.rejects import NotOurs, Rejects, place_for
 from desktop.services.importing.runner import Options, Run, Tally
 from desktop.services.importing.tables import Flaw, NotATable, Note, Table
-from desktop.services.store.importing import LocalKeeper
+from desktop.services.store.importing import Keeper, LocalKeeper
 from desktop.services.store.local import LocalStore
+from desktop.services.store.shared.addresses import BadAddress
+from desktop.services.store.shared.hindrances import DatabaseUnusable, connect, told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
     """What was asked on the command line."""
 
-    store: Path
+    store: Path | None
     into: Into
     source: Path
     mapping: Path
@@ -44,6 +47,9 @@ class Order:
     dry: bool = False
     encoding: str | None = None
     separator: str | None = None
+    database: str | None = None
+    branch: str = ""
+    """The shared database alone keeps it: that of customers whose row names none."""
 
 
 class _Refusal(Exception):
@@ -100,6 +106,8 @@ def run_import(order: Order, screen: Screen) -> int:
         told = words.flaw_words(order.source, error)
     except StoreUnavailable as error:
         told = words.trouble_words(error)
+    except (BadAddress, DatabaseUnusable) as error:
+        code, told = shared_words.unusable(error)
     except OSError as error:
         told = f"{error.filename or order.source}\u00a0: {error.strerror}."
     if tally.read or code == OK:
@@ -128,17 +136,15 @@ async def _import(order: Order, screen: Screen, tally: Tally, report: dict[str, 
             tally=tally,
             dry=order.dry,
             team=mapping.team if isinstance(mapping, ContactMapping) else "",
+            branch=order.branch,
             told=lambda: advance(*table.progress()),
             waiting=lambda: screen.remark(words.WAITING),
         )
-        store = await _store(order)
-        try:
-            keeper = None if store is None else LocalKeeper(store)
-            await Run(keeper, table, recipe, rejects, options).go()
-        finally:
-            report["rejects"] = str(rejects.path) if rejects.begun else None
-            if store is not None:
-                await store.close()
+        async with _keeper(order) as keeper:
+            try:
+                await Run(keeper, table, recipe, rejects, options).go()
+            finally:
+                report["rejects"] = str(rejects.path) if rejects.begun else None
 
 
 def _fitted(order: Order, mapping: AnyMapping, table: Table) -> tuple[AnyRecipe, Rejects]:
@@ -156,11 +162,26 @@ def _fitted(order: Order, mapping: AnyMapping, table: Table) -> tuple[AnyRecipe,
         raise _Refusal(told, USAGE) from error
 
 
-async def _store(order: Order) -> LocalStore | None:
-    """The store, made where there is none; a dry run makes none."""
-    if order.dry and not order.store.exists():
-        return None
-    return await LocalStore.open(order.store, Clock())
+@asynccontextmanager
+async def _keeper(order: Order) -> AsyncIterator[Keeper | None]:
+    """Where the rows go. A store is made where there is none, but by a dry run."""
+    if order.database is not None:
+        from desktop.services.store.shared.importing import SharedKeeper
+
+        connection = connect(order.database)
+        try:
+            with told():
+                yield SharedKeeper(connection)
+        finally:
+            connection.close()
+    elif order.store is None or (order.dry and not order.store.exists()):
+        yield None
+    else:
+        store = await LocalStore.open(order.store, Clock())
+        try:
+            yield LocalKeeper(store)
+        finally:
+            await store.close()
 
 
 def _table(order: Order, mapping: AnyMapping | None) -> Table:
@@ -190,6 +211,8 @@ def _summary(tally: Tally, report: dict[str, Any], screen: Screen) -> None:
         f"{words.plural(tally.unchanged, 'inchangée')}, "
         f"{words.plural(tally.rejected, 'rejetée')}."
     )
+    if tally.erased:
+        screen.line(f"Dont {words.plural(tally.erased, 'ligne')} laissées de côté, car effacées.")
     if tally.edited:
         kept = words.plural(tally.edited, "client")
         screen.line(f"Dont {kept} laissés tels quels, car modifiés ici.")

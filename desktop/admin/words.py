@@ -2,6 +2,7 @@
 
 from desktop.domain.errors import StoreUnavailable, Trouble
 from desktop.services.importing.tables import Flaw, NotATable
+from desktop.services.store.checking import Level
 from desktop.services.yaml_files import Problem, ProblemCode
 
 REASONS = {
@@ -71,6 +72,7 @@ _PROBLEMS = {
     ProblemCode.WRONG_TYPE: "mauvais type",
     ProblemCode.EMPTY: "champ vide",
     ProblemCode.BAD_ID: "nom mal formé",
+    ProblemCode.OUT_OF_RANGE: "nombre hors limites",
     ProblemCode.WRONG_VALUE: "valeur refusée",
 }
 WAITING = "La base est occupée par un autre programme\u00a0: j’attends mon tour…"
@@ -84,6 +86,9 @@ GUESSED = """\
 # - source\u00a0: un nom à ne plus changer, les identifiants en dépendent\u00a0;
 # - details\u00a0: ce qui n’a pas été reconnu, étiquette puis colonne.
 """
+MARKS = {Level.OK: "bien", Level.WARN: "à voir", Level.FAIL: "ERREUR"}
+SOUND = "La base est saine."
+UNSOUND = "La base a des défauts\u00a0: voyez ci-dessus."
 DRY = "Essai à blanc\u00a0: rien n’a été écrit."
 
 

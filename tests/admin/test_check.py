@@ -7,6 +7,7 @@ import pytest
 from typer.testing import CliRunner
 
 from desktop.admin.command import app
+from desktop.services.store.tables import SCHEMA_VERSION
 
 
 @pytest.fixture
@@ -41,7 +42,7 @@ def test_a_sound_store(path):
     assert {finding["level"] for finding in findings.values()} == {"ok"}
     assert findings["count.customers"]["detail"] == "250"
     assert int(findings["count.contracts"]["detail"]) >= 250
-    assert findings["versions"]["detail"].startswith("schema 1/1")
+    assert findings["versions"]["detail"].startswith(f"schema {SCHEMA_VERSION}/{SCHEMA_VERSION},")
     assert "La base est saine." in run(path, "check").stdout
 
 

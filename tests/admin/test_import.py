@@ -195,8 +195,8 @@ def test_a_full_disk_is_told_and_the_same_command_resumes(place):
 
     engine_for = opening.engine_for
 
-    def small(path):
-        engine = engine_for(path)
+    def small(path, *given):
+        engine = engine_for(path, *given)
         from sqlalchemy import event
 
         event.listen(engine, "connect", lambda raw, _: raw.execute("PRAGMA max_page_count = 400"))

@@ -43,6 +43,8 @@ class Tally:
     rejected: int = 0
     edited: int = 0
     """Of the unchanged, customers left as they are because they were edited here."""
+    erased: int = 0
+    """Of the unchanged, rows left out because what they tell of was erased at somebody's wish."""
     reasons: Counter[str] = field(default_factory=Counter)
     repaired: Counter[str] = field(default_factory=Counter)
     doubts: Counter[str] = field(default_factory=Counter)
@@ -126,7 +128,7 @@ class Run:
             for one in ready
             if one.record.line not in repeated and known.get(one.kept.id) != one.kept.digest
         ]
-        edited = await self._keep(fresh)
+        edited, erased = await self._keep(fresh)
         tally = self.tally
         for one in ready:
             tally.repaired.update(one.marks.repairs)
@@ -134,9 +136,10 @@ class Run:
         tally.read += len(chunk)
         tally.rejected += len(refused)
         tally.reasons.update(str(why.reason) for _, why, _ in refused)
-        tally.imported += len(fresh) - edited
+        tally.imported += len(fresh) - edited - erased
         tally.edited += edited
-        tally.unchanged += len(chunk) - len(refused) - len(fresh) + edited
+        tally.erased += erased
+        tally.unchanged += len(chunk) - len(refused) - len(fresh) + edited + erased
         self._rejects.add(sorted(refused, key=lambda one: one[0]))
 
     def _read(self, record: Record, refused: list[_Refusal]) -> _Ready | None:
@@ -174,14 +177,14 @@ class Run:
             return {}
         return await self._keeper.digests(ids)
 
-    async def _keep(self, fresh: list[_Ready]) -> int:
-        """Write rows in short transactions; answers how many were left as edited here."""
+    async def _keep(self, fresh: list[_Ready]) -> tuple[int, int]:
+        """Write rows in short transactions; answers how many were left: edited here, erased."""
         rows = [one.kept for one in fresh]
         keeper = self._keeper
         if keeper is None or self._options.dry:
-            return 0
+            return 0, 0
         await self._meet(rows)
-        edited = done = 0
+        edited = erased = done = 0
         while done < len(rows):
             if done:
                 await keeper.rest(BREATH_S)
@@ -192,7 +195,8 @@ class Run:
             self._pace(time.perf_counter() - written.begun)
             done += written.count
             edited += written.edited
-        return edited
+            erased += written.erased
+        return edited, erased
 
     def _pace(self, taken_s: float) -> None:
         """Take less at a time where the disk or the machine is slow, more again when it is not."""

@@ -42,6 +42,8 @@ class Written:
     """When the transaction began, on `time.perf_counter`."""
     edited: int = 0
     """Of these, customers left as they are because they were edited here."""
+    erased: int = 0
+    """Of these, rows left out because what they tell of was erased."""
 
 
 class Keeper(Protocol):

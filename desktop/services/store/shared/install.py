@@ -98,6 +98,12 @@ def kept_prefix(connection: Shared) -> str:
     return str(cursor.execute("select value from vav.meta where name = 'prefix'").fetchone())
 
 
+def make_roles(connection: Shared, prefix: str) -> None:
+    """Make the roles that own a database of this prefix, where they are not: a restore needs them."""
+    with connection.transaction():
+        _run(connection, SCHEMA / "roles.sql", _names(connection, prefix))
+
+
 def close_database(connection: Shared) -> None:
     """Take from everybody what a database grants by default: a clone by template needs it again."""
     with connection.transaction():
