@@ -56,7 +56,7 @@ class SharedDatabase:
     def run(self, statement: str, *values) -> list[tuple]:
         """What a statement answers to the superuser."""
         with self.superuser() as connection:
-            done = connection.execute(statement, values)
+            done = connection.execute(statement, values or None)
             return done.fetchall() if done.description else []
 
     def add_branch(self, name: str) -> str:

@@ -26,14 +26,19 @@ def interrupted(error: BaseException) -> bool:
     return isinstance(error, sqlalchemy.exc.OperationalError) and "interrupted" in str(error.orig)
 
 
+def trouble_of(words: str) -> Trouble | None:
+    """The trouble that a driver's words tell of; None: it is a bug."""
+    lower = words.lower()
+    return next((trouble for sign, trouble in _SIGNS if sign in lower), None)
+
+
 @contextmanager
 def told(path: Path) -> Iterator[None]:
     """Turn what the driver raises inside into StoreUnavailable; bugs pass through."""
     try:
         yield
     except sqlalchemy.exc.DBAPIError as error:
-        words = str(error.orig).lower()
-        for sign, trouble in _SIGNS:
-            if sign in words:
-                raise StoreUnavailable(trouble, str(path), str(error.orig)) from error
-        raise
+        trouble = trouble_of(str(error.orig))
+        if trouble is None:
+            raise
+        raise StoreUnavailable(trouble, str(path), str(error.orig)) from error

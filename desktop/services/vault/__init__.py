@@ -13,13 +13,13 @@ from desktop.domain.ids import PersonId
 from desktop.services.clock import Clock
 from desktop.services.store import ballast, identity, leaving
 from desktop.services.store.local import LocalStore
-from desktop.services.vault import accounts, envelopes, folders, wrapping
+from desktop.services.vault import accounts, adopting, envelopes, folders, wrapping
 from desktop.services.vault.accounts import KeyIn, LocalAccount, OpensWith
-from desktop.services.vault.folders import Newcomer
+from desktop.services.vault.folders import Newcomer, Shelf
 from desktop.services.vault.keys import Keys
 from desktop.services.vault.ring import Ring, system_ring
 
-__all__ = ["KeyIn", "LocalAccount", "OpensWith", "Vault"]
+__all__ = ["KeyIn", "LocalAccount", "Newcomer", "OpensWith", "Vault"]
 
 
 class Vault:
@@ -33,18 +33,18 @@ class Vault:
         cost: int = wrapping.COST,
         room: int = ballast.SIZE,
     ) -> None:
-        self._folder = folder
         self._clock = clock
         self._keys = Keys(clock, keyring, cost)
+        self._shelf = Shelf(folder, self._keys, clock)
         self._room = room
 
     async def accounts(self) -> tuple[LocalAccount, ...]:
         """Who has a store on this machine."""
-        return await asyncio.to_thread(accounts.listed, self._folder)
+        return await asyncio.to_thread(accounts.listed, self._shelf.root)
 
     async def account(self, server: str, sign_in: str) -> LocalAccount | None:
         """The account of a server and person, however the address is written."""
-        folder = self._folder / accounts.digest(server, sign_in)
+        folder = self._shelf.root / accounts.digest(server, sign_in)
         return await asyncio.to_thread(accounts.read_card, folder)
 
     async def has_keyring(self) -> bool:
@@ -64,12 +64,8 @@ class Vault:
 
         Raises AlreadyThere, NoPlaceForKey, BadRecoveryKey, StoreUnavailable.
         """
-        newcomer = Newcomer(
-            server=server, sign_in=sign_in, opens_with=opens_with, recovery_pem=recovery_pem
-        )
-        account, key = await asyncio.to_thread(
-            folders.begin, self._folder, self._keys, self._clock, newcomer, secret
-        )
+        newcomer = Newcomer(server, sign_in, secret, opens_with, recovery_pem)
+        account, key = await asyncio.to_thread(folders.begin, self._shelf, newcomer)
         store = await LocalStore.open(account.store, self._clock, key, ballast=self._room)
         try:
             await store.write(identity.bind, account.server, person_id)
@@ -78,6 +74,15 @@ class Vault:
             await store.close()
             raise
         return store
+
+    async def adopt(self, plain: Path, newcomer: Newcomer, person_id: PersonId) -> LocalStore:
+        """Take a plain profile over into somebody's encrypted store, then wipe it.
+
+        Cut at any point it leaves one good store, and can be asked for again. Raises as `create`
+        does; NotEncrypted for the demonstration; Refused where several people wrote in it.
+        """
+        account = await asyncio.to_thread(adopting.adopt, self._shelf, plain, newcomer, person_id)
+        return await self.open(account, newcomer.secret)
 
     async def open(
         self, account: LocalAccount, secret: str | None, recovery_pem: bytes | None = None
@@ -91,7 +96,7 @@ class Vault:
         store = await LocalStore.open(account.store, self._clock, key, ballast=self._room)
         try:
             await store.read(identity.known)
-            await asyncio.to_thread(folders.seal, account, key, recovery_pem, self._clock)
+            await asyncio.to_thread(folders.seal, self._shelf, account, key, recovery_pem)
         except BaseException:
             await store.close()
             raise
@@ -100,24 +105,20 @@ class Vault:
     async def rewrap(self, account: LocalAccount, old: str | None, new: str) -> None:
         """Have a new secret open the store; `old` None: the remembered one.
 
-        Raises WrongSecret: the store is kept as it was, until the old secret or a recovery code
-        is there, or it is set aside.
+        Raises WrongSecret, and all is as it was: recover or set_aside are left.
         """
         key = await asyncio.to_thread(self._key, account, old)
-        await asyncio.to_thread(self._keys.put, account, key, new)
-        await self._remember_again(account, new)
+        await asyncio.to_thread(self._put, account, key, new)
 
     async def recover(self, account: LocalAccount, code: str, new: str) -> None:
         """Have a new secret open the store, by the administrator's recovery code.
 
-        Raises BadRecoveryKey for a code that was miscopied, StoreUnavailable(KEY_WRONG) for the
-        code of another store.
+        Raises BadRecoveryKey (miscopied), StoreUnavailable(KEY_WRONG) (another store's code).
         """
         key = envelopes.spelled_back(code)
         await asyncio.to_thread(folders.check_there, account)
         await (await LocalStore.open(account.store, self._clock, key)).close()
-        await asyncio.to_thread(self._keys.put, account, key, new)
-        await self._remember_again(account, new)
+        await asyncio.to_thread(self._put, account, key, new)
 
     async def remember(self, account: LocalAccount, secret: str) -> None:
         """Keep the secret in the keyring: whoever uses this session then opens the store.
@@ -146,20 +147,19 @@ class Vault:
         if store.path != account.store:
             raise ValueError("the store of another account")
         await store.close(lambda connection: leaving.refuse_while_waiting(connection, exported))
-        await asyncio.to_thread(folders.remove, self._folder, self._keys, self._clock, account)
+        await asyncio.to_thread(folders.remove, self._shelf, account)
 
     async def set_aside(self, account: LocalAccount) -> Path | None:
         """Put a store away that nobody here can open, with its key and envelope; its new folder.
 
         Only by explicit wish: what waits in it comes back by the old secret or a recovery code.
         """
-        return await asyncio.to_thread(
-            folders.put_aside, self._folder, self._keys, self._clock, account
-        )
+        return await asyncio.to_thread(folders.put_aside, self._shelf, account)
 
-    async def _remember_again(self, account: LocalAccount, new: str) -> None:
-        if await self.remembered(account) is not None:
-            await asyncio.to_thread(self._keys.remember, account, new)
+    def _put(self, account: LocalAccount, key: bytes, new: str) -> None:
+        self._keys.put(account, key, new)
+        if self._keys.remembered(account) is not None:
+            self._keys.remember(account, new)
 
     def _key(self, account: LocalAccount, secret: str | None) -> bytes:
         folders.check_there(account)

@@ -1,7 +1,7 @@
 """An account's folder on the disk: begun, set aside, removed, each so that a cut loses nothing."""
 
 import shutil
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from desktop.domain.errors import AlreadyThere, StoreUnavailable, Trouble, WrongSecret
@@ -16,25 +16,33 @@ ASIDE = "set-aside"
 _GOING = ".going-"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Where folders are, and who keeps their keys."""
+
+    root: Path
+    keys: Keys
+    clock: Clock
+
+
+@dataclass(frozen=True, slots=True)
 class Newcomer:
     """Somebody who is to have a store on this machine."""
 
     server: str
     sign_in: str
-    opens_with: OpensWith
-    recovery_pem: bytes | None
+    secret: str = field(repr=False)
+    opens_with: OpensWith = OpensWith.PASSWORD
+    recovery_pem: bytes | None = None
 
 
-def begin(
-    root: Path, keys: Keys, clock: Clock, newcomer: Newcomer, secret: str
-) -> tuple[LocalAccount, bytes]:
+def begin(shelf: Shelf, newcomer: Newcomer) -> tuple[LocalAccount, bytes]:
     """A folder, a key that is put away, and its envelope; the card is written when all is made.
 
     What an earlier beginning left is taken up again where the secret opens it, else set aside.
     Raises AlreadyThere, NoPlaceForKey, BadRecoveryKey, StoreUnavailable.
     """
-    folder = root / accounts.digest(newcomer.server, newcomer.sign_in)
+    folder = shelf.root / accounts.digest(newcomer.server, newcomer.sign_in)
     if accounts.read_card(folder) is not None:
         raise AlreadyThere
     account = LocalAccount(
@@ -42,19 +50,19 @@ def begin(
         sign_in=newcomer.sign_in.strip(),
         folder=folder,
         opens_with=newcomer.opens_with,
-        key_in=keys.place(newcomer.opens_with, secret),
+        key_in=shelf.keys.place(newcomer.opens_with, newcomer.secret),
     )
     if newcomer.recovery_pem is not None:
         envelopes.fingerprint(newcomer.recovery_pem)
     try:
-        key = _left(keys, account, secret)
+        key = _left(shelf.keys, account, newcomer.secret)
         if key is None:
-            put_aside(root, keys, clock, account)
-            key = clock.random_bytes(cipher.KEY_BYTES)
+            put_aside(shelf, account)
+            key = shelf.clock.random_bytes(cipher.KEY_BYTES)
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        sync_folder(root)
-        keys.put(account, key, secret)
-        seal(account, key, newcomer.recovery_pem, clock)
+        sync_folder(shelf.root)
+        shelf.keys.put(account, key, newcomer.secret)
+        seal(shelf, account, key, newcomer.recovery_pem)
     except OSError as error:
         raise StoreUnavailable(Trouble.UNREADABLE, str(folder), type(error).__name__) from error
     return account, key
@@ -72,7 +80,7 @@ def _left(keys: Keys, account: LocalAccount, secret: str) -> bytes | None:
     return None
 
 
-def seal(account: LocalAccount, key: bytes, recovery_pem: bytes | None, clock: Clock) -> None:
+def seal(shelf: Shelf, account: LocalAccount, key: bytes, recovery_pem: bytes | None) -> None:
     """Write the organisation's envelope, unless it is there for this recovery key already."""
     if recovery_pem is None:
         return
@@ -81,7 +89,7 @@ def seal(account: LocalAccount, key: bytes, recovery_pem: bytes | None, clock: C
         kept = account.envelope.read_text(encoding="utf-8", errors="replace")
         if envelopes.addressee(kept) == wanted:
             return
-    write_whole(account.envelope, envelopes.seal(key, recovery_pem, account.digest, clock))
+    write_whole(account.envelope, envelopes.seal(key, recovery_pem, account.digest, shelf.clock))
 
 
 def check_there(account: LocalAccount) -> None:
@@ -95,24 +103,24 @@ def check_there(account: LocalAccount) -> None:
         raise StoreUnavailable(trouble, str(account.store), "empty or gone")
 
 
-def put_aside(root: Path, keys: Keys, clock: Clock, account: LocalAccount) -> Path | None:
+def put_aside(shelf: Shelf, account: LocalAccount) -> Path | None:
     """Rename the folder, with the wrapped key in it; None where there was none."""
     if not account.folder.exists():
         return None
-    keys.to_file(account)
+    shelf.keys.to_file(account)
     if accounts.read_card(account.folder) is not None:
         accounts.write_card(replace(account, key_in=KeyIn.FILE))
-    (root / ASIDE).mkdir(exist_ok=True, mode=0o700)
-    aside = root / ASIDE / f"{account.digest}-{clock.new_id()}"
+    (shelf.root / ASIDE).mkdir(exist_ok=True, mode=0o700)
+    aside = shelf.root / ASIDE / f"{account.digest}-{shelf.clock.new_id()}"
     account.folder.rename(aside)
-    sync_folder(root)
-    keys.drop(account)
+    sync_folder(shelf.root)
+    shelf.keys.drop(account)
     return aside
 
 
-def remove(root: Path, keys: Keys, clock: Clock, account: LocalAccount) -> None:
+def remove(shelf: Shelf, account: LocalAccount) -> None:
     """Take the account off the list at once, then its key and its files. Raises OSError."""
-    account.folder.rename(root / f"{_GOING}{clock.new_id()}")
-    keys.drop(account)
-    for going in root.glob(f"{_GOING}*"):
+    account.folder.rename(shelf.root / f"{_GOING}{shelf.clock.new_id()}")
+    shelf.keys.drop(account)
+    for going in shelf.root.glob(f"{_GOING}*"):
         shutil.rmtree(going, ignore_errors=True)

@@ -37,7 +37,7 @@ def check_order(kept) -> None:
         about = body.get("promise_id") or body.get("contact_id")
         for earlier in kept:
             if line["dseq"] and earlier["fact_id"] == about and earlier["line"] < line["line"]:
-                assert earlier["dseq"] and earlier["dseq"] < line["dseq"]
+                assert 0 < (earlier["dseq"] or 0) < line["dseq"]
 
 
 async def play(folder: Path, steps) -> None:

@@ -1,0 +1,297 @@
+"""The replica: what the server says is written once, newest wins, and one's own stays on top."""
+
+from desktop.domain.changes import Changed, Kind
+from desktop.domain.customers import Customer
+from desktop.domain.ids import CustomerId
+from desktop.services.store import dropping, meta, outbox, replica
+from desktop.services.store.local import LocalStore
+from tests.services.store.facts_of import (
+    CLAIRE,
+    LEA,
+    NOW,
+    all_rows,
+    answer,
+    contact,
+    customer_row,
+    edit,
+    gone,
+    keep,
+    lines,
+    promise_row,
+    push,
+    record,
+)
+
+DAY = 24 * 3600_000
+
+
+def row(kind: str, id_: str, seq: int, **body):
+    return {"kind": kind, "id": id_, "seq": seq, "body": body}
+
+
+def contact_row(id_: str, seq: int, person: str = "p2", customer: str | None = CLAIRE, **more):
+    given = {"channel": "chat", "started_at": NOW, "ended_at": NOW, "note": "Dit", **more}
+    return row("contact", id_, seq, customer_id=customer, person_id=person, **given)
+
+
+def contract_row(id_: str, seq: int, customer: str = CLAIRE):
+    return row("contract", id_, seq, customer_id=customer, number="77-1", product="Fibre")
+
+
+async def pull(store: LocalStore, *rows, now: int = NOW):
+    return await store.write(replica.apply, rows, now)
+
+
+async def held(store: LocalStore, name: str) -> list[str]:
+    """Ids of a table's rows."""
+    query = f"SELECT id FROM {name} ORDER BY id"
+    return await store.read(lambda c: list(c.exec_driver_sql(query).scalars()))
+
+
+async def value(store: LocalStore, column: str, name: str = "customers", id_: str = CLAIRE):
+    query = f"SELECT {column} FROM {name} WHERE id = ?"
+    return await store.read(lambda c: c.exec_driver_sql(query, (id_,)).scalar())
+
+
+ONE_OF_EACH = (
+    row("branch", "b1", 1, name="Angers"),
+    row("team", "t1", 2, name="Nord", branch="Angers", branch_id="b1"),
+    row(
+        "person", "p2", 3, name="Luc Petit", role="advisor", team_id="t1", enabled=True, sign_in="l"
+    ),
+    row("document", "d1", 4, type="script", name="bill", version=3, text="id: bill"),
+    customer_row(5),
+    contract_row("k-1", 6),
+    row("case", "c-1", 7, customer_id=CLAIRE, number="D-1", title="Litige", opened_at=NOW),
+    contact_row("k1", 8),
+    row("step_off", "s1", 9, contact_id="k1", person_id="p2", at=NOW, reason="other", words="x"),
+    promise_row(10),
+    row("incivility", "n1", 11, contact_id="k1", person_id="p2", at=NOW, type="threat", gravity=2),
+    row("answer", "a1", 12, customer_id=CLAIRE, at=NOW, satisfaction=4),
+    row("thanks", "m1", 13, person_id="p2", at=NOW, words="Merci"),
+    row("pinned_note", "o1", 14, customer_id=CLAIRE, person_id="p2", at=NOW, words="Parle fort"),
+    row("check_in", "i1", 15, person_id=LEA, at=NOW, moment="start", mood=3, audience="nobody"),
+    row("check_in_reply", "y1", 16, check_in_id="i1", lead_id="p2", at=NOW, words="Je passe"),
+    row("check_in_reading", "z1", 17, check_in_id="i1", lead_id="p2", at=NOW),
+    row("check_in_waiting", "w1", 18, person_id="p2", at=NOW),
+)
+
+
+async def test_each_kind_finds_its_table_and_goes_again(store):
+    assert {one["kind"] for one in ONE_OF_EACH} == set(replica.TABLES) == set(dropping.TABLES)
+    await pull(store, *ONE_OF_EACH)
+    assert await store.read(replica.counts) == {one["kind"]: 1 for one in ONE_OF_EACH}
+    assert await value(store, "text", "documents", "d1") == "id: bill"
+    assert await value(store, "branch_id") == "b1"
+    await pull(store, *(gone(one["kind"], one["id"], 100) for one in ONE_OF_EACH))
+    assert await store.read(replica.counts) == {}
+    for kind, table in dropping.TABLES.items():
+        assert await held(store, table) == [], kind
+
+
+async def test_what_is_pulled_is_told(store):
+    assert await pull(store, *ONE_OF_EACH) >= {
+        Changed(kind=Kind.CUSTOMER, customer_id=CLAIRE),
+        Changed(kind=Kind.PEOPLE),
+        Changed(kind=Kind.DOCUMENT),
+        Changed(kind=Kind.CHECK_IN),
+        Changed(kind=Kind.CONTACT, customer_id=CLAIRE),
+    }
+    assert await pull(store, *ONE_OF_EACH) == frozenset()
+    many = [customer_row(100 + n, id_=f"n{n}") for n in range(50)]
+    assert await pull(store, *many) == {Changed(kind=Kind.CUSTOMER)}
+
+
+async def test_what_is_not_newer_is_left_aside(store):
+    await pull(store, customer_row(5, "Nantes"))
+    await pull(store, customer_row(5, "Brest"), customer_row(4, "Lyon"))
+    assert await value(store, "city") == "Nantes"
+    await pull(store, customer_row(7, "Metz"), customer_row(6, "Nice"))
+    assert await value(store, "city") == "Metz"
+
+
+async def test_a_mark_keeps_an_older_state_away_but_not_the_same_opened_by_name(store):
+    await pull(store, gone("customer", CLAIRE, 9))
+    await pull(store, customer_row(8))
+    assert await held(store, "customers") == []
+    await pull(store, customer_row(9))
+    assert await held(store, "customers") == [CLAIRE]
+
+
+async def test_what_this_version_does_not_know_is_left_aside(store):
+    hologram = row("hologram", "h1", 1, words="?")
+    odd = customer_row(2)
+    odd["body"] |= {"aura": "blue", "phone": None, "details": [["Offre", "Fibre"]]}
+    lacking = row("promise", "r9", 3, contact_id="k1")
+    assert await pull(store, hologram, odd, lacking) == {
+        Changed(kind=Kind.CUSTOMER, customer_id=CLAIRE)
+    }
+    assert await value(store, "phone") == ""
+    assert await value(store, "details") == '[["Offre", "Fibre"]]'
+    assert await held(store, "promises") == []
+
+
+async def test_a_contract_may_come_pages_before_its_customer(store):
+    await pull(store, contract_row("k-1", 1))
+    await pull(store, row("person", "p2", 2, name="Luc", role="advisor", team_id="t1"))
+    await pull(store, customer_row(3), row("team", "t1", 4, name="Nord"))
+    assert await value(store, "family_name") == "Moreau"
+    assert await store.read(replica.counts) == {
+        "contract": 1,
+        "customer": 1,
+        "person": 1,
+        "team": 1,
+    }
+
+
+async def test_search_finds_what_was_pulled_and_not_what_went(store):
+    def found(connection):
+        rows = connection.exec_driver_sql(
+            "SELECT count(*) FROM search_words WHERE search_words MATCH 'nantes'"
+        )
+        return rows.scalar_one()
+
+    await pull(store, customer_row(1, "Nantes"))
+    assert await store.read(found) == 1
+    await pull(store, customer_row(2, "Brest"))
+    assert await store.read(found) == 0
+    await pull(store, customer_row(3, "Nantes"))
+    await pull(store, gone("customer", CLAIRE, 4))
+    assert await store.read(found) == 0
+
+
+async def test_with_a_customer_goes_what_is_bound_to_it_but_not_what_waits(store):
+    await pull(store, *ONE_OF_EACH, contact_row("other", 20, customer="c2"))
+    await record(store, contact("mine"), edit("Nantes"))
+    await store.write(meta.put, "person_id", LEA)
+    await store.write(lambda c: c.exec_driver_sql(NOTE_DRAFT))
+    await pull(store, gone("customer", CLAIRE, 50))
+    assert await held(store, "contacts") == ["mine", "other"]
+    for name in ("customers", "contracts", "cases", "promises", "answers", "pinned_notes"):
+        assert await held(store, name) == [], name
+    assert (await store.read(all_rows, "customer_edits", "preferences")) == {
+        "customer_edits": [],
+        "preferences": [],
+    }
+    assert [one["body"]["customer_id"] for one in await push(store)] == [CLAIRE, CLAIRE]
+
+
+NOTE_DRAFT = "INSERT INTO preferences VALUES ('p1', 'note_draft:c1', '\"en cours\"')"
+
+
+async def test_a_customer_who_moves_leaves_ones_own_history(store):
+    """The server takes the customer away, then tells again, later, what still concerns one."""
+    await pull(store, customer_row(1), contact_row("mine", 2, LEA), contact_row("theirs", 3))
+    await pull(
+        store,
+        gone("customer", CLAIRE, 10),
+        contact_row("mine", 11, LEA),
+        gone("contact", "theirs", 12),
+    )
+    assert await held(store, "contacts") == ["mine"]
+
+
+async def test_what_was_said_in_an_erased_fact_goes_from_the_outbox_too(store):
+    await record(store, contact("k1"))
+    await answer(store, await push(store))
+    await pull(store, gone("contact", "k1", 5))
+    line = (await store.read(lines))["k1"]
+    assert (line["body"], line["state"]) == ("{}", "gone")
+
+
+async def test_an_edit_that_waits_stays_on_top_until_the_server_has_it(store):
+    await pull(store, customer_row(1))
+    await record(store, edit("Nantes"))
+    await pull(store, customer_row(2, "Brest", 1))
+    assert await value(store, "city") == "Nantes"
+    await answer(store, await push(store))
+    await pull(store, customer_row(3, "Brest", 0), now=NOW + 1)  # from a copy that lags behind
+    assert await value(store, "city") == "Nantes"
+    await pull(store, customer_row(4, "Lyon", 2))
+    assert await value(store, "city") == "Lyon"
+
+
+async def test_an_outcome_that_waits_stays_on_top(store):
+    await pull(store, promise_row(1))
+    await keep(store)
+    await pull(store, promise_row(2))
+    assert await value(store, "state", "promises", "r1") == "kept"
+    await answer(store, await push(store))
+    await pull(store, promise_row(3, "cancelled"))
+    assert await value(store, "state", "promises", "r1") == "cancelled"
+
+
+async def test_versions_come_with_the_customer(store):
+    await pull(store, customer_row(1, version=4))
+    await pull(store, customer_row(2, version=0))
+    assert await store.read(all_rows, "customer_field_versions") == {"customer_field_versions": []}
+
+
+async def test_the_cursor_is_kept_and_a_reset_begins_again(store):
+    reached = {"epoch": "e", "xid": "7", "seq": "9", "whole": True}
+    assert await store.read(replica.cursor) is None
+    await store.write(replica.put_cursor, reached)
+    assert await store.read(replica.cursor) == reached
+    await store.write(replica.reset)
+    assert await store.read(replica.cursor) is None
+
+
+async def test_after_a_reset_any_state_is_taken_and_the_rest_is_swept(store):
+    await pull(store, *ONE_OF_EACH)
+    await record(store, contact("mine", "c9"), edit("Nantes"))
+    await store.write(replica.reset)
+    kept = [one for one in ONE_OF_EACH if one["kind"] not in {"answer", "customer", "contract"}]
+    await pull(store, *kept)
+    assert await store.read(replica.would_sweep) == (3, 18)
+    while await store.write(replica.sweep, 2):
+        pass
+    assert await held(store, "answers") == await held(store, "contracts") == []
+    assert await held(store, "contacts") == ["k1", "mine"]
+    assert await held(store, "customers") == [CLAIRE]  # an edit of it waits
+    assert await store.read(replica.would_sweep) == (0, 15)
+
+
+async def test_rows_of_an_earlier_epoch_with_higher_numbers_do_not_stand_in_the_way(store):
+    await pull(store, customer_row(900, "Nantes"))
+    await store.write(replica.reset)
+    await pull(store, customer_row(3, "Brest"))
+    assert await value(store, "city") == "Brest"
+
+
+async def test_a_page_says_how_much_it_would_delete(store):
+    await pull(store, *ONE_OF_EACH)
+    page = [gone("contact", "k1", 50), gone("contact", "never", 51), customer_row(52)]
+    assert await store.read(replica.would_delete, page) == (1, 18)
+    assert await store.read(replica.would_delete, [customer_row(52)]) == (0, 0)
+
+
+async def test_copies_opened_long_ago_go_but_for_ones_branch_and_what_waits(store):
+    await store.write(meta.put, "person_id", LEA)
+    await store.write(meta.put, "branch_id", "b1")
+    for number, branch in enumerate(("b2", "b2", "b1", "b2")):
+        one = customer_row(number + 1, id_=f"c{number}")
+        one["body"]["branch_id"] = branch
+        await pull(store, one)
+        at = NOW if number == 3 else NOW - 31 * DAY
+        await store.write(dropping.follow, f"c{number}", at)
+    await pull(store, contact_row("theirs", 20, customer="c0"), contact_row("mine", 21, LEA, "c0"))
+    await record(store, contact("waits", "c1"))
+    assert await store.write(dropping.drop_unfollowed, NOW - 30 * DAY) == ("c0",)
+    assert await held(store, "customers") == ["c1", "c2", "c3"]
+    assert await held(store, "contacts") == ["mine", "waits"]
+    await answer(store, await push(store))
+    assert await store.write(dropping.drop_unfollowed, NOW - 30 * DAY) == ("c1",)
+    await pull(store, customer_row(1, id_="c0"))
+    assert "c0" in await held(store, "customers")
+
+
+async def test_after_a_month_offline_what_was_only_read_goes(store):
+    await store.write(meta.put, "person_id", LEA)
+    await store.write(replica.put_cursor, {"epoch": "e", "xid": "1", "seq": "1"})
+    await pull(store, *(customer_row(n + 1, id_=f"c{n}") for n in range(5)))
+    await record(store, contact("waits", "c1"), Customer(id=CustomerId("new"), family_name="Ada"))
+    dropped = [await store.write(dropping.forget_read, 3) for _ in range(3)]
+    assert dropped == [3, 1, 0]
+    assert await held(store, "customers") == ["c1", "new"]
+    assert await store.read(outbox.waiting) == 2
+    assert await store.read(replica.cursor) is None
