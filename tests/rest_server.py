@@ -82,6 +82,45 @@ class Function:
 
 
 @dataclass(slots=True)
+class Pool:
+    """Sessions of the authenticator, opened as they are needed."""
+
+    settings: RestSettings
+    slots: asyncio.Semaphore
+    idle: list[psycopg.AsyncConnection] = field(default_factory=list)
+
+    async def borrow(self) -> psycopg.AsyncConnection:
+        """A session for one request; 504 when all stay busy, 503 when none can be opened."""
+        try:
+            async with asyncio.timeout(self.settings.db_pool_acquisition_timeout):
+                await self.slots.acquire()
+        except TimeoutError:
+            told = "Timed out acquiring connection from connection pool."
+            raise Problem(504, "PGRST003", told) from None
+        if self.idle:
+            return self.idle.pop()
+        try:
+            return await psycopg.AsyncConnection.connect(self.settings.db_uri, autocommit=True)
+        except psycopg.OperationalError as error:
+            self.slots.release()
+            told = "Database connection error. Retrying the connection."
+            raise Problem(503, "PGRST000", told, str(error).partition("\n")[0]) from None
+
+    async def give_back(self, connection: psycopg.AsyncConnection) -> None:
+        """Keep a session for the next request, unless it broke."""
+        if connection.closed or connection.broken:
+            await connection.close()
+        else:
+            self.idle.append(connection)
+        self.slots.release()
+
+    async def close(self) -> None:
+        """End the sessions."""
+        for connection in self.idle:
+            await connection.close()
+
+
+@dataclass(slots=True)
 class RestServer:
     """Runs in a thread of its own; `url` is where it listens."""
 
@@ -93,8 +132,7 @@ class RestServer:
     _loop: asyncio.AbstractEventLoop | None = None
     _thread: threading.Thread | None = None
     _functions: dict[str, Function] = field(default_factory=dict)
-    _idle: list[psycopg.AsyncConnection] = field(default_factory=list)
-    _slots: asyncio.Semaphore | None = None
+    _pool: Pool | None = None
     _tokens: dict[str, dict] = field(default_factory=dict)
 
     def start(self) -> "RestServer":
@@ -117,7 +155,7 @@ class RestServer:
         loop = self._loop
         assert loop
         asyncio.set_event_loop(loop)
-        self._slots = asyncio.Semaphore(self.settings.db_pool)
+        self._pool = Pool(self.settings, asyncio.Semaphore(self.settings.db_pool))
         app = web.Application(client_max_size=self.settings.largest_body)
         app.router.add_route("*", "/rpc/{name}", self._answer)
         runner = web.AppRunner(app, access_log=None)
@@ -129,8 +167,7 @@ class RestServer:
         ready.set()
         loop.run_forever()
         loop.run_until_complete(runner.cleanup())
-        for connection in self._idle:
-            loop.run_until_complete(connection.close())
+        loop.run_until_complete(self._pool.close())
         loop.close()
 
     async def _answer(self, request: web.Request) -> web.StreamResponse:
@@ -159,14 +196,15 @@ class RestServer:
         if request.method not in {"GET", "POST"}:
             raise Problem(405, "PGRST101", "Only GET and POST verbs are allowed for functions")
         given = await _arguments(request)
-        connection = await self._borrow()
+        assert self._pool
+        connection = await self._pool.borrow()
         try:
             function = await self._found(connection, request.match_info["name"], given)
             return await self._run(connection, function, role, claims, request, given)
         except psycopg.Error as error:
             raise from_database(error, signed_in=claims is not None) from None
         finally:
-            await self._give_back(connection)
+            await self._pool.give_back(connection)
 
     def _claims(self, request: web.Request) -> dict[str, Any] | None:
         scheme, _, token = request.headers.get("Authorization", "").partition(" ")
@@ -179,31 +217,6 @@ class RestServer:
         except jwt.PyJWTError as error:
             raise from_token(error) from None
         return self._tokens[token]
-
-    async def _borrow(self) -> psycopg.AsyncConnection:
-        assert self._slots
-        try:
-            async with asyncio.timeout(self.settings.db_pool_acquisition_timeout):
-                await self._slots.acquire()
-        except TimeoutError:
-            told = "Timed out acquiring connection from connection pool."
-            raise Problem(504, "PGRST003", told) from None
-        if self._idle:
-            return self._idle.pop()
-        try:
-            return await psycopg.AsyncConnection.connect(self.settings.db_uri, autocommit=True)
-        except psycopg.OperationalError as error:
-            self._slots.release()
-            told = "Database connection error. Retrying the connection."
-            raise Problem(503, "PGRST000", told, str(error).partition("\n")[0]) from None
-
-    async def _give_back(self, connection: psycopg.AsyncConnection) -> None:
-        assert self._slots
-        if connection.closed or connection.broken:
-            await connection.close()
-        else:
-            self._idle.append(connection)
-        self._slots.release()
 
     async def _found(
         self, connection: psycopg.AsyncConnection, name: str, given: dict[str, Any]

@@ -193,10 +193,14 @@ def test_a_lock_that_anybody_may_hold_stops_nobody(world: World, lea: psycopg.Co
     with world.database.connect("zoe") as holder:
         for key in (0x5641_5641, 0, 1):
             holder.execute("select pg_advisory_lock(%s)", (key,))
+        holder.execute("select pg_advisory_lock(hashtextextended('totals team-rhone', 0))")
         lea.execute("set statement_timeout = '5s'")
         call(lea, "hello", client={})
         call(lea, "pull")
         call(lea, "push", facts=batch(contact("lea", "customer-durand"), device="desk-lea"))
+        with world.database.connect("camille") as lead:
+            lead.execute("set statement_timeout = '5s'")
+            call(lead, "team_totals")
 
 
 def test_a_plan_tells_nothing_of_the_inside(lea: psycopg.Connection):

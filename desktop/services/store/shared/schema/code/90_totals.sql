@@ -99,7 +99,8 @@ declare
     first_day date;
     next_monday date;
 begin
-    perform pg_advisory_xact_lock(hashtextextended('totals ' || team, 0));
+    -- One at a time; an advisory lock could be held by anybody who signs in.
+    perform from vav.teams t where t.id = team for no key update;
     select max(t.last_day) + 1 into first_day from vav.totals t where t.team_id = team;
     if first_day is null then
         select date_trunc('week', to_timestamp(min(c.at) / 1000.0) at time zone 'Europe/Paris')::date
