@@ -99,7 +99,7 @@ begin
            (array_agg(p.xid order by p.xid desc, p.seq desc))[1] as xid,
            (array_agg(p.seq order by p.xid desc, p.seq desc))[1] as seq
     into page
-    from vav.page(coalesce((start ->> 'xid')::xid8, '0'::xid8), coalesce((start ->> 'seq')::bigint, 0), horizon, size) p;
+    from vav.page(coalesce((start ->> 'xid')::bigint, 0)::text::xid8, coalesce((start ->> 'seq')::bigint, 0), horizon, size) p;
     answer := answer || jsonb_build_object(
         'reset', false,
         'rows', vav.rows_of(page.kinds, page.ids, page.seqs),
