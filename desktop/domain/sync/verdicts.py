@@ -24,6 +24,11 @@ _READ_ONLY: Final = "25006"
 _NOT_OURS: Final = frozenset(("3F000", "42883", "PGRST106", "PGRST202"))
 """No schema of ours, no such function: a database that is not, or not yet, a shared one."""
 
+TOO_LARGE: Final = "PT413"
+
+_OF_ONE_FACT: Final = ("21", "22", "54")
+"""Classes that a batch can only get from what one of its facts says: a NUL in a note, depth."""
+
 _SIGN_IN: Final = {
     "28P01": WrongSignIn.WRONG_PASSWORD,
     "PT401": WrongSignIn.DISABLED,
@@ -44,6 +49,14 @@ _PAUSES: Final = {
     WrongSignIn.TOO_OLD: PauseReason.TOO_OLD,
     WrongSignIn.NOT_A_SERVER: PauseReason.NOT_A_SERVER,
 }
+
+
+class SyncPaused(VisAVisError):
+    """Sync cannot go on, for a reason that no door knows of."""
+
+    def __init__(self, reason: PauseReason) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 def for_code(code: str, function: str = "", said: str = "") -> VisAVisError:
@@ -72,6 +85,8 @@ def for_status(
         return Unreachable(Silence.BUSY, wait)
     if code:
         return for_code(code, function, said)
+    if status == 413:
+        return RefusedByServer(TOO_LARGE)
     if status == 401:
         return SignInNeeded(WrongSignIn.EXPIRED_TOKEN)
     if status == 410:
@@ -91,9 +106,16 @@ def failure(error: BaseException) -> Failed:
             return Failed(pause=_PAUSES[error.why])
         case SignInNeeded():
             return Failed()
+        case SyncPaused():
+            return Failed(pause=error.reason)
         case StoreUnavailable():
             return Failed(pause=PauseReason.STORE)
         case RefusedByServer() | Gone():
             return Failed(pause=PauseReason.REFUSED)
         case _:
             return Failed(pause=PauseReason.BUG)
+
+
+def of_one_fact(error: RefusedByServer) -> bool:
+    """Whether a batch was refused for one of its facts, so that the others may go without it."""
+    return error.code == TOO_LARGE or error.code[:2] in _OF_ONE_FACT

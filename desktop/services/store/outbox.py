@@ -7,7 +7,7 @@ every line that it refers to; one that waits for its time holds nothing but thos
 import heapq
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, Row, bindparam, delete, func, select, update
 
@@ -147,30 +147,42 @@ def _depart(connection: Connection, facts: Sequence[Mapping[str, Any]], now: int
 
 
 def settle(
-    connection: Connection, answers: Iterable[Mapping[str, Any]], now: int, back_off: BackOff
+    connection: Connection,
+    answers: Iterable[Mapping[str, Any]],
+    now: int,
+    back_off: BackOff,
+    settled_at: int | None = None,
 ) -> None:
     """Write down what the server answered; what it says of lines that do not wait is ignored.
 
-    `now` is best the server's own, which this machine's clock cannot spoil.
+    `now` is this machine's, as for `batch`; `settled_at`, by default the same, is best the
+    server's own, which a wrong clock cannot spoil.
     """
+    settled_at = now if settled_at is None else settled_at
     for answer in answers:
         query = select(outbox).where(outbox.c.op_id == answer["op_id"])
         line = connection.execute(query.where(outbox.c.state.in_(PENDING))).first()
         if line is not None:
-            _settle(connection, line, answer, now, back_off)
+            _settle(connection, line, answer, _Times(now, settled_at, back_off))
+
+
+class _Times(NamedTuple):
+    now: int
+    settled_at: int
+    back_off: BackOff
 
 
 def _settle(
-    connection: Connection, line: Row[Any], answer: Mapping[str, Any], now: int, back_off: BackOff
+    connection: Connection, line: Row[Any], answer: Mapping[str, Any], times: _Times
 ) -> None:
     state = _STATES.get(str(answer.get("answer")), LineState.WAITING)
     values: dict[str, Any] = {"state": state.value, "answer": json.dumps(dict(answer))}
     if state is LineState.WAITING:
-        values["next_try"] = now + back_off(line.attempts)
+        values["next_try"] = times.now + times.back_off(line.attempts)
     elif state is LineState.HELD:
-        values["next_try"] = now + HOUR
+        values["next_try"] = times.now + HOUR
     else:
-        values |= {"next_try": None, "settled_at": now}
+        values |= {"next_try": None, "settled_at": times.settled_at}
     _change(connection, line.op_id, values)
     if state is LineState.APPLIED:
         pending.applied(connection, line)
