@@ -116,7 +116,7 @@ class FakeTransport:
         more = len(left) > len(rows)
         whole = since is None or since.get("whole", False)
         seq = rows[-1]["seq"] if rows else after
-        cursor = {"epoch": self.epoch, "xid": "1", "seq": str(seq)}
+        cursor: dict[str, Any] = {"epoch": self.epoch, "xid": "1", "seq": str(seq)}
         if whole and more:
             cursor["whole"] = True
         answer = {"reset": False, "rows": rows, "cursor": cursor, "more": more}

@@ -53,7 +53,7 @@ async def test_a_round_says_hello_pulls_and_hangs_up(engine, server, clock):
     await settled(engine)
     await until(lambda: clock.asleep)
     assert server.calls == ["hello", "pull"]
-    assert server.closed
+    await until(lambda: server.closed)
     assert clock.asleep == [45.0]
 
 
