@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Literal
+from urllib.parse import urlsplit
 
 NAME = "vis-a-vis"
 ENVIRONMENT = "VISAVIS_"
@@ -31,6 +32,10 @@ class Settings:
     theme: Literal["light", "dark", "system"] = "system"
     lang: str = ""
     """fr or en; "" where nobody says: the one picked in the application, else French."""
+    server: str = ""
+    """The shared database, `postgresql://…` or `https://…`; "" for a plain store on this machine."""
+    sign_in: Path | None = None
+    """The file that the administrator handed over; it names the server."""
     sign_in_as: str = ""
     """Demonstration: who to be, by sign-in name or name."""
     phone: str = ""
@@ -43,7 +48,22 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "theme": ("light", "dark", "system"),
     "lang": ("fr", "en"),
 }
-FROM_FILE = ("profile", "store", "theme", "lang", "folder")
+FROM_FILE = ("profile", "store", "server", "sign_in", "theme", "lang", "folder")
+PATHS = frozenset({"store", "folder", "sign_in"})
+HERE = frozenset({"localhost", "127.0.0.1", "::1"})
+"""Hosts that need no encryption on the way."""
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is a server's address: `postgresql://`, `https://`, or `http://` to itself."""
+    try:
+        parts = urlsplit(text)
+        host = parts.hostname or ""
+    except ValueError:
+        return False
+    if parts.scheme in {"postgresql", "postgres"}:
+        return bool(host or parts.query or parts.path.strip("/"))
+    return bool(host) and (parts.scheme == "https" or (parts.scheme == "http" and host in HERE))
 
 
 def read(
@@ -66,7 +86,11 @@ def read(
     }
     settings = _with(settings, given, {name: f"{ENVIRONMENT}{name.upper()}" for name in given})
     chosen = dict(flags or {})
-    return _with(settings, chosen, {name: f"--{name.replace('_', '-')}" for name in chosen})
+    settings = _with(settings, chosen, {name: f"--{name.replace('_', '-')}" for name in chosen})
+    if settings.store is not None and (settings.server or settings.sign_in):
+        # A plain store is never connected: its file can be read by whoever has the machine.
+        raise BadSettings("--store", "plain", str(settings.store))
+    return settings
 
 
 def _from_file(file: Path) -> tuple[dict[str, str], dict[str, str]]:
@@ -98,5 +122,7 @@ def _with(settings: Settings, given: Mapping[str, str], where: Mapping[str, str]
             raise BadSettings(where[name], "choice", value)
         if name == "profile" and not value.replace("-", "").isalnum():
             raise BadSettings(where[name], "name", value)
-        values[name] = Path(value).expanduser() if name in {"store", "folder"} else value
+        if name == "server" and value and not is_address(value):
+            raise BadSettings(where[name], "address", value)
+        values[name] = Path(value).expanduser() if name in PATHS else value
     return replace(settings, **values)  # type: ignore[arg-type] # each was read by its name

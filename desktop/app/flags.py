@@ -6,7 +6,7 @@ from pathlib import Path
 
 from desktop import __version__
 
-SETTINGS = ("profile", "store", "theme", "lang", "phone")
+SETTINGS = ("profile", "store", "server", "sign_in", "theme", "lang", "phone")
 
 
 def parser() -> argparse.ArgumentParser:
@@ -21,6 +21,8 @@ def parser() -> argparse.ArgumentParser:
     add("--version", action="version", version=f"Vis-à-Vis {__version__}", help="montre la version")
     add("--profile", metavar="NOM", help="un jeu de données à part (a-z, 0-9, -)")
     add("--store", metavar="FICHIER", help="ouvre ce fichier de données (non chiffré)")
+    add("--server", metavar="ADRESSE", help="base partagée : postgresql://… ou https://…")
+    add("--sign-in", metavar="FICHIER", help="fichier de connexion remis par l’administrateur")
     add("--theme", choices=("light", "dark", "system"), help="clair, sombre ou celui du système")
     add("--lang", choices=("fr", "en"), help="langue de l’écran")
     add("--as", dest="sign_in_as", metavar="NOM", help="démonstration : qui être, sans le demander")

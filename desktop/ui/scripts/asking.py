@@ -12,7 +12,7 @@ from desktop.ui.kit.iconlabel import Glyph
 from desktop.ui.kit.text import Text
 from desktop.ui.kit.tokens import Space
 from desktop.ui.kit.wraplabel import WrapLabel
-from desktop.ui.scripts.checkrow import CheckRow
+from desktop.ui.kit.checkrow import CheckRow
 
 _SIDE_BY_SIDE: Final = 600
 
