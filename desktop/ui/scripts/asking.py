@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from desktop.domain.scripts import Step
 from desktop.ui.kit import boxes, theme
+from desktop.ui.kit.checkrow import CheckRow
 from desktop.ui.kit.iconlabel import Glyph
 from desktop.ui.kit.text import Text
 from desktop.ui.kit.tokens import Space
 from desktop.ui.kit.wraplabel import WrapLabel
-from desktop.ui.kit.checkrow import CheckRow
 
 _SIDE_BY_SIDE: Final = 600
 

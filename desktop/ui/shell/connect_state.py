@@ -23,6 +23,7 @@ class Hindrance(StrEnum):
     EXPIRED_TOKEN = "expired_token"  # noqa: S105 - as above
     TOO_OLD = "too_old"
     NOT_A_SERVER = "not_a_server"
+    DENIED = "denied"
     BAD_FILE = "bad_file"
     NO_BROWSER = "no_browser"
     PASSPHRASE_MISSING = "passphrase_missing"  # noqa: S105 - as above
@@ -107,6 +108,8 @@ class Given:
     password: str = ""
     passphrase: str = ""
     remember: bool = False
+    token: str = ""
+    """A signed token out of the administrator's file, in the place of a password."""
 
     def __repr__(self) -> str:
         return "Given(…)"
@@ -181,10 +184,18 @@ class ConnectState:
     """With NO_ANSWER: one may work with the copy on this machine, which was read then."""
     busy: bool = False
 
+    token: str = ""
+    """Out of the administrator's file: no password is asked."""
+
     @property
     def by_browser(self) -> bool:
         """Whether this server signs people in through the browser."""
-        return self.server.startswith(("https://", "http://"))
+        return self.server.startswith(("https://", "http://")) and not self.token
+
+    @property
+    def by_password(self) -> bool:
+        """Whether a password is to be typed."""
+        return not self.token and not self.by_browser
 
     @property
     def place(self) -> Place | None:

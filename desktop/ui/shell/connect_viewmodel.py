@@ -48,12 +48,17 @@ class ConnectViewModel(QObject):
         """Take an account of this machine, or with None somebody else."""
         known = account or Account(key="", server=self.state.server, sign_in="")
         self._set(
-            chosen=account, server=known.server, sign_in=known.sign_in, hindrance=None, read_at=None
+            chosen=account,
+            server=known.server,
+            sign_in=known.sign_in,
+            token="",
+            hindrance=None,
+            read_at=None,
         )
 
     def set_server(self, server: str) -> None:
         """Take another server's address."""
-        self._set(server=server.strip(), hindrance=None, read_at=None)
+        self._set(server=server.strip(), token="", hindrance=None, read_at=None)
 
     def sign_in(self, given: Given) -> None:
         """Sign in with what was typed; what lacks is said before anybody is asked."""
@@ -120,9 +125,9 @@ class ConnectViewModel(QObject):
         remembered = known is not None and known.remembered and known.sign_in == given.sign_in
         if not given.server:
             return Hindrance.SERVER_MISSING
-        if not given.sign_in:
+        if not given.sign_in and not given.token:
             return Hindrance.NAME_MISSING
-        if not given.password and not remembered:
+        if not (given.password or given.token or remembered):
             return Hindrance.PASSWORD_MISSING
         if not self.state.keyring and not given.passphrase:
             return Hindrance.PASSPHRASE_MISSING
@@ -163,7 +168,13 @@ class ConnectViewModel(QObject):
         except Hindered as error:
             self._set(hindrance=error.why)
             return
-        self._set(chosen=None, server=given.server, sign_in=given.sign_in, hindrance=None)
+        self._set(
+            chosen=None,
+            server=given.server,
+            sign_in=given.sign_in,
+            token=given.token,
+            hindrance=None,
+        )
         self.filled.emit(given)
 
     def _set(self, **known: Any) -> None:
@@ -171,5 +182,3 @@ class ConnectViewModel(QObject):
         # The same hindrance twice is said twice: the focus goes back to what is to be mended.
         if before != self.state or known.get("hindrance") is not None:
             self.changed.emit()
-
-

@@ -167,7 +167,8 @@ def _because(reason: PauseReason) -> str:
     match reason:
         case PauseReason.WRONG_PASSWORD:
             return QCoreApplication.translate(
-                "SyncPanel", "Le serveur ne reconnaît plus votre mot de passe\u00a0: reconnectez-vous."
+                "SyncPanel",
+                "Le serveur ne reconnaît plus votre mot de passe\u00a0: reconnectez-vous.",
             )
         case PauseReason.EXPIRED_TOKEN:
             return QCoreApplication.translate(
@@ -179,19 +180,23 @@ def _because(reason: PauseReason) -> str:
             )
         case PauseReason.ANOTHER_PERSON:
             return QCoreApplication.translate(
-                "SyncPanel", "La personne connectée n’est pas celle de ces données\u00a0: reconnectez-vous."
+                "SyncPanel",
+                "La personne connectée n’est pas celle de ces données\u00a0: reconnectez-vous.",
             )
         case PauseReason.TOO_OLD:
             return QCoreApplication.translate(
-                "SyncPanel", "Cette version de Vis-à-Vis est trop ancienne pour le serveur\u00a0: mettez-la à jour."
+                "SyncPanel",
+                "Cette version de Vis-à-Vis est trop ancienne pour le serveur\u00a0: mettez-la à jour.",
             )
         case PauseReason.STORE:
             return QCoreApplication.translate(
-                "SyncPanel", "Ce poste ne peut plus écrire\u00a0: libérez de la place sur le disque."
+                "SyncPanel",
+                "Ce poste ne peut plus écrire\u00a0: libérez de la place sur le disque.",
             )
         case PauseReason.DELETIONS:
             return QCoreApplication.translate(
-                "SyncPanel", "Le serveur veut retirer beaucoup de fiches de ce poste\u00a0: dites si c’est attendu."
+                "SyncPanel",
+                "Le serveur veut retirer beaucoup de fiches de ce poste\u00a0: dites si c’est attendu.",
             )
         case _:
             return _server_side(reason)
@@ -201,19 +206,23 @@ def _server_side(reason: PauseReason) -> str:
     match reason:
         case PauseReason.CERTIFICATE_EXPIRED:
             return QCoreApplication.translate(
-                "SyncPanel", "Le certificat du serveur a expiré\u00a0: prévenez votre administrateur."
+                "SyncPanel",
+                "Le certificat du serveur a expiré\u00a0: prévenez votre administrateur.",
             )
         case PauseReason.CERTIFICATE_UNTRUSTED:
             return QCoreApplication.translate(
-                "SyncPanel", "Le certificat du serveur n’est pas reconnu\u00a0: prévenez votre administrateur."
+                "SyncPanel",
+                "Le certificat du serveur n’est pas reconnu\u00a0: prévenez votre administrateur.",
             )
         case PauseReason.NOT_A_SERVER:
             return QCoreApplication.translate(
-                "SyncPanel", "À cette adresse répond autre chose que Vis-à-Vis\u00a0: prévenez votre administrateur."
+                "SyncPanel",
+                "À cette adresse répond autre chose que Vis-à-Vis\u00a0: prévenez votre administrateur.",
             )
         case PauseReason.SERVER_TOO_OLD:
             return QCoreApplication.translate(
-                "SyncPanel", "Le serveur attend une mise à jour\u00a0: prévenez votre administrateur."
+                "SyncPanel",
+                "Le serveur attend une mise à jour\u00a0: prévenez votre administrateur.",
             )
         case PauseReason.REFUSED:
             return QCoreApplication.translate(
@@ -221,7 +230,8 @@ def _server_side(reason: PauseReason) -> str:
             )
         case _:
             return QCoreApplication.translate(
-                "SyncPanel", "Un incident a arrêté l’échange\u00a0; il reprendra seul dans un moment."
+                "SyncPanel",
+                "Un incident a arrêté l’échange\u00a0; il reprendra seul dans un moment.",
             )
 
 
@@ -232,11 +242,13 @@ def clock_warning(status: SyncStatus) -> str:
     minutes = round(abs(status.clock_offset_ms) / timedelta(minutes=1).total_seconds() / 1000)
     if status.clock_offset_ms > 0:
         words = QCoreApplication.translate(
-            "SyncPanel", "L’horloge de ce poste retarde de {n}. Réglez-la\u00a0: vos faits portent son heure."
+            "SyncPanel",
+            "L’horloge de ce poste retarde de {n}. Réglez-la\u00a0: vos faits portent son heure.",
         )
     else:
         words = QCoreApplication.translate(
-            "SyncPanel", "L’horloge de ce poste avance de {n}. Réglez-la\u00a0: vos faits portent son heure."
+            "SyncPanel",
+            "L’horloge de ce poste avance de {n}. Réglez-la\u00a0: vos faits portent son heure.",
         )
     return words.format(n=_long(minutes))
 
