@@ -51,6 +51,11 @@ class Tile(Glyph):
         self._tone = tone
         super().__init__(icon, TONES[tone][0], size)
 
+    def set_tone(self, icon: str, tone: str) -> None:
+        """Show another icon, in another tone."""
+        self._tone = tone
+        self.set_icon(icon, TONES[tone][0])
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground and the icon."""
         painter = paint.painter_on(self)

@@ -11,12 +11,12 @@ from desktop.ui.kit.button import Button
 from desktop.ui.kit.card import Card
 from desktop.ui.kit.empty import EmptyState
 from desktop.ui.kit.labels import label
+from desktop.ui.kit.list_and_detail import ListAndDetail
 from desktop.ui.kit.listview import ListView, RowDelegate, RowLook
 from desktop.ui.kit.rows import RowsModel
 from desktop.ui.kit.text import Text
 from desktop.ui.kit.tokens import Space
 from desktop.ui.wellbeing import words
-from desktop.ui.wellbeing.list_and_detail import ListAndDetail
 from desktop.ui.wellbeing.mine_detail import MyCheckInDetail
 from desktop.ui.wellbeing.mine_viewmodel import MyCheckInsViewModel
 from desktop.ui.wellbeing.readout import told

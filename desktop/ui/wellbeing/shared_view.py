@@ -10,10 +10,10 @@ from desktop.ui.kit import boxes
 from desktop.ui.kit.announce import announce
 from desktop.ui.kit.card import Card
 from desktop.ui.kit.empty import EmptyState
+from desktop.ui.kit.list_and_detail import ListAndDetail
 from desktop.ui.kit.text import Text
 from desktop.ui.kit.tokens import Space
 from desktop.ui.wellbeing.gone import GonePane
-from desktop.ui.wellbeing.list_and_detail import ListAndDetail
 from desktop.ui.wellbeing.shared_detail import SharedDetail
 from desktop.ui.wellbeing.shared_list import SharedList
 from desktop.ui.wellbeing.shared_viewmodel import SharedViewModel

@@ -24,7 +24,7 @@ class ListAndDetail(QWidget):
         self.listing = listing
         self.detail = detail
         self._revealed = False
-        words = QCoreApplication.translate("Wellbeing", "Retour à la liste")
+        words = QCoreApplication.translate("ListAndDetail", "Retour à la liste")
         self.back = Button(words, "chevron-left", "ghost")
         self.back.clicked.connect(self._go_back)
         # Hidden as a whole: an empty layout would keep its share of the width.

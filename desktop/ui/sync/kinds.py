@@ -1,0 +1,55 @@
+"""Kinds of facts in words, as the outbox names them."""
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.ui.kit import dates
+
+
+def kind_word(kind: str) -> str:
+    """What one fact of this kind is."""
+    match kind:
+        case "contact":
+            return QCoreApplication.translate("SyncKinds", "Contact")
+        case "step_off":
+            return QCoreApplication.translate("SyncKinds", "Écart")
+        case "promise":
+            return QCoreApplication.translate("SyncKinds", "Promesse")
+        case "promise_outcome":
+            return QCoreApplication.translate("SyncKinds", "Suite d’une promesse")
+        case "incivility":
+            return QCoreApplication.translate("SyncKinds", "Incivilité")
+        case "customer":
+            return QCoreApplication.translate("SyncKinds", "Nouvelle fiche")
+        case "customer_edit":
+            return QCoreApplication.translate("SyncKinds", "Fiche modifiée")
+        case "pinned_note":
+            return QCoreApplication.translate("SyncKinds", "Note épinglée")
+        case "check_in" | "check_in_share":
+            return QCoreApplication.translate("SyncKinds", "Ça va\u202f?")
+        case "check_in_reply" | "check_in_reading":
+            return QCoreApplication.translate("SyncKinds", "Réponse à un check-in")
+        case _:
+            return QCoreApplication.translate("SyncKinds", "Autre")
+
+
+def kind_icon(kind: str) -> str:
+    """The icon of a kind."""
+    return {
+        "contact": "message-square",
+        "step_off": "split",
+        "promise": "calendar-clock",
+        "promise_outcome": "calendar-clock",
+        "incivility": "shield-alert",
+        "customer": "user-plus",
+        "customer_edit": "user",
+        "pinned_note": "pin",
+        "check_in": "heart-pulse",
+        "check_in_share": "heart-pulse",
+        "check_in_reply": "heart-handshake",
+        "check_in_reading": "heart-handshake",
+    }.get(kind, "file-text")
+
+
+def counted(kind: str, count: int) -> str:
+    """A kind and how many of it wait: « Contact · 3 »."""
+    return f"{kind_word(kind)} · {dates.count(count)}"
