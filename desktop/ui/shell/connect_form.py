@@ -45,9 +45,10 @@ class ConnectForm(QWidget):
         )
         self.remember = CheckRow(
             QCoreApplication.translate(
-                "Connect", "Retenir le mot de passe dans le trousseau de ce poste"
+                "Connect", "Retenir ce que je saisis, dans le trousseau de ce poste"
             )
         )
+        self._why_phrase = WrapLabel(_why_phrase(), "caption")
         self.problem = Banner("danger", "")
         self.browser = Button(
             QCoreApplication.translate("Connect", "Continuer dans le navigateur"),
@@ -153,15 +154,16 @@ class ConnectForm(QWidget):
     def _fit(self, state: ConnectState) -> None:
         self._name_row.setVisible(not state.by_browser and not state.token)
         self._password_row.setVisible(state.by_password)
-        self.remember.setVisible(state.keyring and state.by_password)
-        self._passphrase_row.setVisible(not state.keyring)
+        self.remember.setVisible(state.keyring)
+        self._passphrase_row.setVisible(state.by_phrase)
+        self._why_phrase.setVisible(state.by_phrase and state.chosen is None)
         self.browser.setVisible(state.by_browser)
         self._how.setVisible(state.by_browser)
         self.enter.setVisible(not state.by_browser)
         remembered = state.chosen is not None and state.chosen.remembered
-        self.password.field.setPlaceholderText(
-            QCoreApplication.translate("Connect", "Retenu sur ce poste") if remembered else ""
-        )
+        hint = QCoreApplication.translate("Connect", "Retenu sur ce poste") if remembered else ""
+        for part in (self.password, self.passphrase):
+            part.field.setPlaceholderText(hint)
         for button in (self.enter, self.browser):
             button.set_busy(state.busy)
 
@@ -188,7 +190,7 @@ class ConnectForm(QWidget):
     def _lay_out(self) -> None:
         self._name_row = field(self.name.accessibleName(), self.name)
         self._password_row = field(self.password.accessibleName(), self.password)
-        self._passphrase_row = _passphrase(self.passphrase)
+        self._passphrase_row = field(self.passphrase.accessibleName(), self.passphrase)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(Space.M)
@@ -198,6 +200,7 @@ class ConnectForm(QWidget):
             self._name_row,
             self._password_row,
             self._passphrase_row,
+            self._why_phrase,
             self.remember,
             self._how,
             self.problem,
@@ -214,32 +217,18 @@ class ConnectForm(QWidget):
             part.installEventFilter(self)
 
 
-def _passphrase(part: SecretField) -> QWidget:
-    why = QCoreApplication.translate(
+def _why_phrase() -> str:
+    return QCoreApplication.translate(
         "Connect",
-        "Ce poste n’a pas de trousseau\u00a0: cette phrase protège ce qui y est gardé. Elle n’est écrite nulle part.",
+        "Choisissez une phrase d’au moins 12 signes\u00a0: elle seule ouvre vos données sur ce poste. Elle n’est écrite nulle part, ni connue du serveur.",
     )
-    whole = field(part.accessibleName(), part)
-    layout = whole.layout()
-    if layout is not None:
-        layout.addWidget(WrapLabel(why, "caption"))
-    return whole
 
 
 def _look(account: object) -> PersonLook:
     if not isinstance(account, Account):
         return PersonLook("", "")
-    return PersonLook(account.name or account.sign_in, _what(account))
-
-
-def _what(account: Account) -> str:
-    where = host_of(account.server)
-    if account.read_at is None:
-        return where
-    read = QCoreApplication.translate("Connect", "lu le {day}")
-    on = account.read_at.astimezone()
-    return f"{where} · {read.format(day=f'{on:%d/%m/%Y}')}"
+    return PersonLook(account.sign_in, host_of(account.server))
 
 
 def _spoken(account: Account) -> str:
-    return f"{account.name or account.sign_in}, {_what(account)}"
+    return f"{account.sign_in}, {host_of(account.server)}"

@@ -13,9 +13,8 @@ from desktop.ui.kit.banner import Banner
 from desktop.ui.kit.button import Button
 from desktop.ui.kit.focus import give
 from desktop.ui.kit.form import field
-from desktop.ui.kit.iconlabel import Tile
 from desktop.ui.kit.keys import key_symbol
-from desktop.ui.kit.panel import Divider, Panel
+from desktop.ui.kit.panel import Panel
 from desktop.ui.kit.text import Text
 from desktop.ui.kit.tokens import Space
 from desktop.ui.kit.wraplabel import WrapLabel
@@ -148,96 +147,6 @@ class OfflinePane(Panel):
             self.words.setText(offline(read_at, now))
             announce(self, self.words.text())
         self.setVisible(read_at is not None)
-
-
-class KeyPane(QWidget):
-    """The data of this person lie here, and their key does not: three ways on, none of them rash."""
-
-    unlocked = Signal(str)
-    recover_asked = Signal()
-    set_aside = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.phrase = SecretField(QCoreApplication.translate("Connect", "Ancienne phrase de passe"))
-        self.open = Button(QCoreApplication.translate("Connect", "Ouvrir"), "key-round", "primary")
-        self.recover = Button(
-            QCoreApplication.translate("Connect", "Clé remise par l’administrateur…"), "folder-open"
-        )
-        self.aside = Button(
-            QCoreApplication.translate("Connect", "Mettre de côté et repartir"), role="outline"
-        )
-        self.problem = Banner("danger", "")
-        self._certain = False
-        self._lay_out()
-        self.open.clicked.connect(lambda: self.unlocked.emit(self.phrase.text()))
-        self.phrase.field.returnPressed.connect(self.open.click)
-        self.recover.clicked.connect(self.recover_asked)
-        self.aside.clicked.connect(self._set_aside)
-
-    def show_state(self, state: ConnectState) -> None:
-        """Say what did not open."""
-        words = sentence(state.hindrance, state.server) if state.hindrance else ""
-        self.problem.set_text(words)
-        self.problem.setVisible(bool(words))
-        for button in (self.open, self.recover, self.aside):
-            button.set_busy(state.busy)
-        if words and not state.busy:
-            announce(self, words)
-            give(self.phrase.field)
-
-    def _set_aside(self) -> None:
-        """Only when pressed twice: what was not sent would stay closed."""
-        if self._certain:
-            self.set_aside.emit()
-            return
-        self._certain = True
-        self.aside.set_text(
-            QCoreApplication.translate("Connect", "Oui, mettre de côté et repartir")
-        )
-        announce(self.aside, self.aside.text())
-
-    def _lay_out(self) -> None:
-        says = boxes.column(
-            Text(QCoreApplication.translate("Connect", "La clé de vos données manque"), "section"),
-            WrapLabel(
-                QCoreApplication.translate(
-                    "Connect",
-                    "Vos données sont sur ce poste, chiffrées, mais leur clé n’est plus dans son trousseau. Rien n’est effacé.",
-                ),
-                "secondary",
-            ),
-            spacing=Space.XS,
-        )
-        head = boxes.row(Tile("key-round", "warning", 40, round_=True), spacing=Space.M)
-        head.addLayout(says, 1)
-        row = boxes.row(spacing=Space.S)
-        row.addWidget(self.phrase, 1)
-        row.addWidget(self.open)
-        box = _column(self)
-        box.addLayout(head)
-        box.addWidget(field(self.phrase.accessibleName(), boxes.holder(row)))
-        box.addWidget(self.problem)
-        box.addWidget(Divider())
-        box.addWidget(WrapLabel(_recovering(), "secondary"))
-        box.addLayout(boxes.row(self.recover, None))
-        box.addWidget(Divider())
-        box.addWidget(WrapLabel(_leaving(), "secondary"))
-        box.addLayout(boxes.row(self.aside, None))
-
-
-def _recovering() -> str:
-    return QCoreApplication.translate(
-        "Connect",
-        "Votre administrateur peut retrouver cette clé avec celle de l’organisation. Il vous remettra un fichier.",
-    )
-
-
-def _leaving() -> str:
-    return QCoreApplication.translate(
-        "Connect",
-        "Sinon, vos données sont mises de côté sous un autre nom, et tout est relu du serveur. Ce qui n’était pas encore envoyé reste dans le fichier mis de côté.",
-    )
 
 
 def _column(whole: QWidget) -> QVBoxLayout:

@@ -31,6 +31,10 @@ class Hindrance(StrEnum):
     TOO_SHORT = "too_short"
     NOT_THE_SAME = "not_the_same"
     NO_KEEPING = "no_keeping"
+    CANCELLED = "cancelled"
+    BAD_ANSWER = "bad_answer"
+    BAD_CODE = "bad_code"
+    STORE = "store"
     OTHER = "other"
 
 
@@ -41,6 +45,7 @@ class Place(StrEnum):
     NAME = "name"
     PASSWORD = "password"  # noqa: S105 - a field's name
     PASSPHRASE = "passphrase"  # noqa: S105 - as above
+    CODE = "code"
     NEW_PASSWORD = "new_password"  # noqa: S105 - as above
     AGAIN = "again"
 
@@ -58,6 +63,8 @@ WHERE = {
     Hindrance.NOT_A_SERVER: Place.SERVER,
     Hindrance.PASSPHRASE_MISSING: Place.PASSPHRASE,
     Hindrance.WRONG_PASSPHRASE: Place.PASSPHRASE,
+    Hindrance.NO_KEEPING: Place.PASSPHRASE,
+    Hindrance.BAD_CODE: Place.CODE,
     Hindrance.TOO_SHORT: Place.NEW_PASSWORD,
     Hindrance.NOT_THE_SAME: Place.AGAIN,
 }
@@ -78,7 +85,7 @@ class Hindered(Exception):
 
 
 class KeyLost(Exception):
-    """Raised by a gate: this machine holds the person's data, but not the key to it."""
+    """Raised by a gate: this machine holds the person's data, and what was typed opens it not."""
 
 
 class MustChange(Exception):
@@ -92,11 +99,10 @@ class Account:
     key: str
     server: str
     sign_in: str
-    name: str = ""
     remembered: bool = False
-    """The password is in the system's keyring."""
-    read_at: datetime | None = None
-    """When the copy on this machine last agreed with the server."""
+    """What the person types is in the system's keyring."""
+    by_phrase: bool = False
+    """A passphrase of this machine opens their data, not the server's password."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,8 +124,9 @@ class Given:
 class Gate(Protocol):
     """What signs people in; the composition has the real one."""
 
-    keyring: bool
-    """Whether this system keeps secrets; else a passphrase protects what is on this machine."""
+    async def has_keyring(self) -> bool:
+        """Whether this system keeps secrets; else a passphrase protects what is on this machine."""
+        ...
 
     async def accounts(self) -> Sequence[Account]:
         """The accounts already on this machine, the latest first."""
@@ -145,12 +152,12 @@ class Gate(Protocol):
         """Who signed in, with a new password from now on. Raises Hindered."""
         ...
 
-    async def unlock(self, given: Given, passphrase: str) -> object:
-        """Who signed in, the key found again by an earlier passphrase. Raises Hindered."""
+    async def unlock(self, given: Given, old: str) -> object:
+        """Who signed in, their data opened by what opened it before. Raises Hindered."""
         ...
 
-    async def recover(self, given: Given, path: Path) -> object:
-        """Who signed in, with the key that the administrator recovered. Raises Hindered."""
+    async def recover(self, given: Given, code: str) -> object:
+        """Who signed in, by the code that the administrator recovered. Raises Hindered."""
         ...
 
     async def set_aside(self, given: Given) -> object:
@@ -196,6 +203,13 @@ class ConnectState:
     def by_password(self) -> bool:
         """Whether a password is to be typed."""
         return not self.token and not self.by_browser
+
+    @property
+    def by_phrase(self) -> bool:
+        """Whether a passphrase of this machine opens the person's data."""
+        if self.chosen is not None:
+            return self.chosen.by_phrase
+        return not self.keyring or not self.by_password
 
     @property
     def place(self) -> Place | None:

@@ -17,9 +17,10 @@ from desktop.ui.kit.scroll import ScrollColumn
 from desktop.ui.kit.text import Text
 from desktop.ui.kit.tokens import Space
 from desktop.ui.shell.connect_form import ConnectForm
-from desktop.ui.shell.connect_panes import KeyPane, NewPasswordPane, OfflinePane, WaitingPane
+from desktop.ui.shell.connect_panes import NewPasswordPane, OfflinePane, WaitingPane
 from desktop.ui.shell.connect_state import Account, ConnectState, Given, Phase
 from desktop.ui.shell.connect_viewmodel import ConnectViewModel
+from desktop.ui.shell.key_pane import KeyPane
 from desktop.ui.shell.logo import Logo
 
 _WIDTH: Final = 560
@@ -97,7 +98,8 @@ class ConnectView(QWidget):
         self.password.given.connect(model.change_password)
         self.key.unlocked.connect(model.unlock)
         self.key.set_aside.connect(model.set_aside)
-        self.key.recover_asked.connect(lambda: self._pick_file(model.recover))
+        self.key.recovered.connect(model.recover)
+        self.key.cancelled.connect(model.cancel)
         model.filled.connect(self._fill)
         model.changed.connect(self._show)
 
@@ -114,7 +116,7 @@ class ConnectView(QWidget):
             return
         self._viewmodel.choose(account)
         self.form.password.clear()
-        if account.remembered and self._viewmodel.state.keyring:
+        if account.remembered:
             self._sign_in()
         else:
             self.form.focus_secret()
@@ -159,7 +161,7 @@ class ConnectView(QWidget):
                 announce(self.password, self.password.new.accessibleName())
             case Phase.KEY:
                 self._put(3)
-                give(self.key.phrase.field)
+                give(self.key.old.field)
 
     def _show_waiting(self) -> None:
         state = self._viewmodel.state

@@ -38,7 +38,7 @@ class ConnectViewModel(QObject):
         self._latest = tasks.Latest(self)
         self._given = Given(server=server, sign_in=sign_in)
         self._back = Phase.FORM
-        self.state = ConnectState(server=server, sign_in=sign_in, keyring=gate.keyring)
+        self.state = ConnectState(server=server, sign_in=sign_in)
 
     def load(self, file: Path | None = None) -> None:
         """Read the accounts of this machine, and the administrator's file if one was named."""
@@ -73,7 +73,7 @@ class ConnectViewModel(QObject):
         """Sign in through the system's browser."""
         if not given.server:
             self._set(hindrance=Hindrance.SERVER_MISSING)
-        elif not self.state.keyring and not given.passphrase:
+        elif self._phrase_lacks(given):
             self._set(hindrance=Hindrance.PASSPHRASE_MISSING)
         else:
             self._given = given
@@ -81,9 +81,6 @@ class ConnectViewModel(QObject):
 
     def offline(self, given: Given) -> None:
         """Work with what is on this machine."""
-        if not self.state.keyring and not given.passphrase:
-            self._set(hindrance=Hindrance.PASSPHRASE_MISSING)
-            return
         self._given = given
         self._go(self._gate.offline(given), Phase.CONNECTING)
 
@@ -96,16 +93,19 @@ class ConnectViewModel(QObject):
         else:
             self._go(self._gate.change_password(self._given, new), None)
 
-    def unlock(self, passphrase: str) -> None:
-        """Find the key again by an earlier passphrase."""
-        if passphrase:
-            self._go(self._gate.unlock(self._given, passphrase), None)
+    def unlock(self, old: str) -> None:
+        """Open the data with what opened it before."""
+        if old:
+            self._go(self._gate.unlock(self._given, old), None)
         else:
             self._set(hindrance=Hindrance.PASSPHRASE_MISSING)
 
-    def recover(self, path: Path) -> None:
-        """Take the key that the administrator recovered."""
-        self._go(self._gate.recover(self._given, path), None)
+    def recover(self, code: str) -> None:
+        """Open the data by the code that the administrator recovered."""
+        if code.strip():
+            self._go(self._gate.recover(self._given, code), None)
+        else:
+            self._set(hindrance=Hindrance.BAD_CODE)
 
     def set_aside(self) -> None:
         """Keep the unreadable copy apart, and begin anew."""
@@ -121,17 +121,20 @@ class ConnectViewModel(QObject):
         self._set(phase=Phase.FORM, busy=False, hindrance=None)
 
     def _lacking(self, given: Given) -> Hindrance | None:
-        known = self.state.chosen
-        remembered = known is not None and known.remembered and known.sign_in == given.sign_in
         if not given.server:
             return Hindrance.SERVER_MISSING
         if not given.sign_in and not given.token:
             return Hindrance.NAME_MISSING
-        if not (given.password or given.token or remembered):
+        if not (given.password or given.token or self._remembered(given)):
             return Hindrance.PASSWORD_MISSING
-        if not self.state.keyring and not given.passphrase:
-            return Hindrance.PASSPHRASE_MISSING
-        return None
+        return Hindrance.PASSPHRASE_MISSING if self._phrase_lacks(given) else None
+
+    def _phrase_lacks(self, given: Given) -> bool:
+        return self.state.by_phrase and not given.passphrase and not self._remembered(given)
+
+    def _remembered(self, given: Given) -> bool:
+        known = self.state.chosen
+        return known is not None and known.remembered and known.sign_in == given.sign_in
 
     def _go(self, asked: Coroutine[Any, Any, object], phase: Phase | None) -> None:
         self._back = self.state.phase
@@ -155,8 +158,9 @@ class ConnectViewModel(QObject):
             self.signed_in.emit(signed)
 
     async def _load(self, file: Path | None) -> None:
+        keyring = await self._gate.has_keyring()
         accounts = tuple(await self._gate.accounts())
-        self._set(accounts=accounts, loaded=True)
+        self._set(accounts=accounts, keyring=keyring, loaded=True)
         if file is not None:
             await self._read(file)
         elif accounts and not self.state.sign_in:

@@ -80,6 +80,13 @@ def _answered(why: Hindrance) -> str:
             return QCoreApplication.translate(
                 "Connect", "Cette connexion a expiré. Connectez-vous de nouveau."
             )
+        case Hindrance.CANCELLED:
+            return QCoreApplication.translate("Connect", "La connexion a été abandonnée.")
+        case Hindrance.BAD_ANSWER:
+            return QCoreApplication.translate(
+                "Connect",
+                "La réponse du service de connexion n’est pas digne de confiance. Prévenez votre administrateur.",
+            )
         case Hindrance.DENIED:
             return QCoreApplication.translate(
                 "Connect", "La connexion a été refusée dans le navigateur."
@@ -136,7 +143,16 @@ def _other(why: Hindrance) -> str:
         case Hindrance.NO_KEEPING:
             return QCoreApplication.translate(
                 "Connect",
-                "Ce poste ne sait pas garder un secret\u00a0: les données des clients n’y seront pas écrites. Donnez une phrase de passe.",
+                "Ce poste n’a pas de trousseau\u00a0: sans une phrase d’au moins 12 signes, les données des clients n’y seront pas écrites.",
+            )
+        case Hindrance.BAD_CODE:
+            return QCoreApplication.translate(
+                "Connect", "Ce code de secours ne se lit pas\u00a0: un signe est faux ou manque."
+            )
+        case Hindrance.STORE:
+            return QCoreApplication.translate(
+                "Connect",
+                "Le dossier de vos données ne s’écrit pas\u00a0: vérifiez la place et les droits.",
             )
         case _:
             return QCoreApplication.translate(
