@@ -13,6 +13,7 @@ from desktop.app.models import Models
 from desktop.app.notices import Notices
 from desktop.app.pop import ScreenPop
 from desktop.app.services import Services
+from desktop.app.syncing import Syncing
 from desktop.app.views import Views
 from desktop.config import Settings
 from desktop.domain.errors import StoreUnavailable
@@ -39,6 +40,7 @@ class Desk(QObject):
         self.pop = ScreenPop(window, models, self.views)
         self.frame = Frame(window, models, self.views, self.actions)
         self.notices = Notices(window, models)
+        self.syncing = Syncing(window, models)
         self.views.incivility.pause_accepted.connect(self.notices.pause)
         tasks.on_error(self.notices.fail)
         window.leaving.set_flush(self._make_safe)
@@ -65,7 +67,7 @@ class Desk(QObject):
 
     def arrive(self) -> None:
         """Show the day, and ask how it goes if nobody did today."""
-        self.window.set_person(self.person.name, pages.of_role(self.person.role))
+        self.window.set_person(self.person.name, self._pages())
         self.window.show_page(pages.DAY)
         self.models.begin()
         if self.wanted:
@@ -104,17 +106,22 @@ class Desk(QObject):
             return error
         return self.models.contact.unsaved()
 
+    def _pages(self) -> tuple[str, ...]:
+        return pages.of_role(self.person.role, connected=self.models.sync.connected)
+
     async def leave(self) -> None:
         """Write what is not on the disk yet, and take the screens down."""
         await self._write()
         self.window.leaving.let_go()
         tasks.on_error(None)
         self.frame.clear()
-        for page_id in pages.of_role(self.person.role):
+        self.syncing.clear()
+        for page_id in self._pages():
             self.window.add_page(page_id, QWidget())
         for part in (
             self.pop,
             self.notices,
+            self.syncing,
             self.frame,
             self.actions,
             self.views,

@@ -79,7 +79,6 @@ class Frame(QObject):
         self._window.leaving.remember(
             values["geometry"], lambda place: choices.keep("geometry", place, self)
         )
-        self._window.topbar.badge.set_counter(self._models.services.outbox.count)
         await self._tell_branch()
 
     def _keep(self, view: SettingsView, choices: Choices) -> None:

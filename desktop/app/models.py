@@ -18,6 +18,8 @@ from desktop.ui.day.viewmodel import DayViewModel
 from desktop.ui.kit import tasks
 from desktop.ui.scripts.state import GuideContext
 from desktop.ui.scripts.viewmodel import GuideViewModel
+from desktop.ui.sync.review_viewmodel import ReviewViewModel
+from desktop.ui.sync.status_viewmodel import SyncViewModel
 from desktop.ui.wellbeing.mine_viewmodel import MyCheckInsViewModel
 from desktop.ui.wellbeing.shared_viewmodel import SharedViewModel
 from desktop.ui.wellbeing.viewmodel import CheckInViewModel
@@ -44,6 +46,13 @@ class Models(QObject):
         self.shared: SharedViewModel | None = None
         if person.role is Role.LEAD:
             self.shared = SharedViewModel(services.check_ins, changes, person)
+        shared = services.shared
+        self.sync = SyncViewModel(
+            shared.engine if shared else None, services.outbox.by_kind, services.check_ins.now, self
+        )
+        self.review: ReviewViewModel | None = None
+        if shared is not None:
+            self.review = ReviewViewModel(services.outbox, person, self.sync, self)
         self.day = DayViewModel(services.days, person, label)
         for model in (self.check_in, self.mine, self.day, self.shared):
             if model is not None:
@@ -114,6 +123,8 @@ class Models(QObject):
         tasks.run(self.services.search.warm(), self)
         if self.shared is not None:
             self.shared.load()
+        if self.review is not None:
+            self.review.load()
 
 
 def _reason(draft: Draft, file: CustomerFile | None) -> str:

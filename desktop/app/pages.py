@@ -5,12 +5,13 @@ from PySide6.QtCore import QCoreApplication
 from desktop.domain.people import Role
 from desktop.ui.shell.rail import Page
 
-DAY, CUSTOMER, PROMISES, MINE, SHARED, SETTINGS = (
+DAY, CUSTOMER, PROMISES, MINE, SHARED, REVIEW, SETTINGS = (
     "day",
     "customer",
     "promises",
     "mine",
     "shared",
+    "review",
     "settings",
 )
 
@@ -20,6 +21,7 @@ KEYS = {
     PROMISES: "Alt+3",
     MINE: "Alt+4",
     SHARED: "Alt+5",
+    REVIEW: "Alt+6",
     SETTINGS: "Ctrl+,",
 }
 
@@ -32,14 +34,19 @@ def pages() -> tuple[Page, ...]:
         _page(PROMISES, "calendar-clock", QCoreApplication.translate("Pages", "Promesses")),
         _page(MINE, "heart-pulse", QCoreApplication.translate("Pages", "Et moi")),
         _page(SHARED, "heart-handshake", QCoreApplication.translate("Pages", "Équipe")),
+        _page(REVIEW, "inbox", QCoreApplication.translate("Pages", "À voir")),
         _page(SETTINGS, "settings", QCoreApplication.translate("Pages", "Réglages")),
     )
 
 
-def of_role(role: Role) -> tuple[str, ...]:
-    """The pages of somebody who signed in: what was shared by name is for a lead only."""
+def of_role(role: Role, *, connected: bool = False) -> tuple[str, ...]:
+    """The pages of somebody who signed in: what was shared by name is for a lead only.
+
+    « À voir » needs a shared database that may have refused something.
+    """
     everybody = (DAY, CUSTOMER, PROMISES, MINE, SETTINGS)
-    return (*everybody, SHARED) if role is Role.LEAD else everybody
+    lead = (SHARED,) if role is Role.LEAD else ()
+    return (*everybody, *lead, *((REVIEW,) if connected else ()))
 
 
 def _page(page_id: str, icon: str, label: str) -> Page:

@@ -18,6 +18,16 @@ from desktop.services.scripts import Scripts
 from desktop.services.search import Search
 from desktop.services.store.local import LocalStore
 from desktop.services.wellbeing import CheckIns
+from desktop.ui.sync.status_viewmodel import Engine
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shared:
+    """What a connected start has beside its store."""
+
+    engine: Engine
+    server: str
+    """The address, without a password."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +50,8 @@ class Services:
     check_ins: CheckIns
     days: Days
     outbox: Outbox
+    shared: Shared | None = None
+    """None: the store is plain, and this machine works alone."""
 
     @classmethod
     async def over(cls, store: LocalStore, language: str) -> "Services":

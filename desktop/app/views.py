@@ -23,6 +23,7 @@ from desktop.ui.day.view import DayView
 from desktop.ui.scripts.view import GuideView
 from desktop.ui.shell.window import Window
 from desktop.ui.shell.workspace import Workspace
+from desktop.ui.sync.review_view import ReviewView
 from desktop.ui.wellbeing.check_in_overlay import CheckInOverlay
 from desktop.ui.wellbeing.mine_view import MyCheckInsView
 from desktop.ui.wellbeing.mini_card import MiniCard
@@ -83,6 +84,8 @@ class Views(QObject):
         window.add_page(pages.MINE, self.mine)
         if models.shared is not None:
             window.add_page(pages.SHARED, SharedCheckInsView(models.shared))
+        if models.review is not None:
+            window.add_page(pages.REVIEW, ReviewView(models.review))
 
     def _connect(self) -> None:
         models = self._models

@@ -37,6 +37,10 @@ class Outbox:
         """The outbox in figures."""
         return await self._store.read(outbox.overview, self._now())
 
+    async def by_kind(self) -> dict[str, int]:
+        """What the server does not have, by kind of fact."""
+        return await self._store.read(asked.by_kind)
+
     async def anything_waiting(self) -> bool:
         """Whether this machine holds a fact that the server does not."""
         return await self._store.read(outbox.anything_waiting)

@@ -60,3 +60,38 @@ def test_a_bad_variable_and_a_bad_flag_are_named():
     with pytest.raises(BadSettings) as told:
         read(flags={"profile": "a/b"})
     assert told.value.where == "--profile"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "postgresql://base.example/vav",
+        "postgres://base.example:5433/vav?sslmode=require",
+        "postgresql:///vav?host=/run/postgresql",
+        "https://base.example/api",
+        "http://127.0.0.1:3000",
+    ],
+)
+def test_an_address_is_taken(address):
+    assert read(flags={"server": address}).server == address
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["base.example", "http://base.example", "ftp://base.example", "postgresql://", "https://"],
+)
+def test_what_is_no_address_is_named(address):
+    with pytest.raises(BadSettings) as told:
+        read(flags={"server": address})
+    assert (told.value.where, told.value.why) == ("--server", "address")
+
+
+def test_a_file_of_the_administrator_is_a_path():
+    assert read(flags={"sign_in": "lea.toml"}).sign_in == Path("lea.toml")
+
+
+@pytest.mark.parametrize("other", [{"server": "https://base.example"}, {"sign_in": "lea.toml"}])
+def test_a_plain_file_is_never_connected(other):
+    with pytest.raises(BadSettings) as told:
+        read(flags={"store": "mine.sqlite", **other})
+    assert told.value.why == "plain"

@@ -20,6 +20,11 @@ def test_flags_give_settings():
     assert tour == Path("d")
 
 
+def test_a_server_and_its_file_are_settings():
+    given, _ = flags.parse(["--server", "https://base.example", "--sign-in", "lea.toml"])
+    assert given == {"server": "https://base.example", "sign_in": "lea.toml"}
+
+
 def test_a_telephone_link_is_a_number():
     assert flags.parse(["tel:+33639980001"]) == ({"phone": "tel:+33639980001"}, None)
 

@@ -15,7 +15,7 @@ from desktop.ui.shell.window import Window
 
 def pages(window: Window, models: Models) -> tuple[Action, ...]:
     """One a page that this person has."""
-    theirs = places.of_role(models.person.role)
+    theirs = places.of_role(models.person.role, connected=models.sync.connected)
     rows = (
         Row(f"go.{page.id}", page.label, partial(window.show_page, page.id), page.key, page.icon)
         for page in places.pages()

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, delete, insert, or_, select, update
+from sqlalchemy import Connection, Row, delete, func, insert, or_, select, update
 
 from desktop.domain.customer_file import CustomerField
 from desktop.domain.errors import Gone, Incomplete, Invalid
@@ -37,6 +37,13 @@ def attention(connection: Connection, now: int) -> tuple[Attention, ...]:
     asked = or_(outbox.c.state.in_(DECIDED), long_ago)
     lines = connection.execute(select(outbox).where(asked).order_by(outbox.c.line)).all()
     return tuple(_attention(connection, line) for line in lines)
+
+
+def by_kind(connection: Connection) -> dict[str, int]:
+    """How many facts of each kind the server does not have."""
+    query = select(outbox.c.kind, func.count()).where(outbox.c.state.in_(UNSENT))
+    rows = connection.execute(query.group_by(outbox.c.kind)).all()
+    return {str(row[0]): int(row[1]) for row in rows}
 
 
 def one(connection: Connection, op_id: str) -> Attention | None:

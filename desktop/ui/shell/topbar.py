@@ -81,6 +81,13 @@ class TopBar(QFrame):
         self.menu.show_chosen(chosen)
         self._crowd()
 
+    def show_sync(self, text: str, icon: str, token: str) -> None:
+        """Show how sync stands; the room is shared anew when the words change."""
+        before = self.badge.text()
+        self.badge.set_look(text, icon, token)
+        if text != before:
+            self._crowd()
+
     def open_presence(self) -> None:
         """Open the menu of presence under its button."""
         self.menu.popup(self.presence.mapToGlobal(QPoint(0, self.presence.height() + Space.XS)))

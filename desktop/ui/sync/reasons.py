@@ -15,6 +15,8 @@ def short(line: Attention) -> str:
             return words.format(field=label(line.conflict.field))
         case LineState.CONFLICT:
             return QCoreApplication.translate("Review", "Modifié en même temps")
+        case LineState.WAITING:
+            return QCoreApplication.translate("Review", "Sans réponse depuis plus d’une heure")
         case LineState.HELD:
             return QCoreApplication.translate("Review", "Le serveur ne connaît pas encore cela")
         case _:
@@ -23,7 +25,21 @@ def short(line: Attention) -> str:
 
 def sentence(line: Attention) -> str:
     """Why the server did not take it, and what may help."""
-    match line.why:
+    if line.state is LineState.HELD:
+        return QCoreApplication.translate(
+            "Review",
+            "Le serveur sera mis à jour un jour prochain\u00a0; ce fait lui sera alors proposé de nouveau, sans rien faire ici.",
+        )
+    if line.state is LineState.WAITING:
+        return QCoreApplication.translate(
+            "Review",
+            "Le serveur n’a pas encore répondu sur ce fait. Il lui est proposé de nouveau, de lui-même, aussi longtemps qu’il le faut.",
+        )
+    return _refusal(line.why)
+
+
+def _refusal(why: str) -> str:
+    match why:
         case "not_author" | "foreign_device":
             return QCoreApplication.translate(
                 "Review",
@@ -44,7 +60,7 @@ def sentence(line: Attention) -> str:
                 "Review",
                 "Le serveur n’en comprend pas le contenu. Corrigez le texte si vous le pouvez, sinon exportez-le pour votre administrateur.",
             )
-        case why:
+        case _:
             return _by_class(why)
 
 

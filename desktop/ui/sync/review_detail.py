@@ -69,8 +69,11 @@ class RejectedPane(QWidget):
         """Show why, and the words as they stand."""
         self._why_words.setText(sentence(line))
         can = line.words is not None
-        for part in (self._label, self.words, self.correct):
+        corrects = can and line.state is LineState.REJECTED
+        for part in (self._label, self.words):
             part.setVisible(can)
+        self.correct.setVisible(corrects)
+        self.words.setReadOnly(not corrects)
         if can and self.words.text() != state.draft:
             self.words.set_text(state.draft)
         if fresh:
@@ -78,12 +81,14 @@ class RejectedPane(QWidget):
         changed = can and state.draft.strip() not in ("", (line.words or "").strip())
         self.correct.setEnabled(changed and not state.busy)
         self.retry.set_busy(state.busy)
+        waits = line.state is LineState.WAITING
         self.give_up.setEnabled(line.exported and not state.busy)
-        self._hint.setVisible(not line.exported)
+        self.give_up.setVisible(not waits)
+        self._hint.setVisible(not line.exported and not waits)
 
     def first(self) -> QWidget:
         """Return what takes the keyboard first."""
-        return self.words if not self.words.isHidden() else self.retry
+        return self.words if not self.correct.isHidden() else self.retry
 
 
 class ConflictPane(QWidget):
@@ -181,17 +186,10 @@ class ReviewDetail(Card):
         )
         self.rejected = RejectedPane(viewmodel)
         self.conflict = ConflictPane(viewmodel)
-        self.held = WrapLabel(
-            QCoreApplication.translate(
-                "Review",
-                "Le serveur sera mis à jour un jour prochain\u00a0; ce fait lui sera alors proposé de nouveau, sans rien faire ici.",
-            ),
-            "body",
-        )
         says = boxes.column(self._heading, self._when, spacing=2)
         self.body.setSpacing(Space.M)
         self.body.addLayout(boxes.row(self._tile, says, None, spacing=Space.M))
-        for part in (self.problem, self.rejected, self.conflict, self.held):
+        for part in (self.problem, self.rejected, self.conflict):
             self.add(part)
         self.body.addStretch(1)
         self.rejected.export_asked.connect(lambda: ask_path(self, viewmodel.export))
@@ -205,14 +203,13 @@ class ReviewDetail(Card):
         when = dates.moment(line.at.astimezone(now.tzinfo), now)
         self._when.setText(f"{when} · {short(line)}")
         self.problem.setVisible(state.failed)
-        rejected = line.state is LineState.REJECTED
-        self.rejected.setVisible(rejected)
-        self.conflict.setVisible(line.state is LineState.CONFLICT)
-        self.held.setVisible(line.state is LineState.HELD)
-        if rejected:
-            self.rejected.show_line(line, state, fresh=fresh)
-        else:
+        both = line.state is LineState.CONFLICT
+        self.rejected.setVisible(not both)
+        self.conflict.setVisible(both)
+        if both:
             self.conflict.show_line(line, state, now)
+        else:
+            self.rejected.show_line(line, state, fresh=fresh)
 
     def first(self) -> QWidget:
         """Return what takes the keyboard first."""

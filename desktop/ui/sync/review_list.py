@@ -83,7 +83,7 @@ def state_chip(line: Attention) -> tuple[str, str]:
     match line.state:
         case LineState.CONFLICT:
             return QCoreApplication.translate("Review", "À choisir"), "accent"
-        case LineState.HELD:
+        case LineState.HELD | LineState.WAITING:
             return QCoreApplication.translate("Review", "Attend"), "neutral"
         case _ if line.exported:
             return QCoreApplication.translate("Review", "Exporté"), "info"

@@ -37,9 +37,7 @@ class ReviewView(QWidget):
         self.list.chosen.connect(self._choose)
         self.list.opened.connect(self._open)
         self.list.digit.connect(self._digit)
-        self.export.clicked.connect(
-            lambda: ask_path(self, lambda path: viewmodel.export(path, everything=True))
-        )
+        self.export.clicked.connect(lambda: ask_path(self, viewmodel.export))
         viewmodel.changed.connect(self._show)
         viewmodel.done.connect(self._done)
         viewmodel.exported.connect(self._say_exported)
@@ -98,7 +96,7 @@ class ReviewView(QWidget):
     def _open(self, line: object) -> None:
         self._choose(line)
         self.panes.reveal()
-        if isinstance(line, Attention) and line.state is not LineState.HELD:
+        if isinstance(line, Attention):
             give(self.detail.first())
 
     def _digit(self, digit: int) -> None:

@@ -8,11 +8,15 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.domain.errors import VisAVisError
+from desktop.domain.errors import Gone, VisAVisError
 from desktop.domain.outbox import Attention, LineState
+from desktop.domain.people import Person
 from desktop.domain.sync import SyncStatus
 from desktop.ui.kit import tasks
 from desktop.ui.sync.status_viewmodel import SyncViewModel
+
+_TO_DECIDE = frozenset({LineState.REJECTED, LineState.CONFLICT})
+"""What waits for a person; the rest waits for the server."""
 
 
 class Review(Protocol):
@@ -30,15 +34,15 @@ class Review(Protocol):
         """Record a corrected fact in a rejected one's place."""
         ...
 
-    async def export(self, path: Path, op_ids: Sequence[str] | None = None) -> int:
-        """Write facts to a file that people can read; answers how many."""
+    async def export(self, path: Path) -> int:
+        """Write all that the server does not have to a file; answers how many facts."""
         ...
 
     async def give_up(self, op_id: str) -> None:
-        """Leave a rejected fact aside, once it was exported."""
+        """Leave a fact aside, once it was exported."""
         ...
 
-    async def pick(self, op_id: str, *, mine: bool) -> None:
+    async def pick(self, op_id: str, person: Person, *, mine: bool) -> None:
         """Settle a conflict: one's own value is written anew, or theirs stays."""
         ...
 
@@ -77,9 +81,16 @@ class ReviewViewModel(QObject):
     done = Signal(object)
     exported = Signal(int)
 
-    def __init__(self, review: Review, sync: SyncViewModel, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        review: Review,
+        person: Person,
+        sync: SyncViewModel,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._review = review
+        self._person = person
         self._sync = sync
         self._loading = tasks.Latest(self)
         self._seen = _figures(sync.state.status)
@@ -105,7 +116,7 @@ class ReviewViewModel(QObject):
 
     def retry(self) -> None:
         """Ask the server once more about the line in front."""
-        if (line := self._ready(LineState.REJECTED)) is not None:
+        if (line := self._ready(LineState.REJECTED, LineState.HELD, LineState.WAITING)) is not None:
             self._run(line, self._review.retry(line.op_id))
 
     def correct(self) -> None:
@@ -116,26 +127,23 @@ class ReviewViewModel(QObject):
 
     def give_up(self) -> None:
         """Leave the line in front aside, once it was exported."""
-        line = self._ready(LineState.REJECTED)
+        line = self._ready(LineState.REJECTED, LineState.HELD)
         if line is not None and line.exported:
             self._run(line, self._review.give_up(line.op_id))
 
     def pick(self, *, mine: bool) -> None:
         """Settle the conflict in front."""
         if (line := self._ready(LineState.CONFLICT)) is not None:
-            self._run(line, self._review.pick(line.op_id, mine=mine))
+            self._run(line, self._review.pick(line.op_id, self._person, mine=mine))
 
-    def export(self, path: Path, *, everything: bool = False) -> None:
-        """Write the line in front, or all of them, to a file."""
-        line = self.state.line
-        if everything or line is not None:
-            chosen = None if everything or line is None else [line.op_id]
-            self._set(busy=True, failed=False)
-            tasks.run(self._export(path, chosen), self)
+    def export(self, path: Path) -> None:
+        """Write all that the server does not have to a file."""
+        self._set(busy=True, failed=False)
+        tasks.run(self._export(path), self)
 
-    def _ready(self, state: LineState) -> Attention | None:
+    def _ready(self, *states: LineState) -> Attention | None:
         line = self.state.line
-        return line if line is not None and line.state is state and not self.state.busy else None
+        return line if line is not None and line.state in states and not self.state.busy else None
 
     def _run(self, line: Attention, asked: Any) -> None:
         self._set(busy=True, failed=False)
@@ -147,14 +155,13 @@ class ReviewViewModel(QObject):
             self._set(drafts=drafts)
             await self._load()
             self.done.emit(line)
-            self._sync.send_now()
 
-    async def _export(self, path: Path, op_ids: list[str] | None) -> None:
+    async def _export(self, path: Path) -> None:
         count = 0
 
         async def write() -> None:
             nonlocal count
-            count = await self._review.export(path, op_ids)
+            count = await self._review.export(path)
 
         if await self._tried(write()):
             await self._load()
@@ -164,6 +171,11 @@ class ReviewViewModel(QObject):
         """Whether it went through; what did not is said on the page, with all as it was."""
         try:
             await asked
+        except Gone:
+            # Decided meanwhile, by the server or by hand: the list says so.
+            self._set(busy=False)
+            self.load()
+            return False
         except (VisAVisError, OSError):
             self._set(busy=False, failed=True)
             return False
@@ -183,7 +195,7 @@ class ReviewViewModel(QObject):
             place = before.index(front) if front in before else 0
             front = here[min(place, len(here) - 1)] if here else ""
         self._set(lines=lines, loaded=True, front=front)
-        self.counted.emit(sum(1 for one in lines if one.state is not LineState.HELD))
+        self.counted.emit(sum(1 for one in lines if one.state in _TO_DECIDE))
 
     def _follow(self) -> None:
         """The engine told of other figures: the list is read again."""

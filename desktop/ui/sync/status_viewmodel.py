@@ -23,8 +23,16 @@ class Engine(Protocol):
         """Be told each change, on the loop's thread; the answer stops it."""
         ...
 
-    def wake(self) -> None:
-        """Have a round at once."""
+    async def resume(self) -> None:
+        """Have a round at once, whatever kept it waiting."""
+        ...
+
+    def confirm_deletions(self) -> None:
+        """Let the pull delete that asked."""
+        ...
+
+    def refuse_deletions(self) -> None:
+        """Keep what is here for now."""
         ...
 
 
@@ -77,7 +85,7 @@ class SyncViewModel(QObject):
     def send_now(self) -> None:
         """Have a round at once."""
         if self._engine is not None:
-            self._engine.wake()
+            tasks.run(self._engine.resume(), self)
 
     def mend(self) -> None:
         """Do what the state asks for: sign in, decide, look, or try again."""

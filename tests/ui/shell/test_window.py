@@ -164,17 +164,14 @@ def test_the_marks_tell_more_when_pressed(window):
         QApplication.sendPostedEvents(None, 52)
 
 
-async def test_the_badge_tells_how_much_is_kept_here(window):
-    async def count():
-        return 1234
-
-    window.topbar.badge.set_counter(count)
+def test_the_badge_says_what_it_is_told_and_asks_for_its_panel(window):
+    asked = []
+    window.topbar.badge.panel_asked.connect(lambda: asked.append(True))
     assert window.topbar.badge.text() == "Poste seul"
+    window.topbar.show_sync("Hors ligne, 2 à envoyer", "cloud-off", "warning")
+    assert window.topbar.badge.accessibleName() == "Hors ligne, 2 à envoyer"
     window.topbar.badge.click()
-    await asyncio.gather(*tasks.running())
-    popup = window.topbar.badge.findChild(InfoPopup)
-    assert "1\u202f234" in popup.words()
-    popup.close()
+    assert asked == [True]
 
 
 def test_hints_are_the_pages_own(window):
