@@ -215,3 +215,24 @@ class ConnectState:
     def place(self) -> Place | None:
         """The field to mend."""
         return WHERE.get(self.hindrance) if self.hindrance is not None else None
+
+
+def lacking(state: ConnectState, given: Given) -> Hindrance | None:
+    """What is missing in the form before anybody can be asked."""
+    if not given.server:
+        return Hindrance.SERVER_MISSING
+    if not given.sign_in and not given.token:
+        return Hindrance.NAME_MISSING
+    if not (given.password or given.token or _remembered(state, given)):
+        return Hindrance.PASSWORD_MISSING
+    return Hindrance.PASSPHRASE_MISSING if phrase_lacks(state, given) else None
+
+
+def phrase_lacks(state: ConnectState, given: Given) -> bool:
+    """Whether this machine's passphrase has to be typed and was not."""
+    return state.by_phrase and not given.passphrase and not _remembered(state, given)
+
+
+def _remembered(state: ConnectState, given: Given) -> bool:
+    known = state.chosen
+    return known is not None and known.remembered and known.sign_in == given.sign_in

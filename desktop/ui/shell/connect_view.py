@@ -104,25 +104,21 @@ class ConnectView(QWidget):
         model.changed.connect(self._show)
 
     def _sign_in(self) -> None:
-        state = self._viewmodel.state
-        given = self.form.typed(state.token)
-        if state.by_browser:
-            self._viewmodel.in_browser(given)
-        else:
-            self._viewmodel.sign_in(given)
+        state, model = self._viewmodel.state, self._viewmodel
+        (model.in_browser if state.by_browser else model.sign_in)(self.form.typed(state.token))
 
     def _choose(self, account: object) -> None:
         if not isinstance(account, Account):
             return
         self._viewmodel.choose(account)
-        self.form.password.clear()
+        self.form.fields.clear_secrets()
         if account.remembered:
             self._sign_in()
         else:
             self.form.focus_secret()
 
     def _fill(self, given: Given) -> None:
-        self.form.fill(given)
+        self.form.fields.fill(given)
         self.form.focus_secret()
 
     def _show(self) -> None:

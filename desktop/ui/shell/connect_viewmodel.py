@@ -19,6 +19,8 @@ from desktop.ui.shell.connect_state import (
     KeyLost,
     MustChange,
     Phase,
+    lacking,
+    phrase_lacks,
 )
 
 
@@ -62,9 +64,9 @@ class ConnectViewModel(QObject):
 
     def sign_in(self, given: Given) -> None:
         """Sign in with what was typed; what lacks is said before anybody is asked."""
-        lacking = self._lacking(given)
-        if lacking is not None:
-            self._set(hindrance=lacking, read_at=None)
+        lack = lacking(self.state, given)
+        if lack is not None:
+            self._set(hindrance=lack, read_at=None)
             return
         self._given = given
         self._go(self._gate.sign_in(given), Phase.CONNECTING)
@@ -73,7 +75,7 @@ class ConnectViewModel(QObject):
         """Sign in through the system's browser."""
         if not given.server:
             self._set(hindrance=Hindrance.SERVER_MISSING)
-        elif self._phrase_lacks(given):
+        elif phrase_lacks(self.state, given):
             self._set(hindrance=Hindrance.PASSPHRASE_MISSING)
         else:
             self._given = given
@@ -119,22 +121,6 @@ class ConnectViewModel(QObject):
         """Give up what is under way, and go back to the form."""
         self._latest.cancel()
         self._set(phase=Phase.FORM, busy=False, hindrance=None)
-
-    def _lacking(self, given: Given) -> Hindrance | None:
-        if not given.server:
-            return Hindrance.SERVER_MISSING
-        if not given.sign_in and not given.token:
-            return Hindrance.NAME_MISSING
-        if not (given.password or given.token or self._remembered(given)):
-            return Hindrance.PASSWORD_MISSING
-        return Hindrance.PASSPHRASE_MISSING if self._phrase_lacks(given) else None
-
-    def _phrase_lacks(self, given: Given) -> bool:
-        return self.state.by_phrase and not given.passphrase and not self._remembered(given)
-
-    def _remembered(self, given: Given) -> bool:
-        known = self.state.chosen
-        return known is not None and known.remembered and known.sign_in == given.sign_in
 
     def _go(self, asked: Coroutine[Any, Any, object], phase: Phase | None) -> None:
         self._back = self.state.phase

@@ -23,9 +23,8 @@ def host_of(server: str) -> str:
 
 def sentence(why: Hindrance, server: str) -> str:
     """What is wrong, and what to do about it."""
-    return (_typed(why) or _answered(why) or _secured(why) or _other(why)).format(
-        host=host_of(server), n=SHORTEST
-    )
+    words = _typed(why) or _known(why) or _doubted(why) or _secured(why) or _other(why)
+    return words.format(host=host_of(server), n=SHORTEST)
 
 
 def offline(read_at: datetime, now: datetime) -> str:
@@ -66,7 +65,7 @@ def _typed(why: Hindrance) -> str:
             return ""
 
 
-def _answered(why: Hindrance) -> str:
+def _known(why: Hindrance) -> str:
     match why:
         case Hindrance.WRONG_PASSWORD:
             return QCoreApplication.translate(
@@ -76,6 +75,12 @@ def _answered(why: Hindrance) -> str:
             return QCoreApplication.translate(
                 "Connect", "Cet accès est fermé. Votre administrateur peut le rouvrir."
             )
+        case _:
+            return ""
+
+
+def _doubted(why: Hindrance) -> str:
+    match why:
         case Hindrance.EXPIRED_TOKEN:
             return QCoreApplication.translate(
                 "Connect", "Cette connexion a expiré. Connectez-vous de nouveau."

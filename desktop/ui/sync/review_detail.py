@@ -43,27 +43,26 @@ class RejectedPane(QWidget):
         name = QCoreApplication.translate("Review", "Ce que vous aviez écrit")
         self._label = Text(name, "secondary")
         self.words = TextArea(name, "", lines=4, max_lines=12)
-        self.correct = Button(
-            QCoreApplication.translate("Review", "Renvoyer corrigé"),
-            "check",
-            "primary",
-            key_symbol("Ctrl+Return"),
-        )
+        again = QCoreApplication.translate("Review", "Renvoyer corrigé")
+        self.correct = Button(again, "check", "primary", key_symbol("Ctrl+Return"))
         self.retry = Button(QCoreApplication.translate("Review", "Réessayer"), "refresh-cw")
         self.export = Button(QCoreApplication.translate("Review", "Exporter…"), "download")
         self.give_up = Button(QCoreApplication.translate("Review", "Abandonner"), "x", "outline")
         self._hint = Text(
             QCoreApplication.translate("Review", "Abandonner demande d’abord un export."), "caption"
         )
-        box = boxes.column(self._why, self._label, self.words, spacing=Space.S)
-        box.addLayout(boxes.row(self.export, self.retry, None, self.correct))
-        box.addLayout(boxes.row(self.give_up, self._hint, None))
-        self.setLayout(box)
+        self._lay_out()
         self.words.edited.connect(viewmodel.write)
         self.correct.clicked.connect(viewmodel.correct)
         self.retry.clicked.connect(viewmodel.retry)
         self.give_up.clicked.connect(viewmodel.give_up)
         self.export.clicked.connect(self.export_asked)
+
+    def _lay_out(self) -> None:
+        box = boxes.column(self._why, self._label, self.words, spacing=Space.S)
+        box.addLayout(boxes.row(self.export, self.retry, None, self.correct))
+        box.addLayout(boxes.row(self.give_up, self._hint, None))
+        self.setLayout(box)
 
     def show_line(self, line: Attention, state: ReviewState, *, fresh: bool) -> None:
         """Show why, and the words as they stand."""
@@ -102,24 +101,15 @@ class ConflictPane(QWidget):
         self.values = ValueChoice(
             QCoreApplication.translate("Review", "Quelle valeur garder\u202f?")
         )
-        self.take = Button(
-            QCoreApplication.translate("Review", "Garder cette valeur"),
-            "check",
-            "primary",
-            key_symbol("Return"),
-        )
+        keep = QCoreApplication.translate("Review", "Garder cette valeur")
+        self.take = Button(keep, "check", "primary", key_symbol("Return"))
         self._shown = ""
         self.setLayout(
             boxes.column(
                 self._field,
                 self._base,
                 self.values,
-                WrapLabel(
-                    QCoreApplication.translate(
-                        "Review", "L’autre valeur reste dans l’historique de la fiche."
-                    ),
-                    "caption",
-                ),
+                WrapLabel(_other_stays(), "caption"),
                 boxes.row(None, self.take),
                 spacing=Space.S,
             )
@@ -178,12 +168,7 @@ class ReviewDetail(Card):
         self._tile = Tile("file-text", "warning", 40, round_=True)
         self._heading = Text("", "section")
         self._when = Text("", "secondary")
-        self.problem = Banner(
-            "danger",
-            QCoreApplication.translate(
-                "Review", "Cela n’a pas marché. Rien n’a été changé\u00a0: réessayez."
-            ),
-        )
+        self.problem = Banner("danger", _failed())
         self.rejected = RejectedPane(viewmodel)
         self.conflict = ConflictPane(viewmodel)
         says = boxes.column(self._heading, self._when, spacing=2)
@@ -239,6 +224,18 @@ def ask_path(parent: QWidget, then: Callable[[Path], None]) -> None:
     dialog.fileSelected.connect(lambda name: then(Path(name)))
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
+
+
+def _other_stays() -> str:
+    return QCoreApplication.translate(
+        "Review", "L’autre valeur reste dans l’historique de la fiche."
+    )
+
+
+def _failed() -> str:
+    return QCoreApplication.translate(
+        "Review", "Cela n’a pas marché. Rien n’a été changé\u00a0: réessayez."
+    )
 
 
 def _is_send(event: QEvent) -> bool:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.ui.kit import tasks
 from desktop.ui.shell.connect_state import (
@@ -111,22 +111,24 @@ async def show(window):
 
 
 def type_(text):
-    QTest.keyClicks(QApplication.focusWidget(), text)
+    QTest.keyClicks(focused(), text)
 
 
 def press(key):
-    QTest.keyClick(QApplication.focusWidget(), key)
+    QTest.keyClick(focused(), key)
 
 
-def focused():
-    return QApplication.focusWidget()
+def focused() -> QWidget:
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    return focus
 
 
 async def fill(view, name="lea", password="secret"):
-    view.form.name.setFocus()
-    view.form.name.setText(name)
-    view.form.password.field.setFocus()
-    view.form.password.field.setText(password)
+    view.form.fields.name.setFocus()
+    view.form.fields.name.setText(name)
+    view.form.fields.password.field.setFocus()
+    view.form.fields.password.field.setText(password)
     press(Qt.Key.Key_Return)
     await settled()
 
@@ -134,7 +136,7 @@ async def fill(view, name="lea", password="secret"):
 async def test_name_password_enter(show):
     gate = FakeGate()
     view = await show(gate)
-    assert focused() is view.form.name
+    assert focused() is view.form.fields.name
     type_("lea")
     press(Qt.Key.Key_Tab)
     type_("secret")
@@ -157,7 +159,7 @@ async def test_what_lacks_is_said_before_anybody_is_asked(show, name, password, 
     await fill(view, name, password)
     assert gate.asked == []
     assert view.form.problem.text() == sentence(why, SERVER)
-    wanted = view.form.name if field == "name" else view.form.password.field
+    wanted = view.form.fields.name if field == "name" else view.form.fields.password.field
     assert focused() is wanted
 
 
@@ -180,8 +182,8 @@ async def test_each_failure_says_its_own_and_leads_to_its_field(show, why, field
     assert view.form.problem.isVisible()
     assert view.form.problem.text() == sentence(why, SERVER)
     fields = {
-        "name": view.form.name,
-        "password": view.form.password.field,
+        "name": view.form.fields.name,
+        "password": view.form.fields.password.field,
         "server": view.form.server.field,
     }
     assert focused() is fields[field]
@@ -213,18 +215,18 @@ async def test_somebody_whose_password_is_not_kept_is_led_to_it(show):
     press(Qt.Key.Key_2)
     await settled()
     assert gate.asked == []
-    assert view.form.name.text() == "yanis"
-    assert focused() is view.form.password.field
+    assert view.form.fields.name.text() == "yanis"
+    assert focused() is view.form.fields.password.field
 
 
 async def test_without_a_keyring_a_passphrase_is_asked_for(show):
     gate = FakeGate(keyring=False)
     view = await show(gate)
-    assert view.form.passphrase.isVisible()
-    assert view.form.remember.isHidden()
+    assert view.form.fields.passphrase.isVisible()
+    assert view.form.fields.remember.isHidden()
     await fill(view)
     assert gate.asked == []
-    assert focused() is view.form.passphrase.field
+    assert focused() is view.form.fields.passphrase.field
     type_("une phrase bien longue")
     press(Qt.Key.Key_Return)
     await settled()
@@ -256,7 +258,7 @@ async def test_a_slow_answer_is_awaited_in_sight_and_can_be_given_up(show):
     press(Qt.Key.Key_Escape)
     await settled()
     assert view._viewmodel.state.phase is Phase.FORM
-    assert view.form.password.text() == "secret"
+    assert view.form.fields.password.text() == "secret"
     assert view.taken == []
 
 
@@ -264,7 +266,7 @@ async def test_the_second_door_is_the_browser(show):
     gate = FakeGate("never")
     view = await show(gate, "https://base.lumio.example")
     assert view.form.enter.isHidden()
-    view.form.passphrase.field.setText("une phrase bien longue")
+    view.form.fields.passphrase.field.setText("une phrase bien longue")
     view.form.browser.setFocus()
     press(Qt.Key.Key_Space)
     await settled()
@@ -326,7 +328,7 @@ async def test_the_file_of_the_administrator_fills_the_form(show, tmp_path):
     gate = FakeGate()
     view = await show(gate, server="", file=tmp_path / "lea.toml")
     assert view.form.server.server() == SERVER
-    assert (view.form.name.text(), view.form.password.text()) == ("lea", "once-only")
+    assert (view.form.fields.name.text(), view.form.fields.password.text()) == ("lea", "once-only")
     assert focused() is view.form.enter
 
 
@@ -347,7 +349,7 @@ async def test_another_server_can_be_typed(show):
 
 async def test_a_secret_is_dots_until_one_asks_to_read_it(show):
     view = await show(FakeGate())
-    secret = view.form.password
+    secret = view.form.fields.password
     assert secret.field.echoMode() is secret.field.EchoMode.Password
     secret.eye.click()
     assert secret.field.echoMode() is secret.field.EchoMode.Normal

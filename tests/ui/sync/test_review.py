@@ -57,7 +57,9 @@ def page(window):
 
 
 def press(key, modifiers=Qt.KeyboardModifier.NoModifier):
-    QTest.keyClick(QApplication.focusWidget(), key, modifiers)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, key, modifiers)
 
 
 async def test_a_conflict_is_picked_by_its_digit_and_enter(page):

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from desktop.domain.sync import PauseReason, Phase, SyncStatus
-from desktop.ui.sync import words
+from desktop.ui.sync import pause_words, words
 from tests.ui.sync.fakes import NOW
 
 
@@ -45,12 +45,12 @@ def test_every_phase_has_its_words(phase):
 
 @pytest.mark.parametrize("reason", PauseReason)
 def test_every_pause_says_why_and_that_nothing_is_lost(reason):
-    assert words.pause_word(reason)
-    assert words.pause_sentence(reason).endswith("tout attend ici.")
+    assert pause_words.pause_word(reason)
+    assert pause_words.pause_sentence(reason).endswith("tout attend ici.")
 
 
 def test_pauses_that_differ_say_different_things():
-    said = {words.pause_sentence(reason) for reason in PauseReason}
+    said = {pause_words.pause_sentence(reason) for reason in PauseReason}
     assert len(said) == len(PauseReason)
 
 
