@@ -9,6 +9,7 @@ from pathlib import Path
 
 GROUPS: dict[str, tuple[str, ...]] = {
     "local": ("startup", "search", "customers", "typing", "contacts", "importing"),
+    "vault": ("vault",),
 }
 """A group is a list of modules of this folder, each with `measure() -> list[dict]`."""
 

@@ -1,6 +1,7 @@
 """Whose store it is: the server and the person that a connected store belongs to."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from sqlalchemy import Connection, insert, select
 
@@ -49,9 +50,9 @@ def read(connection: Connection) -> Identity | None:
     return Identity(server=found[SERVER], person_id=PersonId(found[PERSON]))
 
 
-def known(connection: Connection) -> Identity:
+def known(connection: Connection, path: Path) -> Identity:
     """Whose store it is. Raises StoreUnavailable(NOT_A_STORE) where it is nobody's."""
     found = read(connection)
     if found is None:
-        raise StoreUnavailable(Trouble.NOT_A_STORE, "", "not connected")
+        raise StoreUnavailable(Trouble.NOT_A_STORE, str(path), "not connected")
     return found

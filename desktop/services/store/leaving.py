@@ -1,23 +1,25 @@
-"""What keeps a store on this machine: facts that the shared database does not have yet."""
+"""What keeps a store on this machine: what nobody else has."""
 
-from collections.abc import Collection
-
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from desktop.domain.errors import StillWaiting
+from desktop.domain.outbox import UNSENT
 from desktop.services.store import tables
 
-UNSETTLED = ("waiting", "held", "rejected", "conflict")
-"""States of a line that nobody but this machine knows, or that somebody has yet to decide."""
+DRAFT = "draft"
 
 
-def refuse_while_waiting(connection: Connection, exported: Collection[str] = ()) -> None:
-    """Raise StillWaiting where a line is unsettled that is not among `exported` (their op_id)."""
-    safe = frozenset(exported)
-    counts: dict[str, int] = {}
-    lines = select(tables.outbox.c.op_id, tables.outbox.c.state)
-    for op_id, state in connection.execute(lines.where(tables.outbox.c.state.in_(UNSETTLED))):
-        if op_id not in safe:
-            counts[state] = counts.get(state, 0) + 1
+def refuse_while_waiting(connection: Connection) -> None:
+    """Raise StillWaiting while facts are neither on the server nor in an export, or drafts wait."""
+    outbox = tables.outbox.c
+    lines = (
+        select(outbox.state, func.count())
+        .where(outbox.state.in_(UNSENT), outbox.exported_at.is_(None))
+        .group_by(outbox.state)
+    )
+    counts = {str(state): int(count) for state, count in connection.execute(lines)}
+    drafts = connection.scalar(select(func.count()).select_from(tables.drafts)) or 0
+    if drafts:
+        counts[DRAFT] = drafts
     if counts:
         raise StillWaiting(counts)

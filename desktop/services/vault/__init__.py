@@ -5,7 +5,7 @@ another person at this desk, nor who carries the disk away, reads anything (deci
 """
 
 import asyncio
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from pathlib import Path
 
 from desktop.domain.errors import WrongSecret
@@ -95,7 +95,7 @@ class Vault:
         key = await asyncio.to_thread(self._key, account, secret)
         store = await LocalStore.open(account.store, self._clock, key, ballast=self._room)
         try:
-            await store.read(identity.known)
+            await store.read(identity.known, account.store)
             await asyncio.to_thread(folders.seal, self._shelf, account, key, recovery_pem)
         except BaseException:
             await store.close()
@@ -108,17 +108,18 @@ class Vault:
         Raises WrongSecret, and all is as it was: recover or set_aside are left.
         """
         key = await asyncio.to_thread(self._key, account, old)
-        await asyncio.to_thread(self._put, account, key, new)
+        await asyncio.to_thread(folders.rekey, self._shelf, account, key, new)
 
-    async def recover(self, account: LocalAccount, code: str, new: str) -> None:
+    async def recover(self, account: LocalAccount, code: str, new: str) -> LocalAccount:
         """Have a new secret open the store, by the administrator's recovery code.
 
+        Answers how it opens now: with a passphrase, where the keyring is gone too.
         Raises BadRecoveryKey (miscopied), StoreUnavailable(KEY_WRONG) (another store's code).
         """
         key = envelopes.spelled_back(code)
         await asyncio.to_thread(folders.check_there, account)
         await (await LocalStore.open(account.store, self._clock, key)).close()
-        await asyncio.to_thread(self._put, account, key, new)
+        return await asyncio.to_thread(folders.rekey_anew, self._shelf, account, key, new)
 
     async def remember(self, account: LocalAccount, secret: str) -> None:
         """Keep the secret in the keyring: whoever uses this session then opens the store.
@@ -136,17 +137,15 @@ class Vault:
         """Have the secret typed from now on."""
         await asyncio.to_thread(self._keys.forget, account)
 
-    async def remove(
-        self, account: LocalAccount, store: LocalStore, exported: Collection[str] = ()
-    ) -> None:
+    async def remove(self, account: LocalAccount, store: LocalStore) -> None:
         """Close somebody's open store and remove all of it from this machine.
 
-        Raises StillWaiting, and the store stays open, while a fact waits whose op_id is not
-        among `exported`.
+        Raises StillWaiting, and the store stays open, while a draft is unfinished or a fact is
+        neither on the server nor in an export.
         """
         if store.path != account.store:
             raise ValueError("the store of another account")
-        await store.close(lambda connection: leaving.refuse_while_waiting(connection, exported))
+        await store.close(leaving.refuse_while_waiting)
         await asyncio.to_thread(folders.remove, self._shelf, account)
 
     async def set_aside(self, account: LocalAccount) -> Path | None:
@@ -155,11 +154,6 @@ class Vault:
         Only by explicit wish: what waits in it comes back by the old secret or a recovery code.
         """
         return await asyncio.to_thread(folders.put_aside, self._shelf, account)
-
-    def _put(self, account: LocalAccount, key: bytes, new: str) -> None:
-        self._keys.put(account, key, new)
-        if self._keys.remembered(account) is not None:
-            self._keys.remember(account, new)
 
     def _key(self, account: LocalAccount, secret: str | None) -> bytes:
         folders.check_there(account)

@@ -80,6 +80,27 @@ def _left(keys: Keys, account: LocalAccount, secret: str) -> bytes | None:
     return None
 
 
+def rekey(shelf: Shelf, account: LocalAccount, key: bytes, new: str) -> LocalAccount:
+    """Have a new secret open the store. Raises NoPlaceForKey, and the old one is still right."""
+    shelf.keys.put(account, key, new)
+    if shelf.keys.remembered(account) is not None:
+        shelf.keys.remember(account, new)
+    return account
+
+
+def rekey_anew(shelf: Shelf, account: LocalAccount, key: bytes, new: str) -> LocalAccount:
+    """As rekey; where the keyring is gone too, a passphrase opens it, from a file.
+
+    Answers how it opens now.
+    """
+    if account.key_in is KeyIn.FILE or shelf.keys.has_ring():
+        return rekey(shelf, account, key, new)
+    account = replace(account, key_in=KeyIn.FILE, opens_with=OpensWith.PASSPHRASE)
+    shelf.keys.put(account, key, new)
+    accounts.write_card(account)
+    return account
+
+
 def seal(shelf: Shelf, account: LocalAccount, key: bytes, recovery_pem: bytes | None) -> None:
     """Write the organisation's envelope, unless it is there for this recovery key already."""
     if recovery_pem is None:

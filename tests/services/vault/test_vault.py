@@ -16,9 +16,11 @@ from desktop.domain.errors import (
     WrongSecret,
 )
 from desktop.domain.ids import CustomerId, PersonId
+from desktop.services.changes import Changes
+from desktop.services.outbox import Outbox
 from desktop.services.store import identity, tables
 from desktop.services.store.local import LocalStore
-from desktop.services.vault import KeyIn, OpensWith, accounts
+from desktop.services.vault import KeyIn, OpensWith, accounts, envelopes
 from tests.services.vault.conftest import vault_in
 from tests.services.vault.rings import (
     FakeForgetfulRing,
@@ -241,7 +243,7 @@ async def test_another_persons_file_in_the_place_of_ones_own_is_no_store_of_ours
 
 
 @pytest.mark.parametrize("state", ["waiting", "held", "rejected", "conflict"])
-async def test_a_store_is_not_removed_while_something_waits(vault, state):
+async def test_a_store_is_not_removed_while_something_waits(vault, state, tmp_path):
     account = await made(vault)
     store = await vault.open(account, WORD)
     await store.write(lambda c: c.execute(tables.outbox.update().values(state=state)).rowcount)
@@ -250,11 +252,31 @@ async def test_a_store_is_not_removed_while_something_waits(vault, state):
     assert told.value.counts == {state: 1}
     assert await names(store) == [NAME], "it is still open"
 
-    (op_id,) = await store.read(lambda c: list(c.scalars(select(tables.outbox.c.op_id))))
+    await Outbox(store, Changes()).export(tmp_path / "export.json")
     await record(store, customer_id="c2")
     with pytest.raises(StillWaiting) as told:
-        await vault.remove(account, store, [op_id])
+        await vault.remove(account, store)
     assert told.value.counts == {"waiting": 1}
+    await Outbox(store, Changes()).export(tmp_path / "export.json")
+    await vault.remove(account, store)
+    assert await vault.accounts() == ()
+
+
+async def test_a_store_is_not_removed_with_a_draft_in_it(vault):
+    account = await made(vault)
+    store = await vault.open(account, WORD)
+    await sent(store)
+    draft = {
+        "contact_id": "k1",
+        "customer_id": "c1",
+        "person_id": NADIA,
+        "body": "{}",
+        "updated_at": 1,
+    }
+    await store.write(lambda c: c.execute(tables.drafts.insert().values(draft)).rowcount)
+    with pytest.raises(StillWaiting) as told:
+        await vault.remove(account, store)
+    assert told.value.counts == {"draft": 1}
     await store.close()
 
 
@@ -326,3 +348,23 @@ async def test_secrets_are_in_no_repr_and_no_file_name(vault, ring, tmp_path):
     assert WORD not in shown
     for part in await everything_kept(tmp_path, FakeRing()):
         assert WORD.encode() not in part
+
+
+async def test_where_the_keyring_is_gone_a_recovery_code_and_a_passphrase_open_it(
+    vault, tmp_path, clock, organisation
+):
+    account = await made(vault, recovery_pem=organisation[1])
+    without = vault_in(tmp_path / "vault", clock, None)
+    with pytest.raises(StoreUnavailable) as told:
+        await without.open(account, WORD)
+    assert told.value.trouble is Trouble.KEY_MISSING
+    sealed = account.envelope.read_text(encoding="utf-8")
+    code = envelopes.spelled(envelopes.unseal(sealed, organisation[0]))
+    with pytest.raises(NoPlaceForKey):
+        await without.recover(account, code, "court")
+    now = await without.recover(account, code, PHRASE)
+    assert (now.key_in, now.opens_with) == (KeyIn.FILE, OpensWith.PASSPHRASE)
+    assert await without.accounts() == (now,)
+    store = await without.open(now, PHRASE)
+    assert await names(store) == [NAME]
+    await store.close()
