@@ -1,6 +1,6 @@
 """A customer's whole file as one frozen value, and what may be changed on it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from dataclasses import field as made
 from datetime import datetime
@@ -59,6 +59,14 @@ class CustomerEdit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FieldShown:
+    """What a field held, and in which version, on the screen where somebody began to change it."""
+
+    value: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OpenPromise:
     """A promise that waits, and the name of who made it."""
 
@@ -83,6 +91,12 @@ class CustomerFile:
     trends: tuple[Trend, ...] = ()
     alerts: tuple[Alert, ...] = ()
     timeline: Page = made(default_factory=Page)
+    versions: Mapping[CustomerField, int] = made(default_factory=dict)
+    """How often each field changed; one that never did is left out."""
+
+    def shown(self, field: CustomerField) -> FieldShown:
+        """What an edit of this field is based on, once it begins here."""
+        return FieldShown(value=getattr(self.customer, field), version=self.versions.get(field, 0))
 
 
 def tidied(field: CustomerField, value: str) -> str:

@@ -6,7 +6,13 @@ from datetime import datetime
 
 from desktop.domain.alerts import Signs, Talk, alerts
 from desktop.domain.changes import Changed, Kind
-from desktop.domain.customer_file import CustomerEdit, CustomerField, CustomerFile, tidied
+from desktop.domain.customer_file import (
+    CustomerEdit,
+    CustomerField,
+    CustomerFile,
+    FieldShown,
+    tidied,
+)
 from desktop.domain.customers import Customer, PinnedNote
 from desktop.domain.errors import Gone
 from desktop.domain.ids import CustomerId
@@ -81,16 +87,27 @@ class Customers:
             await self._store.write(preferences.put, person.id, name, json.dumps(words))
 
     async def edit(
-        self, customer_id: CustomerId, person: Person, values: Mapping[CustomerField, str]
+        self,
+        customer_id: CustomerId,
+        person: Person,
+        values: Mapping[CustomerField, str],
+        shown: Mapping[CustomerField, FieldShown] | None = None,
     ) -> tuple[CustomerField, ...]:
         """Change fields, all or none, and answer which ones changed.
 
+        `shown` is what each held on the screen when its change began: a colleague's change that
+        came meanwhile is then a conflict and not written over. Where it is missing, that is now.
         Raises Invalid, naming the field, and Gone when nobody has this id.
         """
         known = await self._store.read(files.when_edited, customer_id)
         if known is None:
             raise Gone(customer_id)
-        edits = _edits(*known, person, values, self._clock.now())
+        customer, versions = known
+        seen = {
+            field: FieldShown(value=getattr(customer, field), version=versions.get(field, 0))
+            for field in values
+        }
+        edits = _edits(customer, person, values, seen | dict(shown or {}), self._clock.now())
         if not edits:
             return ()
         async with self._store.unit() as unit:
@@ -114,12 +131,12 @@ class Customers:
 
 def _edits(
     customer: Customer,
-    versions: Mapping[CustomerField, int],
     person: Person,
     values: Mapping[CustomerField, str],
+    shown: Mapping[CustomerField, FieldShown],
     at: datetime,
 ) -> list[CustomerEdit]:
-    """One fact a field whose value is another than before."""
+    """One fact a field whose value is another than what is kept."""
     wanted = {field: tidied(field, value) for field, value in values.items()}
     return [
         CustomerEdit(
@@ -128,8 +145,8 @@ def _edits(
             at=at,
             field=field,
             value=value,
-            former=getattr(customer, field),
-            based_on=versions.get(field, 0),
+            former=shown[field].value,
+            based_on=shown[field].version,
         )
         for field, value in wanted.items()
         if value != getattr(customer, field)
@@ -160,6 +177,7 @@ def _file(parts: files.FileParts, now: datetime) -> CustomerFile:
         trends=found,
         alerts=alerts(signs, now),
         timeline=parts.timeline,
+        versions=parts.versions,
     )
 
 

@@ -1,11 +1,13 @@
 """Check-ins: given by a person, read by those whom the author named, answered with a word."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from desktop.domain.changes import Changed, Kind
 from desktop.domain.day import bounds
-from desktop.domain.errors import Incomplete
+from desktop.domain.errors import Gone, Incomplete
 from desktop.domain.ids import CheckInId, PersonId
 from desktop.domain.people import Person
 from desktop.domain.wellbeing import (
@@ -15,6 +17,8 @@ from desktop.domain.wellbeing import (
     CheckInReply,
     CheckInShare,
     Moment,
+    Named,
+    NamedReply,
     OpenedCheckIn,
     OwnCheckIn,
     SharedCheckIn,
@@ -24,11 +28,16 @@ from desktop.domain.wellbeing import (
 )
 from desktop.services.changes import Changes
 from desktop.services.clock import Clock
+from desktop.services.store import waiting
 from desktop.services.store import wellbeing as kept
 from desktop.services.store.local import LocalStore
+from desktop.services.store.rows import from_millis, from_row, to_millis
 
 PAGE = 60
 """Own check-ins a page."""
+
+Ask = Callable[[str, dict[str, Any]], Awaitable[dict[str, Any]]]
+"""Calls a function of the shared database (docs/protocol.md) without blocking the loop."""
 
 
 class CheckIns:
@@ -138,30 +147,84 @@ class CheckIns:
             self._tell()
         return await self._store.read(kept.opened, lead.id, check_in_id)
 
-    async def reply(self, lead: Person, check_in_id: CheckInId, words: str) -> None:
+    async def reply(self, lead: Person, check_in_id: CheckInId, words: str) -> NamedReply:
         """Answer the author. Raises Incomplete("words") when empty, Gone when no longer shared."""
-        if not words.strip():
-            raise Incomplete("words")
+        reply = self._reply(lead, check_in_id, words)
         read = await self._store.read(kept.was_read, lead.id, check_in_id)
         async with self._store.unit() as unit:
             unit.then(kept.require_shared, lead.id, check_in_id)
             if not read:
                 unit.record(self._reading(lead, check_in_id))
-            unit.record(
-                CheckInReply(
-                    check_in_id=check_in_id,
-                    lead_id=lead.id,
-                    at=self._clock.now(),
-                    words=words.strip(),
-                )
-            )
+            unit.record(reply)
         self._tell()
+        return _named(reply, lead)
+
+    def _reply(self, lead: Person, check_in_id: CheckInId, words: str) -> CheckInReply:
+        if not words.strip():
+            raise Incomplete("words")
+        return CheckInReply(
+            check_in_id=check_in_id, lead_id=lead.id, at=self._clock.now(), words=words.strip()
+        )
 
     def _reading(self, lead: Person, check_in_id: CheckInId) -> CheckInReading:
         return CheckInReading(check_in_id=check_in_id, lead_id=lead.id, at=self._clock.now())
 
     def _tell(self) -> None:
         self._changes.tell(Changed(kind=Kind.CHECK_IN))
+
+
+class ConnectedCheckIns(CheckIns):
+    """Check-ins over a shared database: a lead reads there what others shared, and nowhere else.
+
+    This machine knows that they wait; what they say passes through and is never stored on it.
+    """
+
+    def __init__(self, store: LocalStore, clock: Clock, changes: Changes, ask: Ask) -> None:
+        super().__init__(store, clock, changes)
+        self._ask = ask
+
+    async def shared_with(self, lead: Person) -> tuple[SharedCheckIn, ...]:
+        """Who shared with this lead by name, and when: oldest unanswered first, then answered."""
+        return await self._store.read(waiting.shared_with, lead.id)
+
+    async def open(self, lead: Person, check_in_id: CheckInId) -> OpenedCheckIn:
+        """What the author wrote for this lead; the server writes down that it was read.
+
+        Raises Gone when it is not shared with this lead, or no longer; Unreachable offline.
+        """
+        try:
+            answer = await self._ask("read_checkin", {"id": check_in_id})
+        except Gone:
+            await self._store.write(waiting.drop, check_in_id)
+            self._tell()
+            raise
+        check_in = from_row(CheckIn, answer["check_in"])
+        if await self._store.write(waiting.mark_read, check_in_id, to_millis(self._clock.now())):
+            self._tell()
+        name = await self._store.read(waiting.name_of, check_in.person_id)
+        here = await self._store.read(waiting.own_replies, lead.id, check_in_id)
+        there = ((one["id"], one["at"], one["words"]) for one in answer["replies"])
+        said = sorted({*here, *there}, key=lambda one: (one[1], one[0]))
+        return OpenedCheckIn(
+            check_in=check_in,
+            author=Named(person_id=check_in.person_id, name=name, at=check_in.at),
+            replies=tuple(
+                NamedReply(person_id=lead.id, name=lead.name, at=from_millis(at), words=words)
+                for _, at, words in said
+            ),
+        )
+
+    async def reply(self, lead: Person, check_in_id: CheckInId, words: str) -> NamedReply:
+        """Answer the author, offline too. Raises Incomplete("words") when empty."""
+        reply = self._reply(lead, check_in_id, words)
+        async with self._store.unit() as unit:
+            unit.record(reply)
+        self._tell()
+        return _named(reply, lead)
+
+
+def _named(reply: CheckInReply, lead: Person) -> NamedReply:
+    return NamedReply(person_id=lead.id, name=lead.name, at=reply.at, words=reply.words)
 
 
 def _id_of(lead: Person | None) -> PersonId | None:

@@ -46,6 +46,7 @@ class FileParts:
     answers: tuple[Answer, ...]
     incivilities: tuple[Incivility, ...]
     timeline: Page
+    versions: dict[CustomerField, int]
 
 
 _CUSTOMER = select(customers).where(customers.c.id == bindparam("wanted"))
@@ -73,6 +74,7 @@ def file_parts(connection: Connection, customer_id: CustomerId) -> FileParts | N
         answers=_answers(connection, customer_id),
         incivilities=_incivilities(connection, customer_id),
         timeline=timeline(connection, customer_id, None, Sought()),
+        versions=field_versions(connection, customer_id),
     )
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.domain.customer_file import PHONES, CustomerField, CustomerFile, Wrong
+from desktop.domain.customer_file import PHONES, CustomerField, CustomerFile, FieldShown, Wrong
 from desktop.domain.errors import Gone, Invalid, StoreUnavailable
 from desktop.domain.ids import CustomerId
 from desktop.domain.people import Person
@@ -53,6 +53,7 @@ class DetailsViewModel(QObject):
         self._person = person
         self._state = DetailsState()
         self._typed: dict[CustomerId, Mapping[CustomerField, str]] = {}
+        self._shown: dict[CustomerId, dict[CustomerField, FieldShown]] = {}
 
     @property
     def state(self) -> DetailsState:
@@ -73,7 +74,9 @@ class DetailsViewModel(QObject):
         if self._state.file is None:
             return
         typed = {**self._state.typed, of: value}
-        self._typed[self._state.file.customer.id] = typed
+        here = self._state.file.customer.id
+        self._typed[here] = typed
+        self._shown.setdefault(here, {}).setdefault(of, self._state.file.shown(of))
         wrong = tuple(pair for pair in self._state.wrong if pair[0] is not of)
         self._become(replace(self._state, typed=typed, wrong=wrong))
 
@@ -81,6 +84,7 @@ class DetailsViewModel(QObject):
         """Go back to what is kept."""
         if self._state.file is not None:
             self._typed.pop(self._state.file.customer.id, None)
+            self._shown.pop(self._state.file.customer.id, None)
         self._become(DetailsState(file=self._state.file))
 
     def save(self) -> None:
@@ -90,8 +94,9 @@ class DetailsViewModel(QObject):
             tasks.run(self._save(self._state.file, self._state.typed), self)
 
     async def _save(self, file: CustomerFile, typed: Mapping[CustomerField, str]) -> None:
+        shown = self._shown.get(file.customer.id, {})
         try:
-            await self._customers.edit(file.customer.id, self._person, typed)
+            await self._customers.edit(file.customer.id, self._person, typed, shown)
         except Invalid as refused:
             wrong = ((CustomerField(refused.field), Wrong(refused.why)),)
             self._answer(file.customer.id, wrong=wrong)
@@ -108,6 +113,7 @@ class DetailsViewModel(QObject):
     ) -> Mapping[CustomerField, str]:
         """What was typed over what is now saved: it stays, and it alone."""
         typed = self._typed.pop(customer_id, {})
+        self._shown.pop(customer_id, None)
         since = {of: value for of, value in typed.items() if value != saved.get(of)}
         if since:
             self._typed[customer_id] = since

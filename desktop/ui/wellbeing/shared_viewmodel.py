@@ -100,8 +100,9 @@ class SharedViewModel(QObject):
         self._set(replace(self.state, open_id=check_in_id, opened=opened, gone=False))
 
     async def _send(self, check_in_id: CheckInId, words: str) -> None:
+        author = self.state.opened.author.name if self.state.opened else ""
         try:
-            await self._check_ins.reply(self._lead, check_in_id, words)
+            reply = await self._check_ins.reply(self._lead, check_in_id, words)
         except Gone:
             state = replace(self.state, sending=False)
             here = state.open_id == check_in_id
@@ -110,11 +111,15 @@ class SharedViewModel(QObject):
         except BaseException:
             self._set(replace(self.state, sending=False))
             raise
-        opened = await self._check_ins.open(self._lead, check_in_id)
         drafts = {known: text for known, text in self.state.drafts.items() if known != check_in_id}
         state = replace(self.state, drafts=drafts, sending=False)
-        self._set(replace(state, opened=opened) if state.open_id == check_in_id else state)
-        self.replied.emit(opened.author.name)
+        if state.open_id == check_in_id and state.opened is not None:
+            # Not opened anew: that would be one more reading for the author to see.
+            opened = replace(state.opened, replies=(*state.opened.replies, reply))
+            state = replace(state, opened=opened)
+        self._set(state)
+        await self._load()
+        self.replied.emit(author)
 
     def _heard(self, changed: Changed) -> None:
         if changed.kind is Kind.CHECK_IN and self.state.now is not None:

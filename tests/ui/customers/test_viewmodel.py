@@ -262,6 +262,30 @@ async def test_colleagues_changes_reach_a_form_without_what_was_typed_being_lost
     assert state.value(CustomerField.STREET) == "1 quai des Carmes"
 
 
+async def test_an_edit_is_based_on_what_was_shown_when_it_began(viewmodel, customers, store):
+    await opened(viewmodel, CLAIRE)
+    details = viewmodel.details
+    details.type(CustomerField.CITY, "Bre")
+    await customers.edit(CLAIRE, LUC, {CustomerField.CITY: "Nantes"})
+    await settle()
+    details.type(CustomerField.CITY, "Brest")
+    details.save()
+    await settle()
+    details.type(CustomerField.CITY, "Lyon")
+    details.save()
+    await settle()
+    assert await store.read(edits) == [
+        ("Nantes", "Angers", 0),
+        ("Brest", "Angers", 0),
+        ("Lyon", "Brest", 2),
+    ]
+
+
+def edits(connection):
+    query = "SELECT value, former, based_on FROM customer_edits ORDER BY id"
+    return [tuple(row) for row in connection.exec_driver_sql(query)]
+
+
 async def test_what_was_typed_on_a_file_waits_with_its_customer(viewmodel, busy):
     await opened(viewmodel, CLAIRE)
     viewmodel.details.type(CustomerField.CITY, "Brest")
