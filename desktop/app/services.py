@@ -57,7 +57,7 @@ class Services:
     async def over(cls, store: LocalStore, language: str) -> "Services":
         """The services of a store; the tree of reasons is read here, once."""
         clock, changes = store.clock, Changes()
-        reasons, _problems = await reason_files.load(RESOURCES / "reasons.yaml")
+        reasons, _problems = await reason_files.load_for(store, RESOURCES / "reasons.yaml")
         return cls(
             store=store,
             clock=clock,

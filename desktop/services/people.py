@@ -2,6 +2,7 @@
 
 from desktop.domain.ids import PersonId
 from desktop.domain.people import Person, Role, Team
+from desktop.services.store import identity
 from desktop.services.store import people as kept
 from desktop.services.store.local import LocalStore
 
@@ -17,6 +18,18 @@ class People:
         person = Person(id=PersonId(self._store.clock.new_id()), name=name, role=Role.ADVISOR)
         await self._store.write(kept.add, person)
         return person
+
+    async def signed_in(self) -> Person | None:
+        """Whose store this is; None for a plain one, where one picks who one is.
+
+        Before the first pull it is known from the greeting (`keep`).
+        """
+        found = await self._store.read(identity.read)
+        return None if found is None else await self._store.read(kept.one, found.person_id)
+
+    async def keep(self, person: Person) -> None:
+        """Write a person down as the server greeted them, or bring them up to date."""
+        await self._store.write(kept.keep, person)
 
     async def all(self) -> tuple[Person, ...]:
         """Everybody who may sign in, by name."""

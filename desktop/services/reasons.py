@@ -2,11 +2,23 @@
 
 import asyncio
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from desktop.domain.reasons import Reason, codes
-from desktop.services.yaml_files import Document, Place, Problem, ProblemCode, read
+from desktop.services.yaml_files import (
+    Document,
+    Place,
+    Problem,
+    ProblemCode,
+    Reading,
+    read,
+    read_text,
+)
+
+if TYPE_CHECKING:
+    from desktop.services.store.local import LocalStore
 
 
 class _Shape(BaseModel):
@@ -29,9 +41,29 @@ async def load(path: Path) -> tuple[tuple[Reason, ...], tuple[Problem, ...]]:
     return await asyncio.to_thread(load_now, path)
 
 
+async def load_for(
+    store: "LocalStore", path: Path
+) -> tuple[tuple[Reason, ...], tuple[Problem, ...]]:
+    """The tree that the shared database keeps; that of the file where it has none to be used."""
+    from desktop.services.store import documents
+
+    for name, text in await store.read(documents.texts, documents.REASONS):
+        found, problems = await asyncio.to_thread(_load_text, name, text)
+        if found:
+            return found, problems
+    return await load(path)
+
+
 def load_now(path: Path) -> tuple[tuple[Reason, ...], tuple[Problem, ...]]:
     """As `load`, in the caller's thread."""
-    reading = read(path, _File)
+    return _tree(read(path, _File))
+
+
+def _load_text(name: str, text: str) -> tuple[tuple[Reason, ...], tuple[Problem, ...]]:
+    return _tree(read_text(name, text, _File))
+
+
+def _tree(reading: Reading[_File]) -> tuple[tuple[Reason, ...], tuple[Problem, ...]]:
     if reading.model is None:
         return (), reading.problems
     reasons = tuple(_reason(one) for one in reading.model.reasons)

@@ -132,21 +132,27 @@ def field_name(place: Place) -> str:
 
 def read(path: Path, shape: type[Model]) -> Reading[Model]:
     """Read and validate one file; never raises for what the file holds."""
-    import yaml
-
-    blank = Document(path.name, None, None)
     try:
         raw = path.read_bytes()
         text = raw.decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
+        blank = Document(path.name, None, None)
         return _failed(blank, 0, ProblemCode.UNREADABLE, type(error).__name__)
-    if len(raw) > MAX_BYTES:
+    return read_text(path.name, text, shape)
+
+
+def read_text(name: str, text: str, shape: type[Model]) -> Reading[Model]:
+    """As `read`, of a text that problems call by this name."""
+    import yaml
+
+    blank = Document(name, None, None)
+    if len(text.encode()) > MAX_BYTES:
         return _failed(blank, 0, ProblemCode.TOO_LARGE, str(MAX_BYTES // 1024))
     try:
         refused = _refused(text)
         if refused:
             return _failed(blank, refused[0], ProblemCode.NOT_YAML, refused[1])
-        return _validated(_parsed(path.name, text), shape)
+        return _validated(_parsed(name, text), shape)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         words = str(getattr(error, "problem", "") or error)

@@ -247,13 +247,13 @@ async def test_opening_reads_the_same_whatever_the_count_of_contacts(customers, 
 
 async def test_opening_is_one_hop_to_the_store_s_thread(customers, store, monkeypatch):
     hops = []
-    run = store._run
+    run = store._worker.run
 
     async def counted(*args, **kwargs):
         hops.append(args[1])
         return await run(*args, **kwargs)
 
-    monkeypatch.setattr(store, "_run", counted)
+    monkeypatch.setattr(store._worker, "run", counted)
     await customers.open(CLAIRE)
     assert len(hops) == 1
 

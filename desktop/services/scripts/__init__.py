@@ -1,6 +1,7 @@
 """Guides for screens: the library on disk, read once, and the step-offs that helped before."""
 
 import asyncio
+from collections.abc import Sequence
 from datetime import tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,6 +30,21 @@ class ScriptLibrary:
         """Read every guide; `wording` is by default the file beside the folder."""
         return await asyncio.to_thread(_load, folder, wording, reasons)
 
+    @staticmethod
+    async def of_documents(
+        documents: Sequence[tuple[str, str]], wording: Path, reasons: frozenset[str] | None = None
+    ) -> Library:
+        """Read guides that the shared database keeps, by name and text."""
+        return await asyncio.to_thread(_load_documents, documents, wording, reasons)
+
+
+def _load_documents(
+    documents: Sequence[tuple[str, str]], wording: Path, reasons: frozenset[str] | None
+) -> Library:
+    from desktop.services.scripts.library import read_documents
+
+    return read_documents(documents, wording, reasons)
+
 
 def _load(folder: Path, wording: Path | None, reasons: frozenset[str] | None) -> Library:
     from desktop.services.scripts.library import read_folder
@@ -53,10 +69,22 @@ class Scripts:
         self._library: Library | None = None
 
     async def library(self, *, again: bool = False) -> Library:
-        """The guides, read at the first call, and anew when asked to."""
+        """The guides, read at the first call, and anew when asked to.
+
+        Those of the shared database where there are any, else those on disk.
+        """
         if self._library is None or again:
-            self._library = await ScriptLibrary.load(self._folder, reasons=self._reasons)
+            self._library = await self._read()
         return self._library
+
+    async def _read(self) -> Library:
+        from desktop.services.store import documents
+
+        texts = await self._store.read(documents.texts, documents.SCRIPT)
+        if texts:
+            wording = self._folder.parent / "wording.yaml"
+            return await ScriptLibrary.of_documents(texts, wording, self._reasons)
+        return await ScriptLibrary.load(self._folder, reasons=self._reasons)
 
     async def earlier(self, script_id: str, step_id: str) -> tuple[EarlierStepOff, ...]:
         """Step-offs noted before at this step, then elsewhere in this guide; none by name."""

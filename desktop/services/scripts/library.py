@@ -1,5 +1,6 @@
 """The guides on disk: each file is read by itself, so that a damaged one stops no other."""
 
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from desktop.domain.scripts import Script
@@ -7,22 +8,35 @@ from desktop.domain.wording import Variable, Wording
 from desktop.services.scripts.sense import problems_of
 from desktop.services.scripts.shape import ScriptShape, WordingShape, script_of
 from desktop.services.scripts.shelf import Library
-from desktop.services.yaml_files import Problem, ProblemCode, read
+from desktop.services.yaml_files import Problem, ProblemCode, Reading, read, read_text
 
 
 def read_folder(folder: Path, wording_file: Path, reasons: frozenset[str] | None) -> Library:
     """Every guide of the folder, in the order of its files' names."""
+    readings = (read(path, ScriptShape) for path in sorted(folder.glob("*.yaml")))
+    return _library(readings, wording_file, reasons)
+
+
+def read_documents(
+    documents: Sequence[tuple[str, str]], wording_file: Path, reasons: frozenset[str] | None
+) -> Library:
+    """Guides that came from the shared database, by name and text, in their order."""
+    readings = (read_text(name, text, ScriptShape) for name, text in documents)
+    return _library(readings, wording_file, reasons)
+
+
+def _library(
+    readings: Iterable[Reading[ScriptShape]], wording_file: Path, reasons: frozenset[str] | None
+) -> Library:
     wording, found = read_wording(wording_file)
     scripts: list[Script] = []
     problems = list(found)
-    for path in sorted(folder.glob("*.yaml")):
-        script, slips = read_script(path, dict(wording.fallbacks), reasons)
+    for reading in readings:
+        script, slips = _script(reading, dict(wording.fallbacks), reasons)
         problems += slips
         if script and any(other.id == script.id for other in scripts):
-            code = ProblemCode.DUPLICATE_ID
-            problems.append(
-                Problem(file=path.name, line=1, field="id", code=code, values=(script.id,))
-            )
+            code, file = ProblemCode.DUPLICATE_ID, reading.document.file
+            problems.append(Problem(file=file, line=1, field="id", code=code, values=(script.id,)))
         elif script:
             scripts.append(script)
     return Library(scripts=tuple(scripts), problems=tuple(problems), wording=wording)
@@ -32,7 +46,12 @@ def read_script(
     path: Path, fallbacks: dict[str, str], reasons: frozenset[str] | None = None
 ) -> tuple[Script | None, tuple[Problem, ...]]:
     """One guide, or what keeps it from being used."""
-    reading = read(path, ScriptShape)
+    return _script(read(path, ScriptShape), fallbacks, reasons)
+
+
+def _script(
+    reading: Reading[ScriptShape], fallbacks: dict[str, str], reasons: frozenset[str] | None
+) -> tuple[Script | None, tuple[Problem, ...]]:
     if reading.model is None:
         return None, reading.problems
     script = script_of(reading.model)
