@@ -8,6 +8,7 @@ from urllib.parse import quote
 from desktop.domain.errors import Invalid
 
 REQUIRED = ("server", "database", "name")
+OF_SECOND_DOOR = ("api", "issuer", "client_id")
 MODES = ("", "disable", "allow", "prefer", "require", "verify-ca", "verify-full")
 
 
@@ -25,10 +26,20 @@ class SignInFile:
     sslmode: str = ""
     """Only where the administrator wrote one: all else is verify-full."""
     password: str = ""
+    recovery_key: str = ""
+    """The organisation's public key in PEM, which a desk's key is wrapped for."""
+    api: str = ""
+    """`https://desk.example/api`: the second door, in the place of `server` and `database`."""
+    issuer: str = ""
+    """Address of the OpenID provider of the second door."""
+    client_id: str = ""
+    """Name of this application at that provider."""
 
     @property
     def url(self) -> str:
-        """The database's address, without a password."""
+        """The database's address, without a password; that of the second door where it is meant."""
+        if self.api:
+            return self.api
         mode = f"?sslmode={self.sslmode}" if self.sslmode else ""
         return f"postgresql://{self.server}/{quote(self.database, safe='')}{mode}"
 
@@ -56,7 +67,8 @@ def read(text: str) -> SignInFile:
         if not isinstance(value, str):
             raise Invalid(name, "not_text")
         fields[name] = value.strip()
-        if name in REQUIRED and not fields[name]:
+    for name in OF_SECOND_DOOR if fields["api"] else REQUIRED:
+        if not fields[name]:
             raise Invalid(name, "missing")
     if fields["sslmode"] not in MODES:
         raise Invalid("sslmode", "wrong_value")

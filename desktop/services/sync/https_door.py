@@ -4,12 +4,11 @@ from typing import Any, Protocol
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
-from desktop.domain.errors import Invalid, SignInNeeded, WrongSignIn
+from desktop.domain.errors import SignInNeeded, WrongSignIn
 from desktop.domain.sync.verdicts import for_status
 from desktop.services.gateways.http import Answer, Http
+from desktop.services.sync.addresses import checked_url
 from desktop.services.transport import port_answers
-
-LOOPBACK = frozenset(("127.0.0.1", "localhost", "::1"))
 
 
 class Tokens(Protocol):
@@ -35,16 +34,6 @@ class GivenToken:
     def renew(self) -> str:
         """There is no other."""
         raise SignInNeeded(WrongSignIn.EXPIRED_TOKEN)
-
-
-def checked_url(url: str) -> str:
-    """A server's address without a last slash. Raises Invalid: https alone, but on this machine."""
-    parts = urlsplit(url)
-    if not parts.hostname or parts.scheme not in {"https", "http"} or parts.query or parts.fragment:
-        raise Invalid("server", "not_a_url")
-    if parts.scheme == "http" and parts.hostname not in LOOPBACK:
-        raise Invalid("server", "not_https")
-    return url.rstrip("/")
 
 
 class HttpsDoor:

@@ -1,5 +1,6 @@
 """Authorities for TLS to the shared database, and why a certificate was not taken."""
 
+import atexit
 import os
 import socket
 import ssl
@@ -44,9 +45,7 @@ def _system_file() -> str:
     if not known:
         return ""
     # Windows keeps them in a store of its own, which libpq does not read.
-    with tempfile.NamedTemporaryFile("w", suffix=".pem", delete=False) as file:
-        file.writelines(ssl.DER_cert_to_PEM_cert(one) for one in known)
-    return file.name
+    return as_file("".join(ssl.DER_cert_to_PEM_cert(one) for one in known))
 
 
 def why_untrusted(params: dict[str, str], seconds: float = 5.0) -> WrongSignIn:
@@ -65,3 +64,12 @@ def why_untrusted(params: dict[str, str], seconds: float = 5.0) -> WrongSignIn:
     except (OSError, ValueError):
         pass
     return WrongSignIn.CERTIFICATE_UNTRUSTED
+
+
+@cache
+def as_file(pem: str) -> str:
+    """A file with these authorities, as long as this process runs: libpq reads files alone."""
+    with tempfile.NamedTemporaryFile("w", suffix=".pem", delete=False) as file:
+        file.write(pem)
+    atexit.register(Path(file.name).unlink, missing_ok=True)
+    return file.name
