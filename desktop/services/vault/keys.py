@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from contextlib import suppress
 
-from desktop.domain.errors import NoPlaceForKey, StoreUnavailable, Trouble, WrongSecret
+from desktop.domain.errors import NoPlaceForKey, StoreUnavailable, Trouble
 from desktop.services.clock import Clock
 from desktop.services.vault import wrapping
 from desktop.services.vault.accounts import KeyIn, LocalAccount, OpensWith
@@ -41,15 +41,14 @@ class Keys:
         """
         if account.key_in is KeyIn.FILE and len(secret) < SHORTEST:
             raise NoPlaceForKey(SHORTEST)
-        before = self._text(account)
-        self._keep(account, wrapping.wrap(key, secret, account.digest, self._clock, self._cost))
-        try:
-            stayed = self.get(account, secret) == key
-        except (StoreUnavailable, WrongSecret):
-            stayed = False
-        if not stayed:
-            if before is not None:
-                self._keep(account, before)
+        wrapped = wrapping.wrap(key, secret, account.digest, self._clock, self._cost)
+        if account.key_in is KeyIn.FILE:
+            write_whole(account.key_file, wrapped)
+            return
+        # Under another name first: a keyring that fails or cuts must not cost the one before.
+        stays = self._stays(_trial(account), wrapped)
+        self._delete(_trial(account))
+        if not stays or not self._stays(_key(account), wrapped):
             raise NoPlaceForKey(SHORTEST)
 
     def get(self, account: LocalAccount, secret: str) -> bytes:
@@ -64,10 +63,6 @@ class Keys:
                 Trouble.KEY_MISSING, str(account.store), account.key_in
             ) from None
 
-    def known(self, account: LocalAccount) -> bool:
-        """Whether there is a key, whatever it is wrapped with."""
-        return self._text(account) is not None
-
     def to_file(self, account: LocalAccount) -> None:
         """Lay the wrapped key beside the store, so that it goes where the folder goes."""
         wrapped = self._text(account)
@@ -76,16 +71,12 @@ class Keys:
 
     def drop(self, account: LocalAccount) -> None:
         """Take everything of an account out of the keyring."""
-        ring = self._ring()
         for name in (_key(account), _secret(account)):
-            with suppress(Exception):
-                if ring is not None:
-                    ring.delete_password(SERVICE, name)
+            self._delete(name)
 
     def remember(self, account: LocalAccount, secret: str) -> None:
         """Keep what the person types, so that they need not. Raises NoPlaceForKey."""
-        kept = self._set(_secret(account), secret)
-        if not kept or self._get(_secret(account)) != secret:
+        if not self._stays(_secret(account), secret):
             raise NoPlaceForKey(SHORTEST)
 
     def remembered(self, account: LocalAccount) -> str | None:
@@ -94,10 +85,7 @@ class Keys:
 
     def forget(self, account: LocalAccount) -> None:
         """Have the person type again."""
-        ring = self._ring()
-        with suppress(Exception):
-            if ring is not None:
-                ring.delete_password(SERVICE, _secret(account))
+        self._delete(_secret(account))
 
     def _text(self, account: LocalAccount) -> str | None:
         if account.key_in is KeyIn.KEYRING:
@@ -107,11 +95,20 @@ class Keys:
         except (OSError, UnicodeDecodeError):
             return None
 
-    def _keep(self, account: LocalAccount, wrapped: str) -> None:
-        if account.key_in is KeyIn.FILE:
-            write_whole(account.key_file, wrapped)
-        elif not self._set(_key(account), wrapped):
-            raise NoPlaceForKey(SHORTEST)
+    def _stays(self, name: str, text: str) -> bool:
+        ring = self._ring()
+        try:
+            if ring is not None:
+                ring.set_password(SERVICE, name, text)
+        except Exception:
+            return False
+        return self._get(name) == text
+
+    def _delete(self, name: str) -> None:
+        ring = self._ring()
+        with suppress(Exception):
+            if ring is not None:
+                ring.delete_password(SERVICE, name)
 
     def _get(self, name: str) -> str | None:
         ring = self._ring()
@@ -120,15 +117,6 @@ class Keys:
         except Exception:
             return None
 
-    def _set(self, name: str, text: str) -> bool:
-        ring = self._ring()
-        try:
-            if ring is not None:
-                ring.set_password(SERVICE, name, text)
-        except Exception:
-            return False
-        return ring is not None
-
 
 def _key(account: LocalAccount) -> str:
     return f"{account.digest}:key"
@@ -136,3 +124,7 @@ def _key(account: LocalAccount) -> str:
 
 def _secret(account: LocalAccount) -> str:
     return f"{account.digest}:secret"
+
+
+def _trial(account: LocalAccount) -> str:
+    return f"{account.digest}:trial"

@@ -12,13 +12,13 @@ _LOWEST = 1
 class Ring(Protocol):
     """What is asked of a keyring; any error of its means that it cannot be used now."""
 
-    def get_password(self, service: str, username: str) -> str | None:
+    def get_password(self, _service: str, _name: str, /) -> str | None:
         """The entry; None: there is none."""
 
-    def set_password(self, service: str, username: str, password: str) -> None:
+    def set_password(self, _service: str, _name: str, _text: str, /) -> None:
         """Keep an entry in the place of the one before."""
 
-    def delete_password(self, service: str, username: str) -> None:
+    def delete_password(self, _service: str, _name: str, /) -> None:
         """Drop an entry; an error where there is none."""
 
 

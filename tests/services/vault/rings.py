@@ -40,11 +40,11 @@ class FakeForgetfulRing(FakeRing):
 
 
 class FakeStubbornRing(FakeRing):
-    """Full, or read-only, from some moment on."""
+    """From some moment on full, or with room for short entries only, which it does not say."""
 
-    full = False
+    full = cutting = False
 
     def set_password(self, service: str, username: str, password: str) -> None:
         if self.full:
             raise RuntimeError("full")
-        super().set_password(service, username, password)
+        super().set_password(service, username, password[:40] if self.cutting else password)

@@ -201,11 +201,12 @@ async def test_a_changed_password_is_taken_with_the_old_one(vault):
     await store.close()
 
 
-async def test_a_keyring_that_fails_in_between_leaves_the_old_secret(tmp_path, clock):
+@pytest.mark.parametrize("fault", ["full", "cutting"])
+async def test_a_keyring_that_fails_in_between_leaves_the_old_secret(tmp_path, clock, fault):
     ring = FakeStubbornRing()
     vault = vault_in(tmp_path, clock, ring)
     account = await made(vault)
-    ring.full = True
+    setattr(ring, fault, True)
     with pytest.raises(NoPlaceForKey):
         await vault.rewrap(account, WORD, NEW)
     await (await vault.open(account, WORD)).close()
