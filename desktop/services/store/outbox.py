@@ -158,12 +158,15 @@ def settle(
     `now` is this machine's, as for `batch`; `settled_at`, by default the same, is best the
     server's own, which a wrong clock cannot spoil.
     """
-    settled_at = now if settled_at is None else settled_at
-    for answer in answers:
-        query = select(outbox).where(outbox.c.op_id == answer["op_id"])
-        line = connection.execute(query.where(outbox.c.state.in_(PENDING))).first()
-        if line is not None:
-            _settle(connection, line, answer, _Times(now, settled_at, back_off))
+    times = _Times(now, now if settled_at is None else settled_at, back_off)
+    given = {str(answer["op_id"]): answer for answer in answers}
+    asked = outbox.c.op_id.in_(list(given)) & outbox.c.state.in_(PENDING)
+    lines = connection.execute(select(outbox).where(asked).order_by(outbox.c.line)).all()
+    if lines:
+        verdicts = [_verdict(line, given[line.op_id], times) for line in lines]
+        connection.execute(_SETTLE, verdicts)
+        for line, verdict in zip(lines, verdicts, strict=True):
+            _follow_up(connection, line, LineState(verdict["state"]), given[line.op_id])
 
 
 class _Times(NamedTuple):
@@ -172,48 +175,55 @@ class _Times(NamedTuple):
     back_off: BackOff
 
 
-def _settle(
-    connection: Connection, line: Row[Any], answer: Mapping[str, Any], times: _Times
-) -> None:
+_DECIDED = ("state", "answer", "next_try", "settled_at")
+_SETTLE = (
+    update(outbox)
+    .where(outbox.c.line == bindparam("this"))
+    .values({name: bindparam(name) for name in _DECIDED})
+)
+
+
+def _verdict(line: Row[Any], answer: Mapping[str, Any], times: _Times) -> dict[str, Any]:
     state = _STATES.get(str(answer.get("answer")), LineState.WAITING)
-    values: dict[str, Any] = {"state": state.value, "answer": json.dumps(dict(answer))}
+    next_try = settled_at = None
     if state is LineState.WAITING:
-        values["next_try"] = times.now + times.back_off(line.attempts)
+        next_try = times.now + times.back_off(line.attempts)
     elif state is LineState.HELD:
-        values["next_try"] = times.now + HOUR
+        next_try = times.now + HOUR
     else:
-        values |= {"next_try": None, "settled_at": times.settled_at}
-    _change(connection, line.op_id, values)
+        settled_at = times.settled_at
+    values = (state.value, json.dumps(dict(answer)), next_try, settled_at)
+    return {"this": line.line, **dict(zip(_DECIDED, values, strict=True))}
+
+
+def _follow_up(
+    connection: Connection, line: Row[Any], state: LineState, answer: Mapping[str, Any]
+) -> None:
+    """What an answer means for the rows that the fact is folded into, and for other lines."""
     if state is LineState.APPLIED:
         pending.applied(connection, line)
     elif state is LineState.GONE:
         pending.forget(connection, line)
-    elif state in {LineState.CONFLICT, LineState.REJECTED}:
-        if state is LineState.CONFLICT:
-            _fold(connection, line, values)
+    elif state is LineState.CONFLICT:
+        _fold(connection, line)
         pending.uncover(connection, line, answer.get("theirs"))
+    elif state is LineState.REJECTED:
+        pending.uncover(connection, line, None)
 
 
-def _fold(connection: Connection, line: Row[Any], values: Mapping[str, Any]) -> None:
+def _fold(connection: Connection, line: Row[Any]) -> None:
     """Of several edits of one field, the last one is what its author means: it meets theirs."""
     later = pending.later_of_same(connection, line)
     if later:
-        superseded = {"superseded_by": later[-1].op_id}
+        last = later[-1].op_id
+        met = select(outbox.c.answer, outbox.c.settled_at).where(outbox.c.line == line.line)
+        answer, settled_at = connection.execute(met).one()
+        verdict = {"next_try": None, "settled_at": settled_at}
+        superseded = {"state": LineState.SETTLED.value, "answer": json.dumps({"by": last})}
         for one in (line, *later[:-1]):
-            _change(
-                connection,
-                one.op_id,
-                {
-                    **values,
-                    "state": LineState.SETTLED.value,
-                    "answer": json.dumps(superseded),
-                },
-            )
-        _change(connection, later[-1].op_id, values)
-
-
-def _change(connection: Connection, op_id: str, values: Mapping[str, Any]) -> None:
-    connection.execute(update(outbox).where(outbox.c.op_id == op_id).values(**values))
+            connection.execute(_SETTLE, {"this": one.line, **verdict, **superseded})
+        conflict = {"state": LineState.CONFLICT.value, "answer": answer}
+        connection.execute(_SETTLE, {"this": later[-1].line, **verdict, **conflict})
 
 
 def postpone(connection: Connection, op_ids: Iterable[str], next_try: int) -> None:

@@ -10,10 +10,11 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, Table, delete, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Table, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from desktop.domain.outbox import PENDING, LineState
+from desktop.services.store import meta
 from desktop.services.store.facts import KINDS
 from desktop.services.store.tables import (
     check_ins,
@@ -89,7 +90,9 @@ def lay(connection: Connection, rows: Mapping[str, Collection[str]], now: int) -
 def _in_force(connection: Connection, kinds: Collection[str], now: int) -> list[Row[Any]]:
     """What waits; and edits that a copy of the server may not show yet."""
     waits = outbox.c.state.in_(PENDING)
-    lately = (outbox.c.state == LineState.APPLIED.value) & (outbox.c.settled_at > now - LAG)
+    # `settled_at` is the server's time, which the offset makes of this machine's.
+    since = now + meta.number(connection, "clock_offset") - LAG
+    lately = (outbox.c.state == LineState.APPLIED.value) & (outbox.c.settled_at > since)
     shown = waits | (lately & (outbox.c.kind == "customer_edit"))
     query = select(outbox).where(outbox.c.kind.in_(kinds), shown).order_by(outbox.c.line)
     return list(connection.execute(query).all())
@@ -145,12 +148,19 @@ def _put(
 
 def later_of_same(connection: Connection, line: Row[Any]) -> list[Row[Any]]:
     """Lines that wait behind this one and set the same columns of the same row, in order."""
+    return _of_same(connection, line, PENDING, outbox.c.line > line.line)
+
+
+def _of_same(
+    connection: Connection,
+    line: Row[Any],
+    states: Collection[LineState],
+    where: ColumnElement[bool],
+) -> list[Row[Any]]:
     if line.kind not in FOLDED:
         return []
     folded, body = FOLDED[line.kind], json.loads(line.body)
-    query = select(outbox).where(
-        outbox.c.kind == line.kind, outbox.c.state.in_(PENDING), outbox.c.line > line.line
-    )
+    query = select(outbox).where(outbox.c.kind == line.kind, outbox.c.state.in_(states), where)
     found = connection.execute(query.order_by(outbox.c.line)).all()
 
     def same(other: Mapping[str, Any]) -> bool:
@@ -164,13 +174,19 @@ def later_of_same(connection: Connection, line: Row[Any]) -> list[Row[Any]]:
 
 def applied(connection: Connection, line: Row[Any]) -> None:
     """This fact is what the server holds now: it lies beneath those that wait behind it."""
+    if line.kind not in FOLDED:
+        return
+    body = json.loads(line.body)
+    held: dict[str, Any] = {"values": FOLDED[line.kind].values(body)}
+    if "based_on" in body:
+        held["version"] = _version_after(body)
     later = later_of_same(connection, line)
-    if later:
-        body = json.loads(line.body)
-        held: dict[str, Any] = {"values": FOLDED[line.kind].values(body)}
-        if "based_on" in body:
-            held["version"] = _version_after(body)
-        _cover(connection, [one.line for one in later], held)
+    _cover(connection, [one.line for one in later], held)
+    # A choice that was still to be made has been made by writing once more.
+    over = _of_same(connection, line, (LineState.CONFLICT,), outbox.c.line < line.line)
+    settled = {"state": LineState.SETTLED.value, "answer": json.dumps({"by": line.op_id})}
+    for one in over:
+        connection.execute(update(outbox).where(outbox.c.line == one.line).values(**settled))
 
 
 def uncover(connection: Connection, line: Row[Any], theirs: Mapping[str, Any] | None) -> None:

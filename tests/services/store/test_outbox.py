@@ -214,6 +214,17 @@ async def test_of_several_edits_the_last_one_meets_theirs(store):
     assert await city(store) == "Brest"
 
 
+async def test_writing_once_more_makes_the_choice(store):
+    await store.write(replica.apply, [customer_row(1)], NOW)
+    await record(store, edit("Nantes"))
+    theirs = {"value": "Brest", "version": 1, "by": None, "at": None}
+    await answer(store, await push(store), "conflict", theirs=theirs)
+    await record(store, edit("Lyon", 1, "Brest"))
+    assert len(await store.read(attention.attention, NOW)) == 1
+    await answer(store, await push(store))
+    assert await store.read(attention.attention, NOW) == ()
+
+
 async def test_a_rejected_edit_gives_way_to_what_is_beneath(store):
     await store.write(replica.apply, [customer_row(1)], NOW)
     await record(store, edit("Nantes"))
