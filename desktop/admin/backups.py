@@ -58,7 +58,8 @@ def run_restore(url: str, place: Path, screen: Screen, *, tools: Path | None) ->
             with prepared():
                 install.make_roles(connection, about["prefix"])
             size, params = backups.size(archive), connection_params(url)
-            backups.pour(archive, restore, params, lambda done: advance(done, size))
+            with restoring.lent(connection, about["prefix"]):
+                backups.pour(archive, restore, params, lambda done: advance(done, size))
         with prepared():
             install.init(connection)
         without = people.restore_roles(connection, kept)

@@ -183,12 +183,16 @@ def _advisors(
     for row in every(connection, "select id, name, sign_in from vav.people"):
         known.setdefault(row["name"].casefold(), []).append(row["id"])
         taken.add(row["sign_in"])
+    query = "select id from vav.tombstones where kind = 'person' and id = any(%s)"
+    own_ids = [person_id_of(source, name) for name in names]
+    erased = {row["id"] for row in every(connection, query, own_ids)}
     found, made = {}, []
     for name in names:
         same = known.get(name.casefold(), [])
         own = person_id_of(source, name)
-        if len(same) == 1 or own in same:
-            found[name] = PersonId(own if own in same else same[0])
+        if len(same) == 1 or own in same or own in erased:
+            # Whoever was erased stays nobody: their calls go to the id that names nobody.
+            found[name] = PersonId(same[0]) if len(same) == 1 else own
             continue
         sign_in = _free(sign_in_of(name), taken)
         taken.add(sign_in)

@@ -1,8 +1,18 @@
 """What a backup needs to know of the database, and what makes a restored one whole again."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
-from desktop.services.store.shared.acting import Connection, change, every, keeping, one
+from desktop.services.store.shared.acting import (
+    Connection,
+    Names,
+    change,
+    every,
+    keeping,
+    one,
+    role_words,
+)
 from desktop.services.store.shared.hindrances import DatabaseUnusable, Hindrance
 
 
@@ -56,6 +66,21 @@ def about(connection: Connection) -> dict[str, Any]:
         "server": connection.info.server_version,
         "at": moment.get("at"),
     }
+
+
+@contextmanager
+def lent(connection: Connection, prefix: str) -> Iterator[None]:
+    """Let the keeper into schemas as they are made, while the block runs.
+
+    The tools give rights when all rows are in; but customers' rows have a column that is worked
+    out by a function of the keeper's, from the schema of the extensions.
+    """
+    keeper = Names(prefix, "").role("keeper")
+    role_words(connection, "alter default privileges grant usage on schemas to {}", keeper)
+    try:
+        yield
+    finally:
+        role_words(connection, "alter default privileges revoke usage on schemas from {}", keeper)
 
 
 def begin_epoch(connection: Connection) -> str:

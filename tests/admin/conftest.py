@@ -1,0 +1,5 @@
+"""Fixtures of the administrator's tests."""
+
+from tests.admin.world import world
+
+__all__ = ["world"]
