@@ -1,0 +1,1 @@
+"""Three desktops, one server, and everything that can go wrong between them."""
