@@ -1,0 +1,282 @@
+"""A desktop without a window: a real encrypted store, the real services, a line that may fail."""
+
+import asyncio
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2
+
+from desktop.domain.contacts import Channel, Contact
+from desktop.domain.customer_file import CustomerField
+from desktop.domain.customers import Customer
+from desktop.domain.drafts import Closed
+from desktop.domain.errors import Gone, Silence, Unreachable
+from desktop.domain.ids import ContactId, CustomerId, PersonId
+from desktop.domain.people import Person, Role
+from desktop.services.changes import Changes
+from desktop.services.contacts import Contacts
+from desktop.services.customers import Customers
+from desktop.services.store import cipher, identity, outbox, replica
+from desktop.services.store.local import LocalStore
+from desktop.services.transport import SyncTransport
+from tests.conftest import FakeClock
+
+KEY = bytes(range(32))
+SERVER = "postgresql://the-one-of-this-test"
+PAGE = 3
+"""Rows of a page: a pull has several."""
+
+
+class Crash(BaseException):
+    """The process ends here; nothing may catch it on the way."""
+
+
+class Fault(Enum):
+    """What befalls one call of the server."""
+
+    NONE = "none"
+    LOST_REQUEST = "lost_request"
+    LOST_REPLY = "lost_reply"
+    CRASH_BEFORE = "crash_before"
+    """After the batch was taken and before it left."""
+    CRASH_AFTER = "crash_after"
+    """After the reply and before anything was written down."""
+
+
+class DeskClock(FakeClock):
+    """A clock of one desktop: no two make the same id."""
+
+    def __init__(self, rank: int) -> None:
+        super().__init__()
+        self.rank = rank
+
+    def new_id(self) -> str:
+        self.made += 1
+        return f"{int(self.at.timestamp() * 1000):012x}7{self.rank:03x}8{self.made:015x}"
+
+    @property
+    def millis(self) -> int:
+        """Now, in milliseconds since 1970."""
+        return int(self.at.timestamp() * 1000)
+
+
+class FaultyLine:
+    """A SyncTransport whose calls meet the faults that are put in `coming`, one each."""
+
+    def __init__(self, door: SyncTransport, clock: DeskClock) -> None:
+        self._door, self._clock = door, clock
+        self.coming: list[Fault] = []
+        self.off = False
+        self.calls: list[str] = []
+        self.before = lambda _function, _params: None
+        self.after = lambda _function, _answer: None
+
+    def call(self, function: str, params: dict[str, Any]) -> dict[str, Any]:
+        """See SyncTransport. The server's time is this desktop's."""
+        self.calls.append(function)
+        fault = self.coming.pop(0) if self.coming else Fault.NONE
+        self.before(function, params)
+        if self.off or fault is Fault.LOST_REQUEST:
+            raise Unreachable(Silence.CUT)
+        if fault is Fault.CRASH_BEFORE:
+            raise Crash
+        given = params | {"most": PAGE} if function == "pull" else params
+        answer = self._door.call(function, given)
+        if fault is Fault.LOST_REPLY:
+            raise Unreachable(Silence.CUT)
+        self.after(function, answer)
+        if fault is Fault.CRASH_AFTER:
+            raise Crash
+        return answer | {"now": self._clock.millis}
+
+    def close(self) -> None:
+        """The door stays open for the next example: who signs in is the same."""
+
+    def interrupt(self) -> None:
+        """Nothing is ever stuck."""
+
+    def probe(self) -> bool:
+        """Whether the line is there."""
+        return not self.off
+
+
+class CrashingStore(LocalStore):
+    """A store whose process ends before its n-th write from now."""
+
+    ends_in: int | None = None
+
+    async def write(self, *args, **kwargs):
+        """As the store's, or the end."""
+        if self.ends_in is not None:
+            if self.ends_in == 0:
+                raise Crash
+            self.ends_in -= 1
+        return await super().write(*args, **kwargs)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promised:
+    """A fact that « Enregistré » was said of."""
+
+    op_id: str
+    fact_id: str
+    kind: str
+    body: dict[str, Any]
+    desk: int
+
+    @property
+    def customer_id(self) -> str | None:
+        """Whom it is about."""
+        return self.body.get("customer_id")
+
+
+class Desktop:
+    """Person, machine and store; each verb is one that an advisor, or the sync thread, does."""
+
+    def __init__(self, rank: int, folder: Path, person_id: str, door: SyncTransport) -> None:
+        self.rank = rank
+        self.path = folder / f"desk-{rank}.sqlite"
+        self.person = Person(id=PersonId(person_id), name="", role=Role.ADVISOR, team_id=None)
+        self.clock = DeskClock(rank)
+        self.line = FaultyLine(door, self.clock)
+        self.store: CrashingStore
+        self.closed: list[Closed] = []
+        self.seen = 0
+        """The outbox's last line that was noted as promised."""
+
+    async def start(self) -> None:
+        """Open the store as after a boot."""
+        opened = await CrashingStore.open(self.path, self.clock, KEY)
+        assert isinstance(opened, CrashingStore)
+        self.store = opened
+        await self.store.write(identity.bind, SERVER, self.person.id)
+        changes = Changes()
+        self.contacts = Contacts(self.store, self.clock, changes)
+        self.customers = Customers(self.store, self.clock, changes)
+        self.line.coming.clear()
+        self.closed.clear()
+
+    async def stop(self) -> None:
+        """What a kill leaves: transactions that were committed."""
+        await self.store.close()
+
+    async def restart(self) -> None:
+        """End and begin again."""
+        await self.stop()
+        await self.start()
+
+    async def contact(self, customer_id: str, note: str) -> None:
+        """Serve a customer and close."""
+        who = Customer(id=CustomerId(customer_id))
+        draft = await self.contacts.begin(who, self.person)
+        self.closed.append(await self.contacts.close(replace(draft, note=note)))
+
+    async def undo(self) -> bool:
+        """Take the last close back, where it can be."""
+        if not self.closed:
+            return False
+        try:
+            await self.contacts.undo(self.closed.pop().contact_id)
+        except Gone:
+            return False
+        return True
+
+    async def edit(self, customer_id: str, field: CustomerField, value: str) -> None:
+        """Change a field of a customer whom this machine holds."""
+        try:
+            await self.customers.edit(CustomerId(customer_id), self.person, {field: value})
+        except Gone:
+            return
+
+    async def poison(self, customer_id: str) -> None:
+        """A fact that the server refuses: it says that somebody else wrote it."""
+        now = self.clock.now()
+        contact = Contact(
+            id=ContactId(self.clock.new_id()),
+            customer_id=CustomerId(customer_id),
+            person_id=PersonId("person-nobody"),
+            channel=Channel.CALL_IN,
+            started_at=now - timedelta(minutes=3),
+            ended_at=now,
+            note="poison",
+        )
+        async with self.store.unit() as unit:
+            unit.record(contact)
+
+    async def push(self) -> bool:
+        """One batch; whether there was anything to send. Unreachable passes."""
+        facts = await self.store.write(outbox.batch, self.clock.millis)
+        if not facts:
+            return False
+        asked = {"protocol": 1, "device": self.store.device, "facts": facts}
+        answer = self.line.call("push", {"facts": asked})
+        await self.store.write(
+            outbox.settle, answer["answers"], self.clock.millis, lambda _attempts: 1000
+        )
+        return True
+
+    async def pull(self) -> bool:
+        """One page; whether there is more. Unreachable passes."""
+        since = await self.store.read(replica.cursor)
+        page = self.line.call("pull", {"since": since})
+        if page["reset"]:
+            await self.store.write(replica.reset)
+            return True
+
+        def put(connection) -> None:
+            replica.apply(connection, page["rows"], self.clock.millis)
+            replica.put_cursor(connection, page["cursor"])
+
+        await self.store.write(put)
+        return bool(page["more"])
+
+    async def drain(self) -> None:
+        """All that waits leaves, and all that is new comes."""
+        for _ in range(40):
+            self.clock.at += timedelta(hours=2)
+            if not await self.push():
+                break
+        while await self.pull():
+            pass
+
+    def rows(self, statement: str, *values) -> list[dict[str, Any]]:
+        """What another connection reads: what was committed."""
+        connection = sqlcipher3.dbapi2.connect(str(self.path))
+        try:
+            connection.execute(f'PRAGMA key = "{cipher.literal(KEY)}"')
+            connection.row_factory = sqlcipher3.dbapi2.Row
+            found = [dict(row) for row in connection.execute(statement, values)]
+            connection.commit()
+        finally:
+            connection.close()
+        return found
+
+    def newly_promised(self) -> list[Promised]:
+        """Lines that came since the last time."""
+        lines = self.rows("SELECT * FROM outbox WHERE line > ? ORDER BY line", self.seen)
+        if lines:
+            self.seen = lines[-1]["line"]
+        return [
+            Promised(
+                op_id=line["op_id"],
+                fact_id=line["fact_id"],
+                kind=line["kind"],
+                body=json.loads(line["body"]),
+                desk=self.rank,
+            )
+            for line in lines
+        ]
+
+    def lines(self) -> dict[str, str]:
+        """State of each line of the outbox, by op_id."""
+        return {row["op_id"]: row["state"] for row in self.rows("SELECT op_id, state FROM outbox")}
+
+
+def at_noon() -> datetime:
+    """When each example begins."""
+    return FakeClock().at

@@ -1,0 +1,91 @@
+"""The real server of the three desktops: begun anew for each example, looked at, and spoilt."""
+
+from typing import Any
+
+import psycopg
+from psycopg.rows import dict_row
+
+from tests.shared_database import SharedDatabase
+
+CUSTOMERS = ("c0", "c1", "c2")
+KEPT = {"meta", "branches", "teams", "people", "documents", "feed"}
+REFERENCE = ("branch", "team", "person", "document")
+
+TWICE = """
+alter function vav.take(text, jsonb) rename to take_once;
+create function vav.take(from_device text, fact jsonb) returns jsonb
+    language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+    if exists (select from vav.ops o where o.op_id = fact ->> 'op_id') then
+        fact := jsonb_set(jsonb_set(fact, '{op_id}', to_jsonb(gen_random_uuid()::text)),
+                          '{body,id}', to_jsonb(gen_random_uuid()::text));
+    end if;
+    return vav.take_once(from_device, fact);
+end
+$$;
+alter function vav.take(text, jsonb) owner to {owner};
+"""
+"""A server that does not know a repeat when it sees one."""
+
+UNMARKED = """
+create or replace function vav.erased(fact_kind text, body jsonb) returns boolean
+    language sql stable security definer set search_path = pg_catalog, pg_temp
+    as 'select false';
+"""
+"""A server that looks at no tombstone."""
+
+
+class Server:
+    """One database, its people Léa, Karim (of one team) and what is known of it as superuser."""
+
+    def __init__(self, database: SharedDatabase) -> None:
+        self.database = database
+        branch = database.add_branch("Lyon")
+        team = database.add_team("Rhone", branch)
+        for name in ("lea", "karim"):
+            database.add_person(name, "advisor", team)
+        self._root: psycopg.Connection[dict[str, Any]] = psycopg.connect(
+            database.dsn(), autocommit=True, row_factory=dict_row
+        )
+
+    def close(self) -> None:
+        """End the superuser's session."""
+        self._root.close()
+
+    def run(self, statement: str, *values) -> list[dict[str, Any]]:
+        """What a statement answers to the superuser."""
+        done = self._root.execute(statement.encode(), values or None)
+        return done.fetchall() if done.description else []
+
+    def spoil(self, statements: str) -> None:
+        """Put a bug in."""
+        self.run(statements.format(owner=f"{self.database.prefix}_owner"))
+
+    def begin(self) -> None:
+        """Nothing but people and three customers."""
+        tables = self.run("select tablename as name from pg_tables where schemaname = 'vav'")
+        emptied = ", ".join(f"vav.{one['name']}" for one in tables if one["name"] not in KEPT)
+        with self._root.transaction():
+            self.run("set local session_replication_role = replica")
+            self.run(f"truncate {emptied}")
+            self.run("delete from vav.feed where kind <> all (%s)", list(REFERENCE))
+        for rank, customer_id in enumerate(CUSTOMERS):
+            self.run(
+                "insert into vav.customers (id, number, family_name, city, branch_id)"
+                " values (%s, %s, %s, 'Lyon', 'branch-lyon')",
+                customer_id, f"C{rank}", f"Client {rank}",
+            )  # fmt: skip
+
+    def erase(self, customer_id: str) -> None:
+        """Take a customer away for good, with all that was said of them."""
+        with self._root.transaction():
+            now = "(extract(epoch from now()) * 1000)::bigint"
+            self.run(f"insert into vav.tombstones values ('customer', %s, {now})", customer_id)
+            for table in ("contacts", "incivilities", "customer_edits"):
+                self.run(f"delete from vav.{table} where customer_id = %s", customer_id)
+            self.run("delete from vav.customers where id = %s", customer_id)
+
+    def operations(self) -> dict[str, str]:
+        """What was answered to each operation that the server remembers."""
+        found = self.run("select op_id, answer ->> 'answer' as answer from vav.ops")
+        return {row["op_id"]: row["answer"] for row in found}
