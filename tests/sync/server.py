@@ -23,7 +23,7 @@ begin
     return vav.take_once(from_device, fact);
 end
 $$;
-alter function vav.take(text, jsonb) owner to {owner};
+alter function vav.take(text, jsonb) owner to OWNER;
 """
 """A server that does not know a repeat when it sees one."""
 
@@ -59,7 +59,7 @@ class Server:
 
     def spoil(self, statements: str) -> None:
         """Put a bug in."""
-        self.run(statements.format(owner=f"{self.database.prefix}_owner"))
+        self.run(statements.replace("OWNER", f"{self.database.prefix}_owner"))
 
     def begin(self) -> None:
         """Nothing but people and three customers."""
