@@ -12,7 +12,8 @@ import secrets
 import sys
 
 from tests.postgres import of_this_run
-from tests.sync.chaos import Tally, a_run
+from tests.sync.chaos import a_run
+from tests.sync.counting import Tally
 
 
 def main() -> int:

@@ -3,25 +3,19 @@
 Three people and four processes, two of which share a store; a faulty proxy before the server.
 """
 
-import asyncio
 import contextlib
 import subprocess
 import sys
 import tempfile
 import threading
 import time
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
-from desktop.services.store.local import LocalStore
-from desktop.services.store.shared.sql_door import sql_door
-from desktop.services.clock import Clock
 from tests.postgres import Server
 from tests.shared_database import PASSWORD, SharedDatabase, cloned, installed
-from tests.sync import carrying
+from tests.sync.counting import Count, Promises, Tally
 from tests.sync.desk import Desk
 from tests.sync.proxy import FaultyProxy
 
@@ -29,40 +23,6 @@ ROOT = Path(__file__).resolve().parents[2]
 
 WORKERS = (("lea", "lea"), ("karim", "karim"), ("zoe", "zoe"), ("zoe", "zoe"))
 """Person and store of each process."""
-
-PLACES = {
-    "contact": ("contacts", "note"),
-    "incivility": ("incivilities", "words"),
-    "pinned_note": ("pinned_notes", "words"),
-    "customer_edit": ("customer_edits", "value"),
-}
-"""Where the mark of each kind of fact is found."""
-
-
-@dataclass(slots=True, kw_only=True)
-class Tally:
-    """What was promised and what was found."""
-
-    promised: int = 0
-    missing: int = 0
-    doubled: int = 0
-    process_kills: int = 0
-    server_kills: int = 0
-    seconds: float = 0.0
-    not_everywhere: int = 0
-    """Rows that another desk does not hold as the server does; counted among the missing."""
-    wrong: list[str] = field(default_factory=list)
-    """The first few, in words."""
-
-    def shown(self) -> dict[str, float]:
-        """The figures that a run ends with."""
-        names = ("promised", "missing", "doubled", "process_kills", "server_kills")
-        return {name: getattr(self, name) for name in names} | {"seconds": round(self.seconds, 1)}
-
-    @property
-    def kept(self) -> bool:
-        """Whether there were promises and each was kept, once."""
-        return self.promised > 0 and self.missing == 0 and self.doubled == 0
 
 
 class Process:
@@ -115,6 +75,11 @@ class Process:
     def said(self, word: str) -> bool:
         """Whether it said so since it began."""
         return word in self._words
+
+    @property
+    def kept(self) -> Promises:
+        """What it promised and did not mean to take back."""
+        return {op: it for op, it in self.promised.items() if op not in self.withdrawn}
 
     @property
     def dead(self) -> bool:
@@ -179,7 +144,10 @@ class Chaos:
             self._chance.choices([self._kill, self._cut_sessions, self._flip], [5, 3, 1])[0]()
             time.sleep(0.1 + 0.5 * self._chance.random())
         self._calm()
-        self._count()
+        count = Count(self._database, self._folder, self.tally)
+        count.server({op: it for one in self._processes for op, it in one.kept.items()})
+        for name, store in dict.fromkeys(WORKERS):
+            count.desk(name, store)
         self.tally.seconds = time.monotonic() - began
         return self.tally
 
@@ -232,79 +200,6 @@ class Chaos:
             if not one.dead:
                 one.kill()
         self._proxy.close()
-
-    # The count.
-
-    def _count(self) -> None:
-        promised: dict[str, tuple[str, str, str]] = {}
-        for one in self._processes:
-            promised |= {op: it for op, it in one.promised.items() if op not in one.withdrawn}
-        known = {op for (op,) in self._database.run("select op_id from vav.ops")}
-        ids, marks = self._on_server()
-        self.tally.promised = len(promised)
-        for op_id, (fact_id, kind, _) in promised.items():
-            if op_id not in known or (kind, fact_id) not in ids:
-                self._wrong("missing", f"{kind} {fact_id}")
-        for (kind, mark), times in marks.items():
-            for _ in range(times - 1):
-                self._wrong("doubled", f"{kind} {mark}")
-        self._count_everywhere()
-
-    def _wrong(self, what: str, words: str) -> None:
-        setattr(self.tally, what, getattr(self.tally, what) + 1)
-        if len(self.tally.wrong) < 20:
-            self.tally.wrong.append(f"{what}: {words}")
-
-    def _on_server(self) -> tuple[set[tuple[str, str]], Counter[tuple[str, str]]]:
-        ids, marks = set(), Counter[tuple[str, str]]()
-        for kind, (table, column) in PLACES.items():
-            for fact_id, mark in self._database.run(f"select id, {column} from vav.{table}"):
-                ids.add((kind, fact_id))
-                marks[kind, mark] += 1
-        return ids, marks
-
-    def _count_everywhere(self) -> None:
-        """After a last pull every store holds what the server holds, word for word."""
-        columns = {
-            "contacts": "id, note",
-            "incivilities": "id, words",
-            "pinned_notes": "id, words",
-            "customers": "id, street",
-        }
-        wanted = {
-            table: Counter(self._database.run(f"select {names} from vav.{table}"))
-            for table, names in columns.items()
-        }
-        for name, store in dict.fromkeys(WORKERS):
-            held = asyncio.run(self._pulled(name, store, columns))
-            for table, rows in wanted.items():
-                for row in (rows - held[table]).elements():
-                    self._wrong("missing", f"{table} {row[0]} at {name}")
-                    self.tally.not_everywhere += 1
-                for row in (held[table] - rows).elements():
-                    self._wrong("doubled", f"{table} {row[0]} at {name}")
-
-    async def _pulled(self, name: str, store: str, columns: dict[str, str]) -> dict[str, Counter]:
-        url = f"postgresql://127.0.0.1:{self._database.server.superuser['port']}"
-        door = sql_door(f"{url}/{self._database.name}", name, PASSWORD)
-        clock = Clock()
-        opened = await LocalStore.open(self._folder / f"{store}.sqlite", clock, bytes(range(32)))
-        try:
-            await carrying.pull(opened, door, int(clock.now().timestamp() * 1000))
-
-            def read(connection) -> dict[str, Counter]:
-                return {
-                    table: Counter(
-                        tuple(row)
-                        for row in connection.exec_driver_sql(f"SELECT {names} FROM {table}")
-                    )
-                    for table, names in columns.items()
-                }
-
-            return await opened.read(read)
-        finally:
-            await opened.close()
-            door.close()
 
 
 @contextlib.contextmanager

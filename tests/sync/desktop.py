@@ -1,10 +1,8 @@
 """A desktop without a window: a real encrypted store, the real services, a line that may fail."""
 
-import asyncio
 import json
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from enum import Enum
 from pathlib import Path
 from typing import Any
@@ -146,6 +144,7 @@ class Desktop:
         self.line = FaultyLine(door, self.clock)
         self.store: CrashingStore
         self.closed: list[Closed] = []
+        self._aside: Any = None
         self.seen = 0
         """The outbox's last line that was noted as promised."""
 
@@ -163,6 +162,9 @@ class Desktop:
 
     async def stop(self) -> None:
         """What a kill leaves: transactions that were committed."""
+        if self._aside is not None:
+            self._aside.close()
+            self._aside = None
         await self.store.close()
 
     async def restart(self) -> None:
@@ -241,19 +243,21 @@ class Desktop:
             self.clock.at += timedelta(hours=2)
             if not await self.push():
                 break
+        await self.pull_all()
+
+    async def pull_all(self) -> None:
+        """Page after page."""
         while await self.pull():
             pass
 
     def rows(self, statement: str, *values) -> list[dict[str, Any]]:
         """What another connection reads: what was committed."""
-        connection = sqlcipher3.dbapi2.connect(str(self.path))
-        try:
-            connection.execute(f'PRAGMA key = "{cipher.literal(KEY)}"')
-            connection.row_factory = sqlcipher3.dbapi2.Row
-            found = [dict(row) for row in connection.execute(statement, values)]
-            connection.commit()
-        finally:
-            connection.close()
+        if self._aside is None:
+            self._aside = sqlcipher3.dbapi2.connect(str(self.path))
+            self._aside.execute(f'PRAGMA key = "{cipher.literal(KEY)}"')
+            self._aside.row_factory = sqlcipher3.dbapi2.Row
+        found = [dict(row) for row in self._aside.execute(statement, values)]
+        self._aside.commit()
         return found
 
     def newly_promised(self) -> list[Promised]:
@@ -275,8 +279,3 @@ class Desktop:
     def lines(self) -> dict[str, str]:
         """State of each line of the outbox, by op_id."""
         return {row["op_id"]: row["state"] for row in self.rows("SELECT op_id, state FROM outbox")}
-
-
-def at_noon() -> datetime:
-    """When each example begins."""
-    return FakeClock().at

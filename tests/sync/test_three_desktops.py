@@ -6,9 +6,7 @@ Each of the seeded bugs must be found by the same machine: what cannot fail is w
 import asyncio
 import shutil
 import tempfile
-from collections import Counter
 from collections.abc import Iterator
-from enum import StrEnum
 from pathlib import Path
 from typing import ClassVar
 
@@ -28,39 +26,22 @@ from desktop.domain.errors import Unreachable
 from desktop.services.store.shared.sql_door import sql_door
 from tests.postgres import short_folder
 from tests.shared_database import PASSWORD, SharedDatabase
-from tests.sync.desktop import SERVER, Crash, Desktop, Fault, Promised
-from tests.sync.server import CUSTOMERS, TWICE, UNMARKED, Server
+from tests.sync.bugs import SYMPTOMS, Bug, give_up, plant, spoil
+from tests.sync.desktop import Crash, Desktop, Fault, Promised
+from tests.sync.keeping import check_all, check_none_lost
+from tests.sync.server import CUSTOMERS, Server
 
 OWNERS = ("lea", "karim", "lea")
 """Léa works at two machines."""
 
 FIELDS = (CustomerField.CITY, CustomerField.STREET)
-UNSENT = {"waiting", "held", "conflict", "rejected", "settled"}
-
-
-class Bug(StrEnum):
-    """What is planted to be found."""
-
-    MARKED_BEFORE_REPLY = "marked_before_reply"
-    GIVES_UP = "gives_up_after_three_tries"
-    CURSOR_BEFORE_ROWS = "cursor_before_rows"
-    NO_DEDUPE = "no_server_dedupe"
-    NO_TOMBSTONES = "no_tombstone_check"
-
-
-SYMPTOMS = {
-    Bug.MARKED_BEFORE_REPLY: "lost: ",
-    Bug.GIVES_UP: "lost: ",
-    Bug.CURSOR_BEFORE_ROWS: "differs: ",
-    Bug.NO_DEDUPE: "doubled: ",
-    Bug.NO_TOMBSTONES: "erased, and there again: |undecided: ",
-}
-"""What the machine says when it finds each of them."""
 
 
 desks = st.integers(0, len(OWNERS) - 1)
 customers = st.sampled_from(CUSTOMERS)
-faults = st.sampled_from([Fault.NONE, *Fault])
+fault = st.sampled_from([Fault.NONE, *Fault])
+troubles = st.lists(fault, min_size=1, max_size=4)
+"""What befalls tries of one thing, one after the other."""
 steps = st.one_of(st.none(), st.integers(0, 3))
 
 
@@ -85,35 +66,11 @@ class ThreeDesktops(RuleBasedStateMachine):
         ]
         for desk in self.desks:
             self._do(desk.start())
-            self._plant(desk)
-            while self._do(desk.pull()):
-                pass
+            plant(self.bug, desk)
+            self._do(desk.pull_all())
 
     def _do(self, step):
         return self.loop.run_until_complete(step)
-
-    def _plant(self, desk: Desktop) -> None:
-        def mark(function: str, params: dict) -> None:
-            if function == "push":
-                for fact in params["facts"]["facts"]:
-                    desk.rows(
-                        "UPDATE outbox SET state = 'applied' WHERE op_id = ?", fact["op_id"]
-                    )
-
-        def keep(function: str, answer: dict) -> None:
-            if function == "pull" and not answer["reset"]:
-                import json
-
-                desk.rows("DELETE FROM meta WHERE name = 'cursor'")
-                desk.rows(
-                    "INSERT INTO meta (name, value) VALUES ('cursor', ?)",
-                    json.dumps(answer["cursor"]),
-                )
-
-        if self.bug is Bug.MARKED_BEFORE_REPLY:
-            desk.line.before = mark
-        if self.bug is Bug.CURSOR_BEFORE_ROWS:
-            desk.line.after = keep
 
     # What advisors do.
 
@@ -142,45 +99,40 @@ class ThreeDesktops(RuleBasedStateMachine):
 
     # What lines and machines do.
 
-    @rule(desk=desks, fault=faults, ends_in=steps)
-    def push(self, desk: int, fault: Fault, ends_in: int | None) -> None:
-        self._try(desk, self.desks[desk].push(), fault, ends_in)
-        if self.bug is Bug.GIVES_UP:
-            self.desks[desk].rows(
-                "UPDATE outbox SET state = 'applied' WHERE state = 'waiting' AND attempts >= 3"
-            )
+    @rule(desk=desks, faults=troubles, ends_in=steps, seconds=st.sampled_from([0, 15]))
+    def push(self, desk: int, faults: list[Fault], ends_in: int | None, seconds: int) -> None:
+        self.wait(seconds)
+        for fault in faults:
+            self._try(desk, self.desks[desk].push, fault, ends_in)
+            ends_in = None
+            give_up(self.bug, self.desks[desk])
 
-    @rule(desk=desks, fault=faults, ends_in=steps)
+    @rule(desk=desks, fault=fault, ends_in=steps)
     def pull(self, desk: int, fault: Fault, ends_in: int | None) -> None:
-        self._try(desk, self._pages(self.desks[desk]), fault, ends_in)
+        self._try(desk, self.desks[desk].pull_all, fault, ends_in)
 
     @rule(desk=desks)
     def restart(self, desk: int) -> None:
         self._do(self.desks[desk].restart())
 
-    @rule(seconds=st.sampled_from([5, 15, 90]))
+    @rule(seconds=st.sampled_from([5, 90]))
     def wait(self, seconds: int) -> None:
         for desk in self.desks:
             desk.clock.advance(seconds=seconds)
 
-    @precondition(lambda self: len(self.erased) < 2)
+    @precondition(lambda self: len(self.promised) > 3 * len(self.erased) + 2)
     @rule(customer=customers)
     def erase(self, customer: str) -> None:
         if customer not in self.erased:
             self.server.erase(customer)
             self.erased.add(customer)
 
-    @staticmethod
-    async def _pages(desk: Desktop) -> None:
-        while await desk.pull():
-            pass
-
-    def _try(self, rank: int, step, fault: Fault, ends_in: int | None) -> None:
+    def _try(self, rank: int, verb, fault: Fault, ends_in: int | None) -> None:
         desk = self.desks[rank]
         desk.line.coming[:] = [fault]
         desk.store.ends_in = ends_in
         try:
-            self._do(step)
+            self._do(verb())
         except Unreachable:
             pass
         except Crash:
@@ -196,64 +148,19 @@ class ThreeDesktops(RuleBasedStateMachine):
 
     @invariant()
     def nothing_is_lost(self) -> None:
-        known = self.server.operations()
-        for desk in self.desks:
-            lines = desk.lines()
-            for one in self.promised.values():
-                if one.desk == desk.rank and one.op_id not in known:
-                    here = lines.get(one.op_id)
-                    gone = here == "gone" and one.customer_id in self.erased
-                    assert here in UNSENT or gone, f"lost: {one.kind}, {here}"
+        check_none_lost(self.server, self.desks, self.promised.values(), self.erased)
 
     def teardown(self) -> None:
         try:
             for _ in range(2):
                 for desk in self.desks:
                     self._do(desk.drain())
-            self._everything_is_once_everywhere()
+            check_all(self.server, self.desks, self.promised.values(), self.erased)
         finally:
             for desk in self.desks:
                 self._do(desk.stop())
             self.loop.close()
             shutil.rmtree(self.folder)
-
-    def _everything_is_once_everywhere(self) -> None:
-        known = self.server.operations()
-        stand = Counter(row["note"] for row in self.server.run("select note from vav.contacts"))
-        edits = Counter(row["id"] for row in self.server.run("select id from vav.customer_edits"))
-        lines = {op_id: state for desk in self.desks for op_id, state in desk.lines().items()}
-        for one in self.promised.values():
-            state, applied = lines[one.op_id], known.get(one.op_id) == "applied"
-            found = edits[one.fact_id] if one.kind == "customer_edit" else stand[one.body["note"]]
-            if one.customer_id in self.erased:
-                assert found == 0, f"erased, and there again: {one.kind}, {state}"
-            elif one.body.get("note") == "poison":
-                assert state == "rejected", f"lost: what the server refused is {state}"
-            else:
-                assert found >= applied, f"lost: {one.kind}, {state}"
-                assert found <= 1, f"doubled: {one.kind}, {state}"
-                assert applied or one.kind == "customer_edit", f"lost: {one.kind}, {state}"
-                assert (state == "applied") == applied, f"told otherwise: {one.kind}, {state}"
-            assert state not in ("waiting", "held"), f"undecided: {one.kind}, {state}"
-        self._every_desk_shows_the_same()
-
-    def _every_desk_shows_the_same(self) -> None:
-        people = self.server.run(
-            "select id, number, family_name, city, street from vav.customers order by id"
-        )
-        contacts = self.server.run(
-            "select id, customer_id, person_id, note, started_at, ended_at from vav.contacts order by id"
-        )
-        for desk in self.desks:
-            here = desk.rows(
-                "SELECT id, number, family_name, city, street FROM customers ORDER BY id"
-            )
-            assert here == people, f"differs: customers of desk {desk.rank}"
-            here = desk.rows(
-                "SELECT id, customer_id, person_id, note, started_at, ended_at FROM contacts"
-                " WHERE note <> 'poison' ORDER BY id"
-            )
-            assert here == contacts, f"differs: contacts of desk {desk.rank}"
 
 
 @pytest.fixture
@@ -298,8 +205,6 @@ def test_nothing_is_lost_or_doubled_in_many_more_ways(machine: type[ThreeDesktop
 @pytest.mark.parametrize("bug", Bug)
 def test_each_seeded_bug_is_found(machine: type[ThreeDesktops], bug: Bug) -> None:
     machine.bug = bug
-    spoils = {Bug.NO_DEDUPE: TWICE, Bug.NO_TOMBSTONES: UNMARKED}
-    if bug in spoils:
-        machine.server.spoil(spoils[bug])
+    spoil(bug, machine.server)
     with pytest.raises(AssertionError, match=SYMPTOMS[bug]):
         run_state_machine_as_test(machine, settings=bounded(60))
