@@ -95,6 +95,11 @@ def write_card(account: LocalAccount) -> None:
     write_whole(account.folder / _CARD, json.dumps(told, ensure_ascii=False, indent=1))
 
 
+def remove_card(account: LocalAccount) -> None:
+    """Take an account off the list. Raises OSError."""
+    (account.folder / _CARD).unlink(missing_ok=True)
+
+
 def read_card(folder: Path) -> LocalAccount | None:
     """The account of a folder; None where it was never finished, or cannot be read."""
     try:

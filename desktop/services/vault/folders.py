@@ -141,7 +141,12 @@ def put_aside(shelf: Shelf, account: LocalAccount) -> Path | None:
 
 def remove(shelf: Shelf, account: LocalAccount) -> None:
     """Take the account off the list at once, then its key and its files. Raises OSError."""
-    account.folder.rename(shelf.root / f"{_GOING}{shelf.clock.new_id()}")
+    try:
+        account.folder.rename(shelf.root / f"{_GOING}{shelf.clock.new_id()}")
+    except OSError:
+        # A system that does not rename a folder while a lock in it is held.
+        accounts.remove_card(account)
+        shutil.rmtree(account.folder, ignore_errors=True)
     shelf.keys.drop(account)
     for going in shelf.root.glob(f"{_GOING}*"):
         shutil.rmtree(going, ignore_errors=True)
