@@ -7,7 +7,17 @@ from typing import Final
 
 from desktop.domain.ids import CustomerId
 from desktop.domain.phones import national
-from desktop.domain.search import Field, Match, Query, Span, fold, joined, slips, spellings
+from desktop.domain.search import (
+    Field,
+    Match,
+    Query,
+    Span,
+    fold,
+    joined,
+    readings,
+    slips,
+    spellings,
+)
 
 _WORD: Final = re.compile(r"[^\W_]+")
 
@@ -71,6 +81,12 @@ def rank(
         found.append((key, candidate.customer_id, _match(card, hits)))
     found.sort(key=lambda each: each[:2])
     return tuple(match for _, _, match in found)
+
+
+def marked(text: str, candidate: Candidate) -> Match:
+    """The row of a customer whom somebody else found for this text, its pieces marked."""
+    matches = [rank(query, (candidate,), {})[0] for query in readings(text) or (Query(),)]
+    return max(matches, key=lambda match: len(match.spans))
 
 
 def marked_words(matches: Iterable[Match], corrections: Mapping[str, Sequence[str]]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Final
 
 from sqlalchemy import Connection
@@ -60,13 +61,13 @@ def look(connection: Connection, now: int) -> Look:
     )
 
 
-def begin(connection: Connection) -> Known:
+def begin(connection: Connection, path: Path) -> Known:
     """Whose store it is. Raises StoreUnavailable where it is not connected.
 
     A newer version of the application may know kinds and columns that the one before left aside:
     it pulls again from the beginning, once.
     """
-    owner = identity.known(connection)
+    owner = identity.known(connection, path)
     if meta.get(connection, SCHEMA) != str(SCHEMA_VERSION):
         if meta.get(connection, SCHEMA) is not None:
             _pull_again(connection)
@@ -206,3 +207,16 @@ def forget_read(connection: Connection, now: int) -> int:
     """After 30 days without the server, drop some of what was only read; 0: all done."""
     last = meta.number(connection, LAST_SUCCESS)
     return dropping.forget_read(connection) if last and last < now - KEPT else 0
+
+
+def keep_opened(
+    connection: Connection,
+    customer_id: str,
+    rows: Sequence[Mapping[str, Any]],
+    now: int,
+    opened_at: int,
+) -> frozenset[Changed]:
+    """Keep the file of a customer who was opened by name; `opened_at` by the server's clock."""
+    changed = replica.apply(connection, rows, now)
+    dropping.follow(connection, customer_id, opened_at)
+    return changed

@@ -82,7 +82,7 @@ class SyncEngine:
 
     async def start(self) -> None:
         """Begin. Raises StoreUnavailable where the store is not connected to a server."""
-        known = await self._store.write(syncing.begin)
+        known = await self._store.write(syncing.begin, self._store.path)
         self._rounds.person_id = known.person_id
         self._link.offset = known.clock_offset
         self._board.begin(known.last_success)

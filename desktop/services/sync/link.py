@@ -6,8 +6,8 @@ from datetime import timedelta
 from typing import Any, Final
 
 from desktop.services.clock import Clock
-from desktop.services.sync.thread import SyncThread
 from desktop.services.transport import SyncTransport
+from desktop.services.transport.thread import NetThread
 
 PROTOCOL: Final = 1
 MILLISECOND: Final = timedelta(milliseconds=1)
@@ -23,7 +23,7 @@ class Link:
     def __init__(self, door: SyncTransport, clock: Clock, offset: int = 0) -> None:
         self._door = door
         self._clock = clock
-        self._thread = SyncThread()
+        self._thread = NetThread("sync")
         self._offsets: deque[float] = deque(maxlen=_SAMPLES)
         self.offset = offset
         """Milliseconds of the server's clock less this machine's."""
@@ -71,6 +71,6 @@ class Link:
         """Cut what is under way, and let the thread go."""
         self._door.interrupt()
         door, thread = self._door, self._thread
-        self._thread = SyncThread()
+        self._thread = NetThread("sync")
         if await thread.end(STOP_PATIENCE):
             door.close()

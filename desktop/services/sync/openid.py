@@ -3,6 +3,7 @@
 The answer comes back to a port of this machine that listens for it alone (RFC 8252, section 7.3).
 """
 
+import asyncio
 import base64
 import hashlib
 import threading
@@ -17,8 +18,8 @@ from desktop.services.clock import Clock
 from desktop.services.gateways.http import Answer, Http
 from desktop.services.sync.addresses import checked_url
 from desktop.services.sync.loopback import Loopback, Pages
-from desktop.services.sync.thread import SyncThread
 from desktop.services.sync.token_check import checked
+from desktop.services.transport.thread import NetThread
 
 TIME_LIMIT: Final = 300.0
 """Seconds that a person may take in the browser."""
@@ -119,7 +120,6 @@ def by_browser(
 ) -> OpenIdTokens:
     """Sign in: opens the browser and waits. Blocking. Raises SignInNeeded, Unreachable."""
     verifier, state, nonce = clock.secret(), clock.secret(), clock.secret()
-    challenge = base64.urlsafe_b64encode(hashlib.sha256(verifier.encode()).digest())
     asked = {
         "response_type": "code",
         "client_id": provider.client_id,
@@ -127,7 +127,7 @@ def by_browser(
         "scope": "openid offline_access",
         "state": state,
         "nonce": nonce,
-        "code_challenge": challenge.rstrip(b"=").decode(),
+        "code_challenge": _challenge(verifier),
         "code_challenge_method": "S256",
     }
     joint = "&" if "?" in provider.authorization else "?"
@@ -149,7 +149,7 @@ class Browser:
     """What a sign-in in the browser needs from the screens."""
 
     open: Callable[[str], object]
-    """Opens an address in the person's browser."""
+    """Opens an address in the person's browser; called on the loop's thread."""
     pages: Pages
     """What the browser shows afterwards."""
     limit: float = TIME_LIMIT
@@ -164,13 +164,18 @@ async def sign_in(
     """
     cancelled = threading.Event()
     http = Http(certificate=certificate)
+    loop = asyncio.get_running_loop()
+
+    def open_browser(url: str) -> None:
+        # Screens open addresses, and are of the loop's thread.
+        loop.call_soon_threadsafe(browser.open, url)
 
     def run() -> OpenIdTokens:
         provider = discover(http, issuer, client_id)
         with Loopback(browser.pages, clock, browser.limit, cancelled) as loopback:
-            return by_browser(http, provider, clock, browser.open, loopback)
+            return by_browser(http, provider, clock, open_browser, loopback)
 
-    thread = SyncThread("openid")
+    thread = NetThread("openid")
     try:
         return await thread.run(run)
     except Unreachable:
@@ -190,6 +195,11 @@ def by_refresh_token(
     tokens.refresh_token = refresh_token
     tokens.renew()
     return tokens
+
+
+def _challenge(verifier: str) -> str:
+    digest = hashlib.sha256(verifier.encode()).digest()
+    return base64.urlsafe_b64encode(digest).rstrip(b"=").decode()
 
 
 def _told(answer: Answer) -> dict[str, Any]:

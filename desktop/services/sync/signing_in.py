@@ -23,8 +23,8 @@ from desktop.services.store.shared.certificates import as_file
 from desktop.services.store.shared.sql_door import SqlDoor, sql_door
 from desktop.services.sync.greeting import check_protocol, client
 from desktop.services.sync.https_door import HttpsDoor, Tokens
-from desktop.services.sync.thread import SyncThread
 from desktop.services.transport import SyncTransport
+from desktop.services.transport.thread import NetThread
 
 T = TypeVar("T")
 
@@ -104,7 +104,7 @@ async def _once(doors: Callable[[], SyncTransport], work: Callable[[SyncTranspor
         finally:
             door.close()
 
-    thread = SyncThread("sign-in")
+    thread = NetThread("sign-in")
     try:
         return await thread.run(run)
     except BaseException:

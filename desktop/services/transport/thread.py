@@ -1,4 +1,4 @@
-"""The sync thread: all that waits for the network waits here, never on the loop."""
+"""A thread that waits for the network, so that the loop never does."""
 
 import asyncio
 import contextlib
@@ -12,25 +12,29 @@ T = TypeVar("T")
 _Job = tuple["Future[Any]", Callable[..., Any], tuple[Any, ...]]
 
 
-class SyncThread:
+class NetThread:
     """Runs what it is given, in order.
 
     The thread is a daemon: a name that never resolves must not keep the application open.
     """
 
-    def __init__(self, name: str = "sync") -> None:
+    def __init__(self, name: str) -> None:
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._name = name
         self._thread: threading.Thread | None = None
 
     async def run(self, work: Callable[..., T], *args: Any) -> T:
         """What work answers, or raises."""
+        return await self.submit(work, *args)
+
+    def submit(self, work: Callable[..., T], *args: Any) -> "asyncio.Future[T]":
+        """The same, not awaited yet."""
         if self._thread is None:
             self._thread = threading.Thread(target=self._serve, name=self._name, daemon=True)
             self._thread.start()
         future: Future[T] = Future()
         self._jobs.put((future, work, args))
-        return await asyncio.wrap_future(future)
+        return asyncio.wrap_future(future)
 
     async def end(self, patience: float) -> bool:
         """Let the thread go once its jobs are done; whether that was within so many seconds."""
