@@ -1,4 +1,5 @@
 -- Who calls, and what concerns them. All of it belongs to the keeper, who may read `people`.
+-- In plpgsql, which keeps its plans: PostgreSQL 15 plans a function in SQL at each call.
 set local role {{keeper}};
 
 create or replace function vav.now_ms() returns bigint
@@ -24,34 +25,41 @@ end
 $$;
 
 create or replace function vav.branch() returns text
-    language sql stable security definer set search_path = pg_catalog, pg_temp
+    language plpgsql stable security definer set search_path = pg_catalog, pg_temp
     as $$
-    select t.branch_id from vav.people p join vav.teams t on t.id = p.team_id where p.id = vav.person()
+begin
+    return (select t.branch_id from vav.people p join vav.teams t on t.id = p.team_id where p.id = vav.person());
+end
 $$;
 
 -- Customers that the caller opened in the last 30 days.
 create or replace function vav.followed() returns text[]
-    language sql stable security definer set search_path = pg_catalog, pg_temp
+    language plpgsql stable security definer set search_path = pg_catalog, pg_temp
     as $$
-    select coalesce(array_agg(o.customer_id), '{}') from vav.opened o
-    where o.person_id = vav.person()
-      and o.at > extract(epoch from statement_timestamp()) * 1000 - 30 * 86400000::bigint
+begin
+    return array(select o.customer_id from vav.opened o
+        where o.person_id = vav.person()
+          and o.at > extract(epoch from statement_timestamp()) * 1000 - 30 * 86400000::bigint);
+end
 $$;
 
 -- The people of the caller's team, when the caller leads it.
 create or replace function vav.led() returns text[]
-    language sql stable security definer set search_path = pg_catalog, pg_temp
+    language plpgsql stable security definer set search_path = pg_catalog, pg_temp
     as $$
-    select coalesce(array_agg(p.id), '{}')
-    from vav.people me join vav.people p on p.team_id = me.team_id
-    where me.id = vav.person() and me.role = 'lead' and p.id <> me.id
+begin
+    return array(select p.id from vav.people me join vav.people p on p.team_id = me.team_id
+        where me.id = vav.person() and me.role = 'lead' and p.id <> me.id);
+end
 $$;
 
 create or replace function vav.topics() returns text[]
-    language sql stable security definer set search_path = pg_catalog, pg_temp
+    language plpgsql stable security definer set search_path = pg_catalog, pg_temp
     as $$
-    select array['all', 'p:' || vav.person()]
-        || case when vav.branch() is null then '{}' else array['b:' || vav.branch()] end
+begin
+    -- Nothing bears the topic of no branch, and a null is no topic.
+    return array_remove(array['all', 'p:' || vav.person(), 'b:' || vav.branch()], null);
+end
 $$;
 
 -- A database that was restored is another one, and so is the same one read from another branch:

@@ -1,11 +1,42 @@
 -- What concerns the caller: by a cursor, and by rows.
+set local role {{keeper}};
+
+-- One page of the feed after (xid, seq): each topic, and each followed customer, is read by its
+-- own index for no more lines than the page has. The keeper's: the alternatives of the owner's
+-- policy would have the planner sort a whole topic for each page.
+create or replace function vav.page(after_xid xid8, after_seq bigint, horizon xid8, most int)
+    returns table (kind text, id text, xid xid8, seq bigint)
+    language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+    as $$
+#variable_conflict use_column
+begin
+    return query select l.kind, l.id, l.xid, l.seq from (
+        select f.kind, f.id, f.xid, f.seq
+        from unnest(vav.topics()) as t(topic) cross join lateral (
+            select * from vav.feed where feed.topic = t.topic
+              and (feed.xid, feed.seq) > (after_xid, after_seq) and feed.xid < horizon
+            order by feed.xid, feed.seq limit most) f
+        union
+        select f.kind, f.id, f.xid, f.seq
+        from unnest(vav.followed()) as c(customer_id) cross join lateral (
+            select * from vav.feed where feed.customer_id = c.customer_id
+              and (feed.xid, feed.seq) > (after_xid, after_seq) and feed.xid < horizon
+            order by feed.xid, feed.seq limit most) f
+    ) l order by l.xid, l.seq limit most;
+end
+$$;
+
+grant execute on function vav.page(xid8, bigint, xid8, int) to {{owner}};
+reset role;
+
 set local role {{owner}};
 
 -- The newest state of rows as the caller may see it; null where it is gone for them.
 create or replace function vav.rows_of(kinds text[], ids text[], seqs bigint[]) returns jsonb
-    language sql stable security definer set search_path = pg_catalog, pg_temp
+    language plpgsql stable security definer set search_path = pg_catalog, pg_temp
     as $$
-    select coalesce(jsonb_agg(
+begin
+    return (select coalesce(jsonb_agg(
         jsonb_build_object('kind', g.kind, 'id', g.id, 'seq', g.seq, 'body', case g.kind
             when 'branch' then (select to_jsonb(t) from vav.branches t where t.id = g.id)
             when 'team' then (select to_jsonb(t) || jsonb_build_object('branch', coalesce(b.name, ''))
@@ -27,7 +58,8 @@ create or replace function vav.rows_of(kinds text[], ids text[], seqs bigint[]) 
             when 'check_in_reply' then (select to_jsonb(t) - 'author_id' from vav.check_in_replies t where t.id = g.id)
             when 'check_in_reading' then (select to_jsonb(t) - 'author_id' from vav.check_in_readings t where t.id = g.id)
         end) order by g.n), '[]')
-    from unnest(kinds, ids, seqs) with ordinality as g(kind, id, seq, n)
+    from unnest(kinds, ids, seqs) with ordinality as g(kind, id, seq, n));
+end
 $$;
 
 -- How many rows of each kind concern the caller: told at the end of a first pull, to be compared.
@@ -53,27 +85,6 @@ create or replace function vav.counts() returns jsonb
         'check_in_waiting', (select count(*) from vav.waiting_check_ins),
         'check_in_reply', (select count(*) from vav.check_in_replies),
         'check_in_reading', (select count(*) from vav.check_in_readings))
-$$;
-
--- One page of the feed after (xid, seq): each topic, and each followed customer, is read by its
--- own index for no more lines than the page has.
-create or replace function vav.page(after_xid xid8, after_seq bigint, horizon xid8, most int)
-    returns table (kind text, id text, xid xid8, seq bigint)
-    language sql stable security definer set search_path = pg_catalog, pg_temp
-    as $$
-    select l.kind, l.id, l.xid, l.seq from (
-        select f.kind, f.id, f.xid, f.seq
-        from unnest(vav.topics()) as t(topic) cross join lateral (
-            select * from vav.feed where feed.topic = t.topic
-              and (feed.xid, feed.seq) > (after_xid, after_seq) and feed.xid < horizon
-            order by feed.xid, feed.seq limit most) f
-        union
-        select f.kind, f.id, f.xid, f.seq
-        from unnest(vav.followed()) as c(customer_id) cross join lateral (
-            select * from vav.feed where feed.customer_id = c.customer_id
-              and (feed.xid, feed.seq) > (after_xid, after_seq) and feed.xid < horizon
-            order by feed.xid, feed.seq limit most) f
-    ) l order by l.xid, l.seq limit most
 $$;
 
 create or replace function api.pull(since jsonb default null, most int default 500) returns jsonb

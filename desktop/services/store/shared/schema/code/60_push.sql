@@ -1,39 +1,46 @@
 -- Takes what a person did, fact by fact: each in a subtransaction of its own, each once.
 set local role {{keeper}};
 
--- What may be pushed: its table, its columns, and the column that names its author.
-create or replace function vav.kind_of(wanted text)
-    returns table (tbl text, version int, author text, columns text[])
-    language sql immutable security definer set search_path = pg_catalog, pg_temp
+-- What may be pushed: its table, its columns (none: not known), and the column that names its author.
+create or replace function vav.kind_of(wanted text, out tbl text, out version int, out author text,
+                                       out columns text[])
+    language plpgsql immutable security definer set search_path = pg_catalog, pg_temp
     as $$
-    select k.tbl, 1, nullif(k.author, ''), string_to_array(k.columns, ' ') from (values
-        ('contact', 'contacts', 'person_id', 'id customer_id person_id channel reason started_at ended_at'
-            ' waited_s abandoned resolution effort_seen estimate avoidable avoidable_cause note script_id'
-            ' script_version'),
-        ('step_off', 'step_offs', 'person_id', 'id contact_id customer_id person_id at script_id step_id'
-            ' reason words earlier_id helped'),
-        ('promise', 'promises', 'person_id', 'id contact_id customer_id person_id at kind due_at words state'),
-        ('promise_outcome', 'promise_outcomes', 'person_id', 'id promise_id person_id at state'),
-        ('incivility', 'incivilities', 'person_id', 'id contact_id customer_id person_id at type gravity words'),
-        ('customer', 'customers', '', 'id number civility given_name family_name preferred_name address_as'
-            ' phone phone2 email street postcode city since details'),
-        ('pinned_note', 'pinned_notes', 'person_id', 'id customer_id person_id at words'),
-        ('customer_edit', 'customer_edits', 'person_id', 'id customer_id person_id at field value former'
-            ' based_on'),
-        ('check_in', 'check_ins', 'person_id', 'id person_id at moment mood energy load words audience'
-            ' addressed_to'),
-        ('check_in_reply', 'check_in_replies', 'lead_id', 'id check_in_id lead_id at words'),
-        ('check_in_share', 'check_in_shares', 'person_id', 'id check_in_id person_id at audience addressed_to')
-    ) as k(kind, tbl, author, columns) where k.kind = wanted
+begin
+    version := 1;
+    author := case wanted when 'customer' then null when 'check_in_reply' then 'lead_id' else 'person_id' end;
+    tbl := case wanted when 'promise_outcome' then 'promise_outcomes' when 'incivility' then 'incivilities'
+        when 'check_in_reply' then 'check_in_replies' else wanted || 's' end;
+    columns := string_to_array(case wanted
+        when 'contact' then 'id customer_id person_id channel reason started_at ended_at waited_s abandoned'
+            ' resolution effort_seen estimate avoidable avoidable_cause note script_id script_version'
+        when 'step_off' then 'id contact_id customer_id person_id at script_id step_id reason words earlier_id'
+            ' helped'
+        when 'promise' then 'id contact_id customer_id person_id at kind due_at words state'
+        when 'promise_outcome' then 'id promise_id person_id at state'
+        when 'incivility' then 'id contact_id customer_id person_id at type gravity words'
+        when 'customer' then 'id number civility given_name family_name preferred_name address_as phone phone2'
+            ' email street postcode city since details'
+        when 'pinned_note' then 'id customer_id person_id at words'
+        when 'customer_edit' then 'id customer_id person_id at field value former based_on'
+        when 'check_in' then 'id person_id at moment mood energy load words audience addressed_to'
+        when 'check_in_reply' then 'id check_in_id lead_id at words'
+        when 'check_in_share' then 'id check_in_id person_id at audience addressed_to'
+    end, ' ');
+end
 $$;
 
 -- Whether a fact speaks of something that was erased.
 create or replace function vav.erased(fact_kind text, body jsonb) returns boolean
-    language sql stable security definer set search_path = pg_catalog, pg_temp
+    language plpgsql stable security definer set search_path = pg_catalog, pg_temp
     as $$
-    select exists (select from vav.tombstones t where (t.kind, t.id) in (
-        (fact_kind, body ->> 'id'), ('customer', body ->> 'customer_id'), ('contact', body ->> 'contact_id'),
-        ('promise', body ->> 'promise_id'), ('check_in', body ->> 'check_in_id')))
+begin
+    return exists (
+        select from unnest(array[fact_kind, 'customer', 'contact', 'promise', 'check_in'],
+                           array[body ->> 'id', body ->> 'customer_id', body ->> 'contact_id',
+                                 body ->> 'promise_id', body ->> 'check_in_id']) as w(kind, id)
+        join vav.tombstones t on t.kind = w.kind and t.id = w.id);
+end
 $$;
 
 -- Whether the caller's word on a check-in is still asked for: while it is shared with them, and
@@ -54,13 +61,11 @@ $$;
 -- An outcome is put in force whoever made the promise: a colleague may call back, one of the
 -- customer's branch or of the author's.
 create or replace function vav.put_outcome(wanted text, new_state text) returns void
-    language sql volatile security definer set search_path = pg_catalog, pg_temp
+    language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
     as $$
-    update vav.promises p set state = new_state
-    where p.id = wanted and p.state is distinct from new_state
-      and (p.branch_id = vav.branch() or p.customer_id = any (vav.followed()) or p.person_id = vav.person()
-           or exists (select from vav.people a join vav.teams t on t.id = a.team_id
-                      where a.id = p.person_id and t.branch_id = vav.branch()))
+begin
+    update vav.promises p set state = new_state where p.id = wanted and p.state is distinct from new_state;
+end
 $$;
 
 -- Different fields merge; of two changes of one field the first to arrive stays.
@@ -89,6 +94,10 @@ begin
     current_version := coalesce((held.versions ->> edit.field)::int, 0);
     if current_value <> edit.value then
         if current_version <> edit.based_on then
+            if held.branch_id is distinct from vav.branch() then
+                -- What is told of a customer of another branch is told to the trail.
+                perform vav.note(null, 'opened', 'customer', held.id, sha256(convert_to('opened ' || held.id, 'UTF8')));
+            end if;
             -- What is told of a customer elsewhere is an opening like any other.
             if held.branch_id is distinct from vav.branch() then
                 perform vav.open_customer(edit.customer_id);
@@ -153,8 +162,8 @@ begin
     if named = 'check_in_reading' then
         return '{"answer": "rejected", "why": "not_this_way"}';
     end if;
-    select * into kind from vav.kind_of(named);
-    if not found then
+    kind := vav.kind_of(named);
+    if kind.columns is null then
         return '{"answer": "hold"}';
     end if;
     if jsonb_typeof(fact -> 'version') = 'number' and (fact ->> 'version')::numeric > kind.version then
