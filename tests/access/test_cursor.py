@@ -80,7 +80,7 @@ def test_a_commit_out_of_order_is_not_missed(world: World):
 @pytest.mark.parametrize("bug", [SEQUENCE_ALONE, NO_HORIZON], ids=["sequence", "no horizon"])
 def test_the_test_sees_a_cursor_that_misses(fresh: SharedDatabase, bug: str):
     with fresh.superuser() as session:
-        session.execute(f"set role {fresh.prefix}_owner; {bug}")
+        session.execute(f"set role {fresh.prefix}_keeper; {bug}")
     assert out_of_order(fresh).seen == ["late"]
 
 
