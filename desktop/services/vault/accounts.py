@@ -84,7 +84,7 @@ def digest(server: str, sign_in: str) -> str:
 
 
 def write_card(account: LocalAccount) -> None:
-    """Put an account on the list. Raises OSError."""
+    """Put an account on the list. Raises StoreUnavailable."""
     told = {
         "format": _FORMAT,
         "server": account.server,

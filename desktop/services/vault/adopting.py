@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from desktop.domain.errors import StoreUnavailable, Trouble
 from desktop.domain.ids import PersonId
 from desktop.services.store import converting
 from desktop.services.store.identity import Identity
@@ -22,10 +21,7 @@ def adopt(shelf: Shelf, plain: Path, newcomer: Newcomer, person_id: PersonId) ->
         account, key = folders.begin(shelf, newcomer)
         owner = Identity(server=account.server, person_id=person_id)
         converting.convert(plain, account.store, key, owner)
-        try:
-            accounts.write_card(account)
-        except OSError as error:
-            raise StoreUnavailable(Trouble.DISK_FULL, str(folder), type(error).__name__) from error
+        accounts.write_card(account)
     else:
         key = shelf.keys.get(account, newcomer.secret)
     converting.wipe(plain, account.store, key)

@@ -9,7 +9,7 @@ from desktop.services.clock import Clock
 from desktop.services.store import cipher
 from desktop.services.vault import accounts, envelopes
 from desktop.services.vault.accounts import KeyIn, LocalAccount, OpensWith
-from desktop.services.vault.files import sync_folder, write_whole
+from desktop.services.vault.files import sync_folder, told, write_whole
 from desktop.services.vault.keys import Keys
 
 ASIDE = "set-aside"
@@ -54,17 +54,16 @@ def begin(shelf: Shelf, newcomer: Newcomer) -> tuple[LocalAccount, bytes]:
     )
     if newcomer.recovery_pem is not None:
         envelopes.fingerprint(newcomer.recovery_pem)
-    try:
+    with told(folder):
         key = _left(shelf.keys, account, newcomer.secret)
         if key is None:
-            put_aside(shelf, account)
+            if cipher.look(account.store) is not cipher.Look.EMPTY:
+                put_aside(shelf, account)
             key = shelf.clock.random_bytes(cipher.KEY_BYTES)
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         sync_folder(shelf.root)
         shelf.keys.put(account, key, newcomer.secret)
         seal(shelf, account, key, newcomer.recovery_pem)
-    except OSError as error:
-        raise StoreUnavailable(Trouble.UNREADABLE, str(folder), type(error).__name__) from error
     return account, key
 
 
@@ -115,10 +114,8 @@ def seal(shelf: Shelf, account: LocalAccount, key: bytes, recovery_pem: bytes | 
 
 def check_there(account: LocalAccount) -> None:
     """Raise StoreUnavailable where the file is gone: a new one would hide that it is."""
-    try:
+    with told(account.store):
         found = cipher.look(account.store)
-    except OSError as error:
-        raise StoreUnavailable(Trouble.UNREADABLE, str(account.store)) from error
     if found is cipher.Look.EMPTY:
         trouble = Trouble.DAMAGED if account.store.exists() else Trouble.UNREADABLE
         raise StoreUnavailable(trouble, str(account.store), "empty or gone")
@@ -131,9 +128,10 @@ def put_aside(shelf: Shelf, account: LocalAccount) -> Path | None:
     shelf.keys.to_file(account)
     if accounts.read_card(account.folder) is not None:
         accounts.write_card(replace(account, key_in=KeyIn.FILE))
-    (shelf.root / ASIDE).mkdir(exist_ok=True, mode=0o700)
     aside = shelf.root / ASIDE / f"{account.digest}-{shelf.clock.new_id()}"
-    account.folder.rename(aside)
+    with told(account.folder):
+        aside.parent.mkdir(exist_ok=True, mode=0o700)
+        account.folder.rename(aside)
     sync_folder(shelf.root)
     shelf.keys.drop(account)
     return aside
