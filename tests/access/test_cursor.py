@@ -14,7 +14,7 @@ SEQUENCE_ALONE = """
 create or replace function vav.page(after_xid xid8, after_seq bigint, horizon xid8, most int)
     returns table (kind text, id text, xid xid8, seq bigint)
     language sql stable security definer set search_path = pg_catalog, pg_temp
-    as $$ select f.kind, f.id, f.xid, f.seq from vav.feed f where f.seq > after_seq
+    as $$ select f.kind, f.id, f.xid, f.seq from vav.feed f where f.topic = any (vav.topics()) and f.seq > after_seq
           order by f.seq limit most $$
 """
 """The bug planted: a sequence as the cursor."""
@@ -24,7 +24,8 @@ create or replace function vav.page(after_xid xid8, after_seq bigint, horizon xi
     returns table (kind text, id text, xid xid8, seq bigint)
     language sql stable security definer set search_path = pg_catalog, pg_temp
     as $$ select f.kind, f.id, f.xid, f.seq from vav.feed f
-          where (f.xid, f.seq) > (after_xid, after_seq) order by f.xid, f.seq limit most $$
+          where f.topic = any (vav.topics())
+            and (f.xid, f.seq) > (after_xid, after_seq) order by f.xid, f.seq limit most $$
 """
 """The other bug planted: transactions in order, and those still open passed by."""
 
