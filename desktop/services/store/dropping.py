@@ -42,59 +42,21 @@ TABLES: Final[Mapping[str, str]] = {
 }
 """Where each kind of row is kept."""
 
-NEWEST: Final = 2**62
-"""Above any `seq`."""
-
 _THESE = "IN (SELECT value FROM json_each(?))"
 
 
 def drop_rows(connection: Connection, kind: str, ids: Collection[str]) -> None:
-    """Delete rows of a kind other than customers."""
-    connection.exec_driver_sql(
-        f"DELETE FROM {TABLES[kind]} WHERE id {_THESE}", (json.dumps(list(ids)),)
-    )
-
-
-def drop_customers(
-    connection: Connection, customers: Mapping[str, int], *, but_of: str = ""
-) -> None:
-    """Delete customers and what is bound to them, older than the given `seq`.
-
-    What still waits to be sent stays, and what the person `but_of` wrote.
-    """
-    each, waits = json.dumps(dict(customers)), json.dumps(_waiting_ids(connection))
-    for kind, table in BOUND.items():
-        bound = (
-            f"SELECT t.id FROM json_each(?) j JOIN {table} t ON t.customer_id = j.key"
-            f" WHERE t.id NOT {_THESE}{_not_written_by(kind)}"
-            f" AND NOT EXISTS (SELECT 1 FROM replica r WHERE r.kind = '{kind}'"
-            " AND r.id = t.id AND r.seq > j.value)"
+    """Delete rows of a kind, and of a customer what is on no other list."""
+    these = (json.dumps(list(ids)),)
+    if kind == "customer":
+        for table in ("customer_edits", "customer_field_versions", "followed"):
+            connection.exec_driver_sql(f"DELETE FROM {table} WHERE customer_id {_THESE}", these)
+        connection.exec_driver_sql(
+            "DELETE FROM preferences WHERE name IN"
+            " (SELECT 'note_draft:' || value FROM json_each(?))",
+            these,
         )
-        values = (each, waits, but_of) if kind in AUTHORED else (each, waits)
-        ids = list(connection.exec_driver_sql(bound, values).scalars())
-        if ids:
-            forget(connection, kind, ids)
-            drop_rows(connection, kind, ids)
-    _drop_beside(connection, (json.dumps(list(customers)),))
-
-
-def _not_written_by(kind: str) -> str:
-    return " AND t.person_id IS NOT ?" if kind in AUTHORED else ""
-
-
-def _drop_beside(connection: Connection, these: tuple[str]) -> None:
-    for table in ("customer_edits", "customer_field_versions", "followed"):
-        connection.exec_driver_sql(f"DELETE FROM {table} WHERE customer_id {_THESE}", these)
-    connection.exec_driver_sql(
-        "DELETE FROM preferences WHERE name IN (SELECT 'note_draft:' || value FROM json_each(?))",
-        these,
-    )
-    connection.exec_driver_sql(f"DELETE FROM customers WHERE id {_THESE}", these)
-
-
-def _waiting_ids(connection: Connection) -> list[str]:
-    query = select(outbox.c.fact_id).where(outbox.c.state.in_(UNSENT))
-    return list(connection.execute(query).scalars())
+    connection.exec_driver_sql(f"DELETE FROM {TABLES[kind]} WHERE id {_THESE}", these)
 
 
 def blank(connection: Connection, ids: Collection[str]) -> None:
@@ -117,10 +79,30 @@ def spoken_of(connection: Connection) -> frozenset[str]:
 
 
 def drop_copies(connection: Connection, ids: Collection[str]) -> None:
-    """Forget customers as if they had never been read: a pull may bring them again."""
+    """Forget customers, and what others wrote of them, as if nobody had ever read it here.
+
+    What still waits to be sent stays, and what the person of this store wrote.
+    """
     me = meta.get(connection, "person_id") or ""
-    drop_customers(connection, dict.fromkeys(ids, NEWEST), but_of=me)
+    these, waits = json.dumps(list(ids)), json.dumps(_waiting_ids(connection))
+    for kind, table in BOUND.items():
+        bound = f"SELECT id FROM {table} WHERE customer_id {_THESE} AND id NOT {_THESE}"
+        if kind in AUTHORED:
+            found = connection.exec_driver_sql(
+                f"{bound} AND person_id IS NOT ?", (these, waits, me)
+            )
+        else:
+            found = connection.exec_driver_sql(bound, (these, waits))
+        bound_ids = list(found.scalars())
+        forget(connection, kind, bound_ids)
+        drop_rows(connection, kind, bound_ids)
     forget(connection, "customer", ids)
+    drop_rows(connection, "customer", ids)
+
+
+def _waiting_ids(connection: Connection) -> list[str]:
+    query = select(outbox.c.fact_id).where(outbox.c.state.in_(UNSENT))
+    return list(connection.execute(query).scalars())
 
 
 def forget(connection: Connection, kind: str, ids: Collection[str]) -> None:

@@ -57,7 +57,7 @@ def apply(connection: Connection, rows: Iterable[Row], now: int) -> frozenset[Ch
     _take_rows_away(connection, gone)
     dropping.blank(connection, [row["id"] for row in gone])
     replica_rows.note(connection, gone, now)
-    kept = _without_owner_gone(connection, [row for row in kept if replica_rows.whole(row)])
+    kept = [row for row in kept if replica_rows.whole(row)]
     replica_rows.put(connection, kept)
     replica_rows.note(connection, kept, now)
     replica_rows.stand_in(connection, newer)
@@ -67,12 +67,14 @@ def apply(connection: Connection, rows: Iterable[Row], now: int) -> frozenset[Ch
 
 
 def _newer(connection: Connection, rows: Iterable[Row]) -> list[Row]:
-    """The newest state of each row, where it is newer than what is held."""
+    """The newest state of each row, where it is newer than what is held; of rows that have one."""
     newest: dict[tuple[str, str], Row] = {}
     for row in rows:
         place = (row["kind"], row["id"])
-        if row["kind"] in TABLES and (
-            place not in newest or int(row["seq"]) > int(newest[place]["seq"])
+        if (
+            row["kind"] in TABLES
+            and row["seq"] is not None
+            and (place not in newest or int(row["seq"]) > int(newest[place]["seq"]))
         ):
             newest[place] = row
     held = _held(connection, newest)
@@ -103,25 +105,9 @@ def _held(
 
 
 def _take_rows_away(connection: Connection, gone: Sequence[Row]) -> None:
-    customers = {row["id"]: int(row.get("seq", 0)) for row in gone if row["kind"] == "customer"}
-    if customers:
-        dropping.drop_customers(connection, customers)
-    for kind in {row["kind"] for row in gone} - {"customer"}:
+    # Each row is told by itself: what is bound to a customer who moved may still concern one.
+    for kind in {row["kind"] for row in gone}:
         dropping.drop_rows(connection, kind, [row["id"] for row in gone if row["kind"] == kind])
-
-
-def _without_owner_gone(connection: Connection, rows: Sequence[Row]) -> list[Row]:
-    """Less the rows of customers that went away later than the row changed."""
-    owners = {("customer", row["body"].get("customer_id") or "") for row in rows}
-    held = {place: seq for place, (seq, gone) in _held(connection, owners).items() if gone}
-    if not held:
-        return list(rows)
-
-    def stays(row: Row) -> bool:
-        left = held.get(("customer", row["body"].get("customer_id") or ""))
-        return left is None or int(row["seq"]) > left
-
-    return [row for row in rows if stays(row)]
 
 
 def _changed(gone: Sequence[Row], kept: Sequence[Row]) -> frozenset[Changed]:

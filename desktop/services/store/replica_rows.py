@@ -107,7 +107,10 @@ def note(connection: Connection, rows: Sequence[Row], now: int) -> None:
 
 
 def stand_in(connection: Connection, rows: Sequence[Row]) -> None:
-    """Customers and teams without words, where those that rows belong to are not here (yet)."""
+    """Customers and teams without words, where those that rows belong to are not here (yet).
+
+    Those that stood in for a customer who left go with the last row that belonged to it.
+    """
     for kind, owner, column, table in (
         ("contract", "customers", "customer_id", "contracts"),
         ("case", "customers", "customer_id", "cases"),
@@ -123,3 +126,10 @@ def stand_in(connection: Connection, rows: Sequence[Row]) -> None:
                 f" AND NOT EXISTS (SELECT 1 FROM {owner} o WHERE o.id = {table}.{column})",
                 (json.dumps(touched), json.dumps(left)),
             )
+    if any(row["kind"] in {"contract", "case"} and row["body"] is None for row in rows):
+        connection.exec_driver_sql(
+            "DELETE FROM customers WHERE id IN"
+            " (SELECT id FROM replica WHERE kind = 'customer' AND read_at IS NULL)"
+            " AND NOT EXISTS (SELECT 1 FROM contracts WHERE customer_id = customers.id)"
+            " AND NOT EXISTS (SELECT 1 FROM cases WHERE customer_id = customers.id)"
+        )

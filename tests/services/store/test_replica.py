@@ -160,32 +160,37 @@ async def test_search_finds_what_was_pulled_and_not_what_went(store):
     assert await store.read(found) == 0
 
 
-async def test_with_a_customer_goes_what_is_bound_to_it_but_not_what_waits(store):
-    await pull(store, *ONE_OF_EACH, contact_row("other", 20, customer="c2"))
-    await record(store, contact("mine"), edit("Nantes"))
-    await store.write(meta.put, "person_id", LEA)
+async def test_with_a_customer_goes_what_is_on_no_other_list_but_not_what_waits(store):
+    await pull(store, customer_row(1, version=2))
+    await record(store, contact("mine"), edit("Nantes", 2))
     await store.write(lambda c: c.exec_driver_sql(NOTE_DRAFT))
+    await store.write(dropping.follow, CLAIRE, NOW)
     await pull(store, gone("customer", CLAIRE, 50))
-    assert await held(store, "contacts") == ["mine", "other"]
-    for name in ("customers", "contracts", "cases", "promises", "answers", "pinned_notes"):
-        assert await held(store, name) == [], name
-    assert (await store.read(all_rows, "customer_edits", "preferences")) == {
-        "customer_edits": [],
-        "preferences": [],
-    }
+    assert await held(store, "contacts") == ["mine"]
+    names = ("customers", "customer_edits", "customer_field_versions", "preferences", "followed")
+    assert await store.read(all_rows, *names) == {name: [] for name in names}
     assert [one["body"]["customer_id"] for one in await push(store)] == [CLAIRE, CLAIRE]
 
 
 NOTE_DRAFT = "INSERT INTO preferences VALUES ('p1', 'note_draft:c1', '\"en cours\"')"
 
 
+async def test_a_customer_may_leave_pages_before_what_belongs_to_it(store):
+    await pull(store, customer_row(1), contract_row("k-1", 2), contract_row("k-2", 3))
+    await pull(store, gone("customer", CLAIRE, 10))
+    await pull(store, gone("contract", "k-1", 11))
+    assert await value(store, "family_name") == ""
+    await pull(store, gone("contract", "k-2", 12))
+    assert await held(store, "customers") == []
+
+
 async def test_a_customer_who_moves_leaves_ones_own_history(store):
-    """The server takes the customer away, then tells again, later, what still concerns one."""
+    """The server says of each row by itself whether it still concerns one."""
     await pull(store, customer_row(1), contact_row("mine", 2, LEA), contact_row("theirs", 3))
     await pull(
         store,
+        contact_row("mine", 9, LEA),
         gone("customer", CLAIRE, 10),
-        contact_row("mine", 11, LEA),
         gone("contact", "theirs", 12),
     )
     assert await held(store, "contacts") == ["mine"]
