@@ -29,24 +29,33 @@ create or replace function vav.differ(one text[], other text[]) returns int
     full join (select unnest(other) as who) b on b.who = a.who where a.who is null or b.who is null
 $$;
 
+-- Whether two figures could be subtracted: 1 to 4 people apart, or 1 to 4 of whom nothing is known
+-- by name, since what is known is subtracted too. `former` is a figure as `totals.scales` keeps it.
+create or replace function vav.subtractable(gave text[], hidden text[], former jsonb) returns boolean
+    language sql immutable security definer set search_path = pg_catalog, pg_temp
+    as $$
+    select count(*) between 1 and 4
+           or count(*) filter (where who = any (hidden) or former -> 'hidden' ? who) between 1 and 4
+    from (select coalesce(a.who, b.who) as who from unnest(gave) as a(who)
+          full join jsonb_array_elements_text(former -> 'gave') as b(who) on b.who = a.who
+          where a.who is null or b.who is null) apart
+$$;
+
 -- One scale's figure for a period: null where fewer than five people who cannot be read gave one,
--- or where 1 to 4 people differ from those of the last figure of this scale.
+-- or where it could be subtracted from any figure of this scale published before.
 create or replace function vav.figure(team text, scale text, starts bigint, ends bigint, out figure numeric,
-                                      out gave text[], out hidden int)
+                                      out gave text[], out unread text[])
     language plpgsql stable security definer set search_path = pg_catalog, pg_temp
     as $$
-declare
-    former text[];
 begin
-    execute format('select round(avg(v.%1$I) * 2) / 2, count(*) filter (where v.hidden),'
-                   ' coalesce(array_agg(v.person_id order by v.person_id), ''{}'')'
+    execute format('select round(avg(v.%1$I) * 2) / 2, coalesce(array_agg(v.person_id order by v.person_id), ''{}''),'
+                   ' coalesce(array_agg(v.person_id order by v.person_id) filter (where v.hidden), ''{}'')'
                    ' from vav.values_of($1, $2, $3) v where v.%1$I is not null', scale)
-        into figure, hidden, gave using team, starts, ends;
-    select array(select jsonb_array_elements_text(t.scales -> scale)) into former
-    from vav.totals t where t.team_id = team and t.scales ? scale order by t.first_day desc limit 1;
-    if hidden < 5 or former is not null and vav.differ(gave, former) between 1 and 4 then
+        into figure, gave, unread using team, starts, ends;
+    if cardinality(unread) < 5 or exists (
+        select from vav.totals t where t.team_id = team and t.scales ? scale
+          and vav.subtractable(gave, unread, t.scales -> scale)) then
         figure := null;
-        gave := null;
     end if;
 end
 $$;
@@ -60,7 +69,6 @@ declare
     ends constant bigint := vav.week_starts(next_monday);
     who text[];
     hidden_people int := 0;
-    former text[];
     scale text;
     one record;
     figures jsonb := '{}';
@@ -68,17 +76,16 @@ declare
 begin
     select coalesce(array_agg(v.person_id order by v.person_id), '{}')
     into who from vav.values_of(team, starts, ends) v;
-    select t.members into former from vav.totals t
-    where t.team_id = team and t.scales <> '{}' order by t.first_day desc limit 1;
-    if former is not null and vav.differ(who, former) between 1 and 4 then
+    if exists (select from vav.totals t where t.team_id = team and t.scales <> '{}'
+               and vav.differ(who, t.members) between 1 and 4) then
         return false;
     end if;
     foreach scale in array array['mood', 'energy', 'load'] loop
-        select f.figure, f.gave, f.hidden into one from vav.figure(team, scale, starts, ends) f;
+        select f.figure, f.gave, f.unread into one from vav.figure(team, scale, starts, ends) f;
         if one.figure is not null then
             figures := figures || jsonb_build_object(scale, one.figure);
-            gave := gave || jsonb_build_object(scale, one.gave);
-            hidden_people := least(nullif(hidden_people, 0), one.hidden);
+            gave := gave || jsonb_build_object(scale, jsonb_build_object('gave', one.gave, 'hidden', one.unread));
+            hidden_people := least(nullif(hidden_people, 0), cardinality(one.unread));
         end if;
     end loop;
     insert into vav.totals (team_id, first_day, last_day, members, scales, hidden, mood, energy, load, at)

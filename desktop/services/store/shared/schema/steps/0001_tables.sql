@@ -360,8 +360,8 @@ create table if not exists vav.opened (
 create index if not exists opened_customer on vav.opened (customer_id);
 
 -- Periods as they were published, never computed again. `members` and `scales` (who gave each
--- figure) are for the next period's rule; `hidden` is the fewest of them, over the figures, who
--- shared nothing by name. Without scales: a period that was not published.
+-- figure, and who of them could not be read by name) are for later periods' rule; `hidden` is the
+-- fewest of those, over the figures. Without scales: a period that was not published.
 create table if not exists vav.totals (
     team_id text not null,
     first_day date not null,
