@@ -81,6 +81,10 @@ class Match:
     """The number of the contract that answered, else of the first one in force."""
     product: str = ""
     spans: tuple[Span, ...] = ()
+    held: bool = True
+    """Whether this machine holds the file; else it is read from the server when it is opened."""
+    branch: str = ""
+    """Name of the branch that looks after the customer, where it is another one than here."""
 
     def marked(self, field: Field) -> tuple[tuple[int, int], ...]:
         """The pieces of one field: start and length of each."""

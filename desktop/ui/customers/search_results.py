@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.search import Match
 from desktop.ui.customers.search_rows import CreateRow, SearchRow, key_of, look_of, spoken
-from desktop.ui.customers.search_viewmodel import Phase, SearchState
-from desktop.ui.customers.search_words import correction, headline
+from desktop.ui.customers.search_state import Phase, Reach, SearchState
+from desktop.ui.customers.search_words import correction, headline, reach
 from desktop.ui.kit import boxes, paint, shadow, theme
 from desktop.ui.kit.elided import ElidedLabel
 from desktop.ui.kit.iconlabel import IconLabel
@@ -47,6 +47,7 @@ class SearchResults(QWidget):
         self.list = ListView(
             QCoreApplication.translate("Search", "Clients trouvés"), RowDelegate(look_of, lines=2)
         )
+        self._reach = IconLabel("globe", "", "caption", "text3")
         self._foot = boxes.holder(_keys())
         self._build()
         field.window().installEventFilter(self)
@@ -55,7 +56,13 @@ class SearchResults(QWidget):
     def show_state(self, state: SearchState) -> None:
         """Show what was found; the first row is the one that Enter opens."""
         self._head.setText(headline(state))
-        self._head.set_tone("danger" if state.phase is Phase.FAILED else "")
+        opening = state.opening
+        failed = state.phase is Phase.FAILED or (opening is not None and opening.failed)
+        self._head.set_tone("danger" if failed else "")
+        self._reach.set_text(reach(state))
+        offline = state.reach is Reach.OFFLINE
+        self._reach.set_icon("cloud-off" if offline else "globe", "warning" if offline else "text3")
+        self._reach.setVisible(bool(reach(state)))
         words = correction(state)
         self._correction.setVisible(bool(words))
         self._correction.set_text(words)
@@ -89,7 +96,8 @@ class SearchResults(QWidget):
 
     def words(self) -> str:
         """What stands above the list."""
-        return " ".join(text for text in (self._head.text(), self._correction.text()) if text)
+        said = (self._head, self._correction, self._reach)
+        return " ".join(part.text() for part in said if part.text())
 
     def popup(self) -> None:
         """Show itself under the field, over everything."""
@@ -124,6 +132,7 @@ class SearchResults(QWidget):
         for line in (self._head, self._correction):
             box.addLayout(boxes.row(Space.S, line, Space.S, spacing=0))
         box.addWidget(self.list, 1)
+        box.addLayout(boxes.row(Space.S, self._reach, Space.S, spacing=0))
         box.addWidget(self._foot)
 
     def _fit(self) -> None:
@@ -149,8 +158,12 @@ def _rows(state: SearchState) -> list[SearchRow]:
     text = state.text.strip()
     if state.called and state.matches:
         text = state.matches[0].phone
-    searching = state.phase is Phase.SEARCHING and not state.matches
-    return [*state.matches, *(() if searching else (CreateRow(text),))]
+    # A file is made once the whole company was looked through; until then a row that stood last
+    # would be pushed down under the cursor by the answers that come.
+    awaited = state.reach is Reach.ASKING or (
+        state.phase is Phase.SEARCHING and not state.all_matches
+    )
+    return [*state.all_matches, *(() if awaited else (CreateRow(text),))]
 
 
 def _keys() -> QHBoxLayout:

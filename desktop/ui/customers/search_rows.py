@@ -49,7 +49,8 @@ def create_look(row: object) -> RowLook:
 def spoken(row: SearchRow) -> str:
     """A row in one sentence, to be read aloud."""
     look = look_of(row)
-    return ", ".join(text for text in (look.title, look.subtitle, look.meta) if text)
+    parts = (look.title, look.subtitle, look.meta, look.chip)
+    return ", ".join(text for text in parts if text)
 
 
 def _look_of_match(match: Match) -> RowLook:
@@ -59,11 +60,20 @@ def _look_of_match(match: Match) -> RowLook:
         title=title,
         subtitle=subtitle,
         meta=match.product if match.marked(Field.CONTRACT) else "",
-        icon="user",
+        icon="user" if match.held else "globe",
         tone="neutral",
+        chip=_where(match),
+        chip_tone="info",
         spans=spans,
         subtitle_spans=marked,
     )
+
+
+def _where(match: Match) -> str:
+    """Where a customer is known, who is not of this machine."""
+    if match.held:
+        return ""
+    return match.branch or QCoreApplication.translate("Search", "Sur le serveur")
 
 
 def _title(match: Match) -> tuple[str, Pieces, Field]:

@@ -10,7 +10,8 @@ from shiboken6 import isValid
 from desktop.domain.search import Match
 from desktop.ui.customers.search_results import SearchResults
 from desktop.ui.customers.search_rows import CreateRow, spoken
-from desktop.ui.customers.search_viewmodel import Phase, SearchViewModel
+from desktop.ui.customers.search_state import Phase
+from desktop.ui.customers.search_viewmodel import SearchViewModel
 from desktop.ui.kit.announce import announce
 from desktop.ui.kit.focus import give
 from desktop.ui.kit.searchfield import SearchField
@@ -97,6 +98,8 @@ class CustomerSearch(QObject):
                 self.results().step(-_PAGE)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self._enter(open_now=open_now)
+            case Qt.Key.Key_Escape if self._viewmodel.state.opening is not None:
+                self._viewmodel.retry()
             case Qt.Key.Key_Escape if open_now and self._viewmodel.state.text:
                 self.close_list()
             case Qt.Key.Key_Escape:
@@ -122,7 +125,7 @@ class CustomerSearch(QObject):
         state = self._viewmodel.state
         if state.phase is Phase.FAILED:
             self._viewmodel.retry()
-        elif state.phase is Phase.SEARCHING:
+        elif state.awaited:
             self._viewmodel.pick(0)
         elif not open_now:
             self.open_list()
@@ -131,7 +134,8 @@ class CustomerSearch(QObject):
 
     def _open(self, row: object) -> None:
         if isinstance(row, Match):
-            self.close_list()
+            if row.held:
+                self.close_list()
             self._viewmodel.pick_customer(row.customer_id)
         elif isinstance(row, CreateRow):
             self.close_list()
@@ -153,7 +157,8 @@ class CustomerSearch(QObject):
             results.show_state(state)
             if not results.isVisible():
                 results.popup()
-            if state.phase in (Phase.NOTHING, Phase.FAILED) or state.called:
+            said = state.phase in (Phase.NOTHING, Phase.FAILED) or state.called
+            if said or state.opening is not None:
                 announce(self.field, results.words())
 
     def _say(self, row: object) -> None:

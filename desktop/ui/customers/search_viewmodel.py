@@ -1,62 +1,61 @@
 """What the search shows as one types: matches, corrections, nothing, or a failure."""
 
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import replace
+from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
+from desktop.domain.errors import Gone, OutsideFailed, Refused
 from desktop.domain.newcomers import prefill
 from desktop.domain.search import Match, Results, readings
 from desktop.services.newcomers import Newcomers
-from desktop.services.search import LIMIT, Search
+from desktop.services.search import Search
 from desktop.ui.customers.create_viewmodel import CreateViewModel
+from desktop.ui.customers.search_state import Beyond, Opening, Phase, Reach, SearchState
 from desktop.ui.kit.tasks import Latest
 
+PAUSE_MS = 200
+"""Between the last letter and the question to the server, which would hear every letter else."""
 
-class Phase(StrEnum):
-    """How the search stands."""
-
-    IDLE = "idle"
-    SEARCHING = "searching"
-    """The matches shown are still those of what was typed before."""
-    FOUND = "found"
-    NOTHING = "nothing"
-    FAILED = "failed"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchState:
-    """All that the list shows."""
-
-    text: str = ""
-    phase: Phase = Phase.IDLE
-    matches: tuple[Match, ...] = ()
-    corrected: tuple[str, ...] = ()
-    called: bool = False
-    """The matches came by telephone, not by typing: all have the number that calls."""
-
-    @property
-    def full(self) -> bool:
-        """Whether there may be more matches than are shown."""
-        return len(self.matches) >= LIMIT
+SHORTEST = 3
+"""Signs from which the server is asked: fewer mean half of the company."""
 
 
 class SearchViewModel(QObject):
-    """Asks anew at each letter; the newest question wins."""
+    """Asks anew at each letter; the newest question wins.
+
+    Where there is a shared database its answers come after those of this machine, and below them:
+    what is chosen, or under the cursor, stays where it is.
+    """
 
     changed = Signal()
     picked = Signal(str)
     """The customer's id."""
+    fetched = Signal(object)
+    """The Match of a customer whose file just came from the server."""
     create_asked = Signal(object)
     """A Newcomer: what was typed, each piece in its field."""
     created = Signal(object)
     """The new Customer."""
 
-    def __init__(self, search: Search, newcomers: Newcomers, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        search: Search,
+        newcomers: Newcomers,
+        parent: QObject | None = None,
+        beyond: Beyond | None = None,
+    ) -> None:
         super().__init__(parent)
         self._search = search
+        self._beyond = beyond
         self._latest = Latest(self)
+        self._further = Latest(self)
+        self._opening = Latest(self)
         self._enter_waits = False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._ask_beyond)
         self.state = SearchState()
         self.creating = CreateViewModel(newcomers, self)
         self.creating.created.connect(self.created)
@@ -64,22 +63,25 @@ class SearchViewModel(QObject):
 
     def type(self, text: str) -> None:
         """Look for what is typed now; blank text ends the search."""
-        self._enter_waits = False
+        self._stop()
         if not readings(text):
-            self._latest.cancel()
             nothing = Phase.NOTHING if text.strip() else Phase.IDLE
             self._become(SearchState(text=text, phase=nothing))
             return
-        before = self.state
+        before = SearchState() if self.state.called else self.state
         self._become(
             SearchState(
                 text=text,
                 phase=Phase.SEARCHING,
-                matches=() if before.called else before.matches,
-                corrected=() if before.called else before.corrected,
+                matches=before.matches,
+                further=before.further,
+                corrected=before.corrected,
+                reach=self._reach(text),
             )
         )
         self._latest.run(self._find(text), on_error=lambda _error: self._fail(text))
+        if self.state.reach is Reach.ASKING:
+            self._pause.start()
 
     def retry(self) -> None:
         """Ask once more what failed."""
@@ -87,7 +89,7 @@ class SearchViewModel(QObject):
 
     def show_matches(self, matches: tuple[Match, ...]) -> None:
         """Show the customers who have the number that calls."""
-        self._latest.cancel()
+        self._stop()
         self._become(SearchState(phase=Phase.FOUND, matches=tuple(matches), called=True))
 
     def pick(self, index: int) -> None:
@@ -96,13 +98,18 @@ class SearchViewModel(QObject):
         While an answer is awaited the list is that of earlier letters: the choice waits, and is
         made only if one customer answers.
         """
-        if self.state.phase is Phase.SEARCHING:
+        if self.state.awaited:
             self._enter_waits = True
-        elif 0 <= index < len(self.state.matches):
-            self.pick_customer(self.state.matches[index].customer_id)
+        elif 0 <= index < len(self.state.all_matches):
+            self.pick_customer(self.state.all_matches[index].customer_id)
 
     def pick_customer(self, customer_id: str) -> None:
-        """Open this customer; the search is then over."""
+        """Open this customer, whose file is read from the server first where it is not here."""
+        for match in self.state.further:
+            if match.customer_id == customer_id and self._beyond is not None:
+                self._set(opening=Opening(match=match))
+                self._opening.run(self._fetch(match, self._beyond))
+                return
         self.clear()
         self.picked.emit(customer_id)
 
@@ -115,9 +122,19 @@ class SearchViewModel(QObject):
 
     def clear(self) -> None:
         """End the search."""
-        self._latest.cancel()
-        self._enter_waits = False
+        self._stop()
         self._become(SearchState())
+
+    def _stop(self) -> None:
+        self._enter_waits = False
+        self._pause.stop()
+        for lane in (self._latest, self._further, self._opening):
+            lane.cancel()
+
+    def _reach(self, text: str) -> Reach:
+        if self._beyond is None or len(text.strip()) < SHORTEST:
+            return Reach.HERE
+        return Reach.ASKING
 
     async def _find(self, text: str) -> None:
         self._answer(await self._search.find(text))
@@ -125,24 +142,77 @@ class SearchViewModel(QObject):
     def _answer(self, results: Results) -> None:
         if results.text != self.state.text:
             return
-        phase = Phase.FOUND if results.matches else Phase.NOTHING
-        self._become(
-            SearchState(
-                text=results.text,
-                phase=phase,
-                matches=results.matches,
-                corrected=results.corrected,
-            )
+        asking = self.state.reach is Reach.ASKING
+        # Until the server has answered, what it said is about earlier letters.
+        further = self.state.further if self.state.reach is Reach.EVERYWHERE else ()
+        self._set(
+            phase=Phase.FOUND if results.matches or further or asking else Phase.NOTHING,
+            matches=results.matches,
+            further=_not_among(further, results.matches),
+            corrected=results.corrected,
         )
-        if self._enter_waits and len(results.matches) == 1 and not results.corrected:
-            self.pick(0)
+        if not asking:
+            self._enter()
+
+    def _ask_beyond(self) -> None:
+        if self._beyond is not None:
+            self._further.run(self._find_beyond(self.state.text, self._beyond))
+
+    async def _find_beyond(self, text: str, beyond: Beyond) -> None:
+        try:
+            further = tuple(await beyond.find(text))
+        except (OutsideFailed, Refused):
+            self._told_beyond(text, (), Reach.OFFLINE)
+            return
+        self._told_beyond(text, further, Reach.EVERYWHERE)
+
+    def _told_beyond(self, text: str, further: tuple[Match, ...], reach: Reach) -> None:
+        if text != self.state.text:
+            return
+        state = self.state
+        new = _not_among(further, state.matches)
+        phase = state.phase
+        if phase in (Phase.FOUND, Phase.NOTHING):
+            phase = Phase.FOUND if state.matches or new else Phase.NOTHING
+        self._set(further=new, reach=reach, phase=phase)
+        if phase is not Phase.SEARCHING:
+            self._enter()
+
+    def _enter(self) -> None:
+        """Enter came before the answers: it opens the one customer who answers."""
+        found = self.state.all_matches
+        if self._enter_waits and len(found) == 1 and not self.state.corrected:
+            self._enter_waits = False
+            self.pick_customer(found[0].customer_id)
         self._enter_waits = False
+
+    async def _fetch(self, match: Match, beyond: Beyond) -> None:
+        try:
+            await beyond.fetch(match.customer_id)
+        except Gone:
+            self._set(opening=Opening(match=match, gone=True))
+        except (OutsideFailed, Refused):
+            self._set(opening=Opening(match=match, failed=True))
+        else:
+            self.clear()
+            self.picked.emit(match.customer_id)
+            self.fetched.emit(match)
 
     def _fail(self, text: str) -> None:
         if text == self.state.text:
+            self._pause.stop()
+            self._further.cancel()
             self._become(SearchState(text=text, phase=Phase.FAILED))
+
+    def _set(self, **known: Any) -> None:
+        self._become(replace(self.state, **known))
 
     def _become(self, state: SearchState) -> None:
         if state != self.state:
             self.state = state
             self.changed.emit()
+
+
+def _not_among(further: tuple[Match, ...], here: tuple[Match, ...]) -> tuple[Match, ...]:
+    known = {match.customer_id for match in here}
+    return tuple(match for match in further if match.customer_id not in known)

@@ -2,11 +2,13 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.ui.customers.search_viewmodel import Phase, SearchState
+from desktop.ui.customers.search_state import Opening, Phase, Reach, SearchState
 
 
 def headline(state: SearchState) -> str:
-    """How many answer, or that nobody does."""
+    """How many answer, or that nobody does; first of all what is being opened."""
+    if state.opening is not None:
+        return _opening(state.opening)
     match state.phase:
         case Phase.IDLE:
             return QCoreApplication.translate(
@@ -21,14 +23,14 @@ def headline(state: SearchState) -> str:
             return QCoreApplication.translate(
                 "Search", "Aucun client pour «\u202f{text}\u202f»"
             ).format(text=state.text.strip())
-        case Phase.SEARCHING if not state.matches:
+        case _ if not state.all_matches:
             return QCoreApplication.translate("Search", "Recherche…")
         case _:
             return _count(state)
 
 
 def _count(state: SearchState) -> str:
-    count = len(state.matches)
+    count = len(state.all_matches)
     if state.called:
         return QCoreApplication.translate(
             "Search", "{count} clients ont le numéro qui appelle\u00a0: lequel est-ce\u202f?"
@@ -49,3 +51,30 @@ def correction(state: SearchState) -> str:
     return QCoreApplication.translate("Search", "Vous cherchiez peut-être\u00a0: {words}").format(
         words=", ".join(state.corrected)
     )
+
+
+def reach(state: SearchState) -> str:
+    """How far was looked, where that is not clear by itself."""
+    match state.reach:
+        case Reach.ASKING:
+            return QCoreApplication.translate("Search", "Recherche aussi dans toute l’entreprise…")
+        case Reach.OFFLINE:
+            return QCoreApplication.translate(
+                "Search", "Hors ligne\u00a0: seuls les clients de ce poste"
+            )
+        case Reach.EVERYWHERE:
+            return QCoreApplication.translate("Search", "Cherché dans toute l’entreprise")
+        case Reach.HERE:
+            return ""
+
+
+def _opening(opening: Opening) -> str:
+    if opening.gone:
+        return QCoreApplication.translate("Search", "Cette fiche n’existe plus.")
+    if opening.failed:
+        return QCoreApplication.translate(
+            "Search",
+            "Le serveur ne répond pas\u00a0: cette fiche ne peut pas encore s’ouvrir. Entrée pour réessayer.",
+        )
+    words = QCoreApplication.translate("Search", "Ouverture de la fiche de {name}…")
+    return words.format(name=opening.match.name or opening.match.number)
