@@ -23,6 +23,9 @@ class ConnectFields(QWidget):
         super().__init__(parent)
         self.name = TextField(QCoreApplication.translate("Connect", "Nom de connexion"))
         self.password = SecretField(QCoreApplication.translate("Connect", "Mot de passe"))
+        self.token = SecretField(
+            QCoreApplication.translate("Connect", "Jeton remis par l’administrateur")
+        )
         self.passphrase = SecretField(
             QCoreApplication.translate("Connect", "Phrase de passe de ce poste")
         )
@@ -35,7 +38,7 @@ class ConnectFields(QWidget):
         self._how = WrapLabel(_how(), "secondary")
         self._rows = {
             part: field(part.accessibleName(), part)
-            for part in (self.name, self.password, self.passphrase)
+            for part in (self.name, self.password, self.token, self.passphrase)
         }
         self._told = ("", "")
         box = QVBoxLayout(self)
@@ -43,7 +46,7 @@ class ConnectFields(QWidget):
         box.setSpacing(Space.M)
         for part in (*self._rows.values(), self._why_phrase, self.remember, self._how):
             box.addWidget(part)
-        for line in (self.name, self.password.field, self.passphrase.field):
+        for line in (self.name, *(part.field for part in self._secrets())):
             line.installEventFilter(self)
 
     def show_state(self, state: ConnectState) -> None:
@@ -51,8 +54,9 @@ class ConnectFields(QWidget):
         if self._told != (state.server, state.sign_in):
             self._told = (state.server, state.sign_in)
             self.name.setText(state.sign_in)
-        self._rows[self.name].setVisible(not state.by_browser and not state.token)
+        self._rows[self.name].setVisible(state.by_password)
         self._rows[self.password].setVisible(state.by_password)
+        self._rows[self.token].setVisible(state.by_token)
         self._rows[self.passphrase].setVisible(state.by_phrase)
         self._why_phrase.setVisible(state.by_phrase and state.chosen is None)
         self.remember.setVisible(state.keyring)
@@ -62,15 +66,21 @@ class ConnectFields(QWidget):
         for part in (self.password, self.passphrase):
             part.field.setPlaceholderText(hint)
 
-    def typed(self, server: str, token: str) -> Given:
+    def secret(self) -> SecretField:
+        """Return the field of what the server asks for."""
+        return self.password if self._rows[self.token].isHidden() else self.token
+
+    def _secrets(self) -> tuple[SecretField, ...]:
+        return self.password, self.token, self.passphrase
+
+    def typed(self, server: str) -> Given:
         """Return what stands in the fields."""
         return Given(
             server=server,
             sign_in=self.name.text().strip(),
-            password=self.password.text(),
+            password=self.secret().text(),
             passphrase=self.passphrase.text(),
             remember=self.remember.isChecked() and not self.remember.isHidden(),
-            token=token,
         )
 
     def fill(self, given: Given) -> None:
@@ -80,12 +90,12 @@ class ConnectFields(QWidget):
 
     def clear_secrets(self) -> None:
         """Forget what somebody else typed."""
-        self.password.clear()
-        self.passphrase.clear()
+        for part in self._secrets():
+            part.clear()
 
     def focus_lacking(self, *, secrets_only: bool) -> bool:
         """Lead to the first field that is empty; False when none is."""
-        lines = (self.password.field, self.passphrase.field)
+        lines = tuple(part.field for part in self._secrets())
         for line in lines if secrets_only else (self.name, *lines):
             if line.isVisible() and not line.text():
                 give(line)

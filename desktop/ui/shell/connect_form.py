@@ -63,9 +63,9 @@ class ConnectForm(QWidget):
             button.set_busy(state.busy)
         self._complain(state)
 
-    def typed(self, token: str = "") -> Given:
+    def typed(self) -> Given:
         """Return what stands in the fields."""
-        return self.fields.typed(self.server.server(), token)
+        return self.fields.typed(self.server.server())
 
     def focus_first(self) -> None:
         """Lead to the first thing that lacks, or to the people of this machine."""
@@ -87,7 +87,7 @@ class ConnectForm(QWidget):
         return {
             Place.SERVER: self.server.field,
             Place.NAME: fields.name,
-            Place.PASSWORD: fields.password.field,
+            Place.PASSWORD: fields.secret().field,
             Place.PASSPHRASE: fields.passphrase.field,
         }
 

@@ -103,6 +103,8 @@ class Account:
     """What the person types is in the system's keyring."""
     by_phrase: bool = False
     """A passphrase of this machine opens their data, not the server's password."""
+    browser: bool = False
+    """Who recognises people in the browser is known for this server."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,8 +116,8 @@ class Given:
     password: str = ""
     passphrase: str = ""
     remember: bool = False
-    token: str = ""
-    """A signed token out of the administrator's file, in the place of a password."""
+    browser: bool = False
+    """The administrator's file names who recognises people in the browser."""
 
     def __repr__(self) -> str:
         return "Given(…)"
@@ -191,18 +193,28 @@ class ConnectState:
     """With NO_ANSWER: one may work with the copy on this machine, which was read then."""
     busy: bool = False
 
-    token: str = ""
-    """Out of the administrator's file: no password is asked."""
+    browser: bool = False
+    """Who recognises people in the browser is known for this server."""
+
+    @property
+    def second_door(self) -> bool:
+        """Whether the server is reached over HTTPS, where no password is known."""
+        return self.server.startswith(("https://", "http://"))
 
     @property
     def by_browser(self) -> bool:
         """Whether this server signs people in through the browser."""
-        return self.server.startswith(("https://", "http://")) and not self.token
+        return self.second_door and self.browser
+
+    @property
+    def by_token(self) -> bool:
+        """Whether a token of the administrator's is typed, for pilots: nobody else is known."""
+        return self.second_door and not self.browser
 
     @property
     def by_password(self) -> bool:
         """Whether a password is to be typed."""
-        return not self.token and not self.by_browser
+        return not self.second_door
 
     @property
     def by_phrase(self) -> bool:
@@ -221,9 +233,9 @@ def lacking(state: ConnectState, given: Given) -> Hindrance | None:
     """What is missing in the form before anybody can be asked."""
     if not given.server:
         return Hindrance.SERVER_MISSING
-    if not given.sign_in and not given.token:
+    if not given.sign_in and state.by_password:
         return Hindrance.NAME_MISSING
-    if not (given.password or given.token or _remembered(state, given)):
+    if not given.password and (state.by_token or not _remembered(state, given)):
         return Hindrance.PASSWORD_MISSING
     return Hindrance.PASSPHRASE_MISSING if phrase_lacks(state, given) else None
 

@@ -105,7 +105,7 @@ class ConnectView(QWidget):
 
     def _sign_in(self) -> None:
         state, model = self._viewmodel.state, self._viewmodel
-        (model.in_browser if state.by_browser else model.sign_in)(self.form.typed(state.token))
+        (model.in_browser if state.by_browser else model.sign_in)(self.form.typed())
 
     def _choose(self, account: object) -> None:
         if not isinstance(account, Account):

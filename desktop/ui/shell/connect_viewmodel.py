@@ -53,14 +53,14 @@ class ConnectViewModel(QObject):
             chosen=account,
             server=known.server,
             sign_in=known.sign_in,
-            token="",
+            browser=known.browser,
             hindrance=None,
             read_at=None,
         )
 
     def set_server(self, server: str) -> None:
         """Take another server's address."""
-        self._set(server=server.strip(), token="", hindrance=None, read_at=None)
+        self._set(server=server.strip(), browser=False, hindrance=None, read_at=None)
 
     def sign_in(self, given: Given) -> None:
         """Sign in with what was typed; what lacks is said before anybody is asked."""
@@ -162,7 +162,7 @@ class ConnectViewModel(QObject):
             chosen=None,
             server=given.server,
             sign_in=given.sign_in,
-            token=given.token,
+            browser=given.browser,
             hindrance=None,
         )
         self.filled.emit(given)

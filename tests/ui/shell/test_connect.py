@@ -262,9 +262,10 @@ async def test_a_slow_answer_is_awaited_in_sight_and_can_be_given_up(show):
     assert view.taken == []
 
 
-async def test_the_second_door_is_the_browser(show):
+async def test_the_second_door_is_the_browser(show, tmp_path):
     gate = FakeGate("never")
-    view = await show(gate, "https://base.lumio.example")
+    gate.given = Given(server="https://base.lumio.example", sign_in="", browser=True)
+    view = await show(gate, server="", file=tmp_path / "lea.toml")
     assert view.form.enter.isHidden()
     view.form.fields.passphrase.field.setText("une phrase bien longue")
     view.form.browser.setFocus()
@@ -344,7 +345,8 @@ async def test_another_server_can_be_typed(show):
     view.form.server.field.setText("https://autre.example")
     view.form.server.field.editingFinished.emit()
     await settled()
-    assert view._viewmodel.state.by_browser
+    assert view._viewmodel.state.by_token
+    assert view.form.fields.token.isVisible()
 
 
 async def test_a_secret_is_dots_until_one_asks_to_read_it(show):
