@@ -3,22 +3,16 @@
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
-from desktop.domain.errors import Gone, OutsideFailed, Refused
 from desktop.domain.newcomers import prefill
 from desktop.domain.search import Match, Results, readings
 from desktop.services.newcomers import Newcomers
 from desktop.services.search import Search
 from desktop.ui.customers.create_viewmodel import CreateViewModel
+from desktop.ui.customers.search_beyond import BeyondSearch
 from desktop.ui.customers.search_state import Beyond, Opening, Phase, Reach, SearchState
 from desktop.ui.kit.tasks import Latest
-
-PAUSE_MS = 200
-"""Between the last letter and the question to the server, which would hear every letter else."""
-
-SHORTEST = 3
-"""Signs from which the server is asked: fewer mean half of the company."""
 
 
 class SearchViewModel(QObject):
@@ -47,15 +41,12 @@ class SearchViewModel(QObject):
     ) -> None:
         super().__init__(parent)
         self._search = search
-        self._beyond = beyond
         self._latest = Latest(self)
-        self._further = Latest(self)
-        self._opening = Latest(self)
         self._enter_waits = False
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
-        self._pause.timeout.connect(self._ask_beyond)
+        self.beyond = BeyondSearch(beyond, self)
+        self.beyond.answered.connect(self._told_beyond)
+        self.beyond.fetched.connect(self._came)
+        self.beyond.missed.connect(lambda opening: self._set(opening=opening))
         self.state = SearchState()
         self.creating = CreateViewModel(newcomers, self)
         self.creating.created.connect(self.created)
@@ -68,20 +59,13 @@ class SearchViewModel(QObject):
             nothing = Phase.NOTHING if text.strip() else Phase.IDLE
             self._become(SearchState(text=text, phase=nothing))
             return
-        before = SearchState() if self.state.called else self.state
+        before = SearchState() if self.state.called else replace(self.state, opening=None)
         self._become(
-            SearchState(
-                text=text,
-                phase=Phase.SEARCHING,
-                matches=before.matches,
-                further=before.further,
-                corrected=before.corrected,
-                reach=self._reach(text),
-            )
+            replace(before, text=text, phase=Phase.SEARCHING, reach=self.beyond.reach(text))
         )
         self._latest.run(self._find(text), on_error=lambda _error: self._fail(text))
         if self.state.reach is Reach.ASKING:
-            self._pause.start()
+            self.beyond.ask(text)
 
     def retry(self) -> None:
         """Ask once more what failed."""
@@ -106,9 +90,9 @@ class SearchViewModel(QObject):
     def pick_customer(self, customer_id: str) -> None:
         """Open this customer, whose file is read from the server first where it is not here."""
         for match in self.state.further:
-            if match.customer_id == customer_id and self._beyond is not None:
+            if match.customer_id == customer_id:
                 self._set(opening=Opening(match=match))
-                self._opening.run(self._fetch(match, self._beyond))
+                self.beyond.fetch(match)
                 return
         self.clear()
         self.picked.emit(customer_id)
@@ -127,14 +111,8 @@ class SearchViewModel(QObject):
 
     def _stop(self) -> None:
         self._enter_waits = False
-        self._pause.stop()
-        for lane in (self._latest, self._further, self._opening):
-            lane.cancel()
-
-    def _reach(self, text: str) -> Reach:
-        if self._beyond is None or len(text.strip()) < SHORTEST:
-            return Reach.HERE
-        return Reach.ASKING
+        self._latest.cancel()
+        self.beyond.stop()
 
     async def _find(self, text: str) -> None:
         self._answer(await self._search.find(text))
@@ -153,18 +131,6 @@ class SearchViewModel(QObject):
         )
         if not asking:
             self._enter()
-
-    def _ask_beyond(self) -> None:
-        if self._beyond is not None:
-            self._further.run(self._find_beyond(self.state.text, self._beyond))
-
-    async def _find_beyond(self, text: str, beyond: Beyond) -> None:
-        try:
-            further = tuple(await beyond.find(text))
-        except (OutsideFailed, Refused):
-            self._told_beyond(text, (), Reach.OFFLINE)
-            return
-        self._told_beyond(text, further, Reach.EVERYWHERE)
 
     def _told_beyond(self, text: str, further: tuple[Match, ...], reach: Reach) -> None:
         if text != self.state.text:
@@ -186,22 +152,14 @@ class SearchViewModel(QObject):
             self.pick_customer(found[0].customer_id)
         self._enter_waits = False
 
-    async def _fetch(self, match: Match, beyond: Beyond) -> None:
-        try:
-            await beyond.fetch(match.customer_id)
-        except Gone:
-            self._set(opening=Opening(match=match, gone=True))
-        except (OutsideFailed, Refused):
-            self._set(opening=Opening(match=match, failed=True))
-        else:
-            self.clear()
-            self.picked.emit(match.customer_id)
-            self.fetched.emit(match)
+    def _came(self, match: Match) -> None:
+        self.clear()
+        self.picked.emit(match.customer_id)
+        self.fetched.emit(match)
 
     def _fail(self, text: str) -> None:
         if text == self.state.text:
-            self._pause.stop()
-            self._further.cancel()
+            self.beyond.stop()
             self._become(SearchState(text=text, phase=Phase.FAILED))
 
     def _set(self, **known: Any) -> None:

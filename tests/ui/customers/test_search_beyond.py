@@ -63,7 +63,7 @@ def beyond():
 async def model(qapp, store, clock, beyond):
     await store.write(put, PEOPLE, CONTRACTS)
     made = SearchViewModel(Search(store), Newcomers(store, clock, Changes()), None, beyond)
-    made._pause.setInterval(0)
+    made.beyond.pause.setInterval(0)
     yield made
     made.clear()
     await settle()
@@ -199,7 +199,7 @@ async def test_enter_before_the_answer_opens_the_only_one_who_answers(view, mode
 
 
 async def test_each_letter_does_not_ask_the_server(view, model, beyond):
-    model._pause.setInterval(20)
+    model.beyond.pause.setInterval(20)
     await type_(view, beyond, "moreau")
     assert beyond.asked == ["moreau"]
 
