@@ -34,6 +34,7 @@ class Hindrance(StrEnum):
     CANCELLED = "cancelled"
     BAD_ANSWER = "bad_answer"
     BAD_CODE = "bad_code"
+    WRONG_OFFLINE = "wrong_offline"
     STORE = "store"
     OTHER = "other"
 
@@ -55,6 +56,7 @@ WHERE = {
     Hindrance.SERVER_MISSING: Place.SERVER,
     Hindrance.PASSWORD_MISSING: Place.PASSWORD,
     Hindrance.WRONG_PASSWORD: Place.PASSWORD,
+    Hindrance.WRONG_OFFLINE: Place.PASSWORD,
     Hindrance.UNKNOWN_SERVER: Place.SERVER,
     Hindrance.NO_ANSWER: Place.PASSWORD,
     Hindrance.CERTIFICATE_EXPIRED: Place.SERVER,

@@ -71,6 +71,11 @@ def _known(why: Hindrance) -> str:
             return QCoreApplication.translate(
                 "Connect", "Le serveur ne reconnaît pas ce nom avec ce mot de passe."
             )
+        case Hindrance.WRONG_OFFLINE:
+            return QCoreApplication.translate(
+                "Connect",
+                "Sans réseau, et ce que vous avez saisi n’ouvre pas vos données de ce poste.",
+            )
         case Hindrance.DISABLED:
             return QCoreApplication.translate(
                 "Connect", "Cet accès est fermé. Votre administrateur peut le rouvrir."
@@ -157,7 +162,7 @@ def _other(why: Hindrance) -> str:
         case Hindrance.STORE:
             return QCoreApplication.translate(
                 "Connect",
-                "Le dossier de vos données ne s’écrit pas\u00a0: vérifiez la place et les droits.",
+                "Vos données de ce poste ne s’ouvrent pas\u00a0: vérifiez la place et les droits sur le disque.",
             )
         case _:
             return QCoreApplication.translate(

@@ -1,0 +1,171 @@
+"""From a person whom the server knows, or who works offline, to their open store."""
+
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TypeVar
+
+from desktop.app.known_servers import KnownServers
+from desktop.domain.accounts import Account
+from desktop.domain.errors import (
+    AlreadyThere,
+    NoPlaceForKey,
+    SignInNeeded,
+    StoreUnavailable,
+    Trouble,
+    WrongSecret,
+    WrongSignIn,
+)
+from desktop.domain.people import Person, Role
+from desktop.services.store import identity, meta, syncing
+from desktop.services.store.local import LocalStore
+from desktop.services.store.people import all_enabled
+from desktop.services.sync.signing_in import Secret, SignedIn, make_door
+from desktop.services.transport import SyncTransport
+from desktop.services.vault import LocalAccount, OpensWith, Vault
+from desktop.services.vault.envelopes import BadRecoveryKey
+from desktop.ui.shell.connect_state import Given, Hindered, Hindrance, KeyLost
+
+T = TypeVar("T")
+
+_LOST = frozenset({Trouble.KEY_MISSING, Trouble.KEY_WRONG})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Entered:
+    """Somebody who is in: their store, open, and the way to the server."""
+
+    store: LocalStore
+    local: LocalAccount
+    account: Account
+    person: Person
+    door: Callable[[], SyncTransport]
+
+
+class NoTokens:
+    """Offline nobody was recognised: the server will ask once it answers."""
+
+    def current(self) -> str:
+        """Nobody is signed in."""
+        raise SignInNeeded(WrongSignIn.EXPIRED_TOKEN)
+
+    def renew(self) -> str:
+        """Nobody is signed in."""
+        raise SignInNeeded(WrongSignIn.EXPIRED_TOKEN)
+
+
+class Entrance:
+    """Opens stores; what keeps one closed arrives as Hindered or KeyLost."""
+
+    def __init__(self, vault: Vault, servers: KnownServers) -> None:
+        self._vault = vault
+        self._servers = servers
+
+    async def enter(self, given: Given, signed: SignedIn, secret: str) -> Entered:
+        """Open the person's store, or make it. Raises Hindered, KeyLost."""
+        local = await self._vault.account(given.server, signed.person.sign_in)
+        pem = self._servers.about(given.server).recovery_pem
+        if local is None:
+            how = OpensWith.PASSPHRASE if given.passphrase else OpensWith.PASSWORD
+            making = self._vault.create(
+                given.server, signed.person.sign_in, secret, signed.person.id, pem, how
+            )
+            store = await opened(making)
+            local = await self._vault.account(given.server, signed.person.sign_in)
+        else:
+            store = await opened(self._open(local, secret, pem))
+        if local is None:
+            await store.close()
+            raise Hindered(Hindrance.STORE)
+        with suppress(OSError):
+            self._servers.keep()
+        if given.remember:
+            with suppress(NoPlaceForKey, WrongSecret):
+                await self._vault.remember(local, secret)
+        return Entered(
+            store=store,
+            local=local,
+            account=signed.account,
+            person=signed.person,
+            door=signed.door,
+        )
+
+    async def offline(self, given: Given, local: LocalAccount, typed: str) -> Entered:
+        """Open this machine's copy alone. Raises Hindered, KeyLost."""
+        account = self._servers.account(given.server, local.sign_in)
+        secret: Secret = NoTokens() if account.in_browser else (given.password or typed)
+        store = await opened(self._vault.open(local, typed))
+        try:
+            person = await whose(store, local)
+        except BaseException:
+            await store.close()
+            raise
+        return Entered(
+            store=store,
+            local=local,
+            account=account,
+            person=person,
+            door=lambda: make_door(account, secret),
+        )
+
+    async def read_at(self, local: LocalAccount, typed: str) -> datetime:
+        """When this machine's copy last agreed with the server. Raises Hindered, KeyLost."""
+        try:
+            store = await self._vault.open(local, typed)
+        except WrongSecret:
+            raise Hindered(Hindrance.WRONG_OFFLINE) from None
+        except StoreUnavailable as error:
+            raise _closed(error) from None
+        try:
+            millis = await store.read(meta.number, syncing.LAST_SUCCESS)
+        finally:
+            await store.close()
+        if not millis:
+            # Nothing was ever read here: there is nothing to work with.
+            raise Hindered(Hindrance.NO_ANSWER)
+        return datetime.fromtimestamp(millis / 1000, UTC)
+
+    async def _open(self, local: LocalAccount, secret: str, pem: bytes | None) -> LocalStore:
+        try:
+            return await self._vault.open(local, secret, pem)
+        except WrongSecret:
+            # The password was changed elsewhere: the one that was remembered still opens it.
+            await self._vault.rewrap(local, None, secret)
+            return await self._vault.open(local, secret, pem)
+
+
+async def opened(asked: Awaitable[T], wrong: Hindrance | None = None) -> T:
+    """What the vault answers. Raises KeyLost, or Hindered(wrong) where one is given for it."""
+    try:
+        return await asked
+    except WrongSecret:
+        raise (KeyLost() if wrong is None else Hindered(wrong)) from None
+    except StoreUnavailable as error:
+        raise _closed(error) from None
+    except NoPlaceForKey:
+        raise Hindered(Hindrance.NO_KEEPING) from None
+    except BadRecoveryKey:
+        raise Hindered(Hindrance.BAD_FILE) from None
+    except (AlreadyThere, OSError):
+        raise Hindered(Hindrance.STORE) from None
+
+
+def _closed(error: StoreUnavailable) -> Exception:
+    return KeyLost() if error.trouble in _LOST else Hindered(Hindrance.STORE)
+
+
+async def whose(store: LocalStore, local: LocalAccount) -> Person:
+    """The person whose store it is, as the server last told of them."""
+    owner = await store.read(identity.known, local.store)
+    for person in await store.read(all_enabled):
+        if person.id == owner.person_id:
+            return person
+    return Person(id=owner.person_id, name=local.sign_in, role=Role.ADVISOR, sign_in=local.sign_in)
+
+
+def written(local: LocalAccount) -> float:
+    """When somebody last worked in a store, for the order of a list."""
+    with suppress(OSError):
+        return local.store.stat().st_mtime
+    return 0.0
