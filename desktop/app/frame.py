@@ -71,7 +71,11 @@ class Frame(QObject):
             reduced_motion=values["motion"],
             language=values["language"],
         )
-        about = About(version=__version__, store_path=self._models.services.store.path)
+        about = About(
+            version=__version__,
+            store_path=self._models.services.store.path,
+            encrypted=self._models.sync.connected,
+        )
         self.settings = SettingsView(shown, self._actions, about)
         self._window.add_page(pages.SETTINGS, self.settings)
         self._keep(self.settings, choices)

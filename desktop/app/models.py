@@ -36,7 +36,9 @@ class Models(QObject):
         self.person = person
         label, changes = services.reason_label, services.changes
         self.customers = OpenCustomersViewModel(services.customers, person, changes, label, self)
-        self.search = SearchViewModel(services.search, services.newcomers, self)
+        shared = services.shared
+        beyond = shared.beyond if shared else None
+        self.search = SearchViewModel(services.search, services.newcomers, self, beyond)
         self.contact = ContactViewModel(services.contacts, person, self)
         self.promises = PromisesViewModel(services.promises, changes, person, self)
         self.drafts = DraftsViewModel(services.contacts, changes, person, self)
@@ -46,7 +48,6 @@ class Models(QObject):
         self.shared: SharedViewModel | None = None
         if person.role is Role.LEAD:
             self.shared = SharedViewModel(services.check_ins, changes, person)
-        shared = services.shared
         self.sync = SyncViewModel(
             shared.engine if shared else None, services.outbox.by_kind, services.check_ins.now, self
         )

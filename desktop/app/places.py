@@ -1,6 +1,7 @@
 """Where the store and the log of a profile are."""
 
 import contextlib
+import hashlib
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,6 +22,19 @@ def folder_of(settings: Settings) -> Path:
 def store_of(settings: Settings) -> Path:
     """The store's file: the one that was named, else the profile's demonstration."""
     return settings.store or folder_of(settings) / "demonstration.sqlite"
+
+
+def connected(settings: Settings) -> bool:
+    """Whether a shared database was named; the store is then an encrypted one a person."""
+    return bool(settings.server or settings.sign_in)
+
+
+def lock_of(settings: Settings) -> Path:
+    """What one window holds: a plain store, or a server of this profile."""
+    if not connected(settings):
+        return store_of(settings)
+    named = settings.server or str(settings.sign_in)
+    return folder_of(settings) / f"shared-{hashlib.sha256(named.encode()).hexdigest()[:16]}"
 
 
 def make_folder(settings: Settings) -> None:
@@ -58,7 +72,7 @@ def _language_of(settings: Settings) -> Path:
 
 def demonstration(settings: Settings) -> bool:
     """Whether the store is the demonstration's."""
-    return settings.store is None
+    return settings.store is None and not connected(settings)
 
 
 def shown(path: Path) -> str:

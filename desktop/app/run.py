@@ -23,7 +23,7 @@ def run(settings: Settings) -> int:
     """Open the window of this store, or hand over to the one that runs; returns the exit code."""
     application = make_application(settings)
     places.make_folder(settings)
-    single = SingleWindow(places.store_of(settings))
+    single = SingleWindow(places.lock_of(settings))
     if not single.take():
         if single.hand_over(settings.phone):
             return 0

@@ -1,6 +1,7 @@
 """The services over one store, made once and handed to whoever signs in."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from desktop.app.places import RESOURCES
 from desktop.domain.reasons import Reason, codes, label_of
@@ -17,17 +18,26 @@ from desktop.services.preferences import Preferences
 from desktop.services.scripts import Scripts
 from desktop.services.search import Search
 from desktop.services.store.local import LocalStore
-from desktop.services.wellbeing import CheckIns
-from desktop.ui.sync.status_viewmodel import Engine
+from desktop.services.wellbeing import Ask, CheckIns, ConnectedCheckIns
+from desktop.ui.customers.search_state import Beyond
+
+if TYPE_CHECKING:
+    from desktop.app.connected import Removal
+    from desktop.app.entering import Entered
+    from desktop.services.sync.engine import SyncEngine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shared:
     """What a connected start has beside its store."""
 
-    engine: Engine
-    server: str
-    """The address, without a password."""
+    engine: "SyncEngine"
+    beyond: Beyond
+    """The live search."""
+    ask: Ask
+    """Calls a function of the server for what is read online alone."""
+    entered: "Entered"
+    removal: "Removal"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,9 +64,15 @@ class Services:
     """None: the store is plain, and this machine works alone."""
 
     @classmethod
-    async def over(cls, store: LocalStore, language: str) -> "Services":
+    async def over(
+        cls,
+        store: LocalStore,
+        language: str,
+        shared: Shared | None = None,
+        changes: Changes | None = None,
+    ) -> "Services":
         """The services of a store; the tree of reasons is read here, once."""
-        clock, changes = store.clock, Changes()
+        clock, changes = store.clock, changes or Changes()
         reasons, _problems = await reason_files.load_for(store, RESOURCES / "reasons.yaml")
         return cls(
             store=store,
@@ -72,11 +88,19 @@ class Services:
             contacts=Contacts(store, clock, changes),
             promises=Promises(store, clock, changes),
             scripts=Scripts(RESOURCES / "scripts", store, clock, frozenset(codes(reasons)) or None),
-            check_ins=CheckIns(store, clock, changes),
+            check_ins=_check_ins(store, changes, shared),
             days=Days(store, clock, changes),
             outbox=Outbox(store, changes),
+            shared=shared,
         )
 
     def reason_label(self, code: str) -> str:
         """A reason in words; a code that the tree does not know stands for itself."""
         return label_of(self.reasons, code, self.language)
+
+
+def _check_ins(store: LocalStore, changes: Changes, shared: Shared | None) -> CheckIns:
+    """A connected lead reads on the server, and nowhere else."""
+    if shared is None:
+        return CheckIns(store, store.clock, changes)
+    return ConnectedCheckIns(store, store.clock, changes, shared.ask)

@@ -13,6 +13,7 @@ from desktop.app.running import application
 from desktop.app.single import SingleWindow
 from desktop.config import Settings
 from desktop.domain.errors import StoreUnavailable
+from desktop.domain.people import Person
 from desktop.ui.kit import tasks
 from desktop.ui.kit.garbage import GarbageCollector
 from desktop.ui.shell.window import Window
@@ -40,7 +41,9 @@ class Session(QObject):
         self._broken: BaseException | None = None
         self._waiting = settings.phone
         window.closing.connect(self._ended.set)
-        window.topbar.set_marks(demonstration=places.demonstration(settings), plain=True)
+        window.topbar.set_marks(
+            demonstration=places.demonstration(settings), plain=not places.connected(settings)
+        )
         if single is not None:
             single.asked.connect(self._asked)
 
@@ -80,35 +83,44 @@ class Session(QObject):
 
         self.welcome = Welcome(self.window, self.settings)
         self.welcome.given_up.connect(self._ended.set)
+        if places.connected(self.settings):
+            from desktop.app.connecting import Connecting
+
+            await Connecting(self.window, self.settings, self.welcome).work(
+                lambda services, person: self._shift(services, person, marks)
+            )
         while True:
             try:
                 store = await self.welcome.open()
                 self.services = await Services.over(store, self.settings.lang)
                 while True:
-                    await self._shift(self.services, self.welcome, marks)
+                    person = await self.welcome.who(self.services)
+                    await self._shift(self.services, person, marks)
             except StoreUnavailable as trouble:
                 await self._close()
                 await self.welcome.show(trouble)
 
-    async def _shift(self, services: "Services", welcome: "Welcome", marks: Marks) -> None:
-        """Somebody comes, works, and leaves."""
+    async def _shift(self, services: "Services", person: Person, marks: Marks) -> None:
+        """Somebody works, and leaves."""
         from desktop.app.desk import Desk
 
-        person = await welcome.who(services)
         self.desk = await Desk.of(self.window, services, person, self.settings)
-        self.window.uncover()
-        self.desk.arrive()
-        if self._waiting:
-            self.desk.pop.open(self._waiting)
-            self._waiting = ""
-        marks.mark("ready")
-        for collector in application().findChildren(GarbageCollector):
-            collector.settle()
-        if (path := bench.asked()) is not None:
-            marks.write(path)
-            self._ended.set()
-        await self.desk.left.wait()
-        await self._stand_up()
+        try:
+            self.window.uncover()
+            self.desk.arrive()
+            if self._waiting:
+                self.desk.pop.open(self._waiting)
+                self._waiting = ""
+            marks.mark("ready")
+            for collector in application().findChildren(GarbageCollector):
+                collector.settle()
+            if (path := bench.asked()) is not None:
+                marks.write(path)
+                self._ended.set()
+            await self.desk.left.wait()
+        finally:
+            # However one leaves, what was typed is written while the store is still open.
+            await self._stand_up()
 
     async def _stand_up(self) -> None:
         if self.desk is not None:

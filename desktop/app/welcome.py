@@ -1,6 +1,7 @@
 """Before anybody works: the store is opened, the demonstration made, and who comes is asked."""
 
 import asyncio
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, SignalInstance
@@ -16,6 +17,8 @@ from desktop.ui.shell.window import Window
 
 if TYPE_CHECKING:
     from desktop.app.services import Services
+    from desktop.ui.shell.connect_view import ConnectView
+    from desktop.ui.shell.connect_viewmodel import ConnectViewModel
 
 
 async def told(signal: SignalInstance) -> Any:
@@ -41,6 +44,8 @@ class Welcome(QObject):
         super().__init__(window)
         self.offered = False
         """Whether people are on offer, for somebody to say who they are."""
+        self.connect_view: ConnectView | None = None
+        """The screen on which one signs in at a shared database, while it is shown."""
         self._window = window
         self._settings = settings
         self._named = settings.sign_in_as.casefold()
@@ -102,6 +107,17 @@ class Welcome(QObject):
         view = FirstPersonView(places.shown(places.store_of(self._settings)))
         self._window.cover(view)
         return await services.people.begin(await told(view.named))
+
+    async def connect_through(
+        self, view: "ConnectView", model: "ConnectViewModel", file: Path | None
+    ) -> Any:
+        """Who signed in at the shared database, as the gate gave them."""
+        self.connect_view = view
+        self._window.cover(view)
+        model.load(file)
+        entered = await told(model.signed_in)
+        self.connect_view = None
+        return entered
 
     def _sign_in_view(self) -> SignInView:
         view = SignInView("Lumio" if places.demonstration(self._settings) else "")

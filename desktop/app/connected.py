@@ -1,0 +1,81 @@
+"""A connected session: store, engine, live search and online reading, started in order, stopped in reverse."""
+
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from dataclasses import replace
+from typing import Any
+
+from desktop.app.entering import Entered
+from desktop.app.services import Services, Shared
+from desktop.domain.errors import StillWaiting, StoreUnavailable
+from desktop.domain.search import Match
+from desktop.services.changes import Changes
+from desktop.services.search import LiveSearch
+from desktop.services.sync.engine import SyncEngine
+from desktop.services.sync.link import Link
+from desktop.services.vault import Vault
+
+
+class Removal:
+    """Whether the person asked for their data to go from this machine, and whether they went."""
+
+    def __init__(self) -> None:
+        self.asked = False
+        self.refused = False
+
+
+@asynccontextmanager
+async def connected(
+    entered: Entered, language: str, vault: Vault, removal: Removal
+) -> AsyncIterator[Services]:
+    """The services over an open store; it is closed, or removed if that was asked, at the end."""
+    store, changes = entered.store, Changes()
+    async with AsyncExitStack() as stack:
+        stack.push_async_callback(_part, entered, vault, removal)
+        reading = Link(entered.door(), store.clock)
+        stack.push_async_callback(reading.end)
+        live = LiveSearch(store, changes, entered.door())
+        stack.push_async_callback(live.close)
+        engine = SyncEngine(store, changes, entered.door())
+
+        async def ask(function: str, params: dict[str, Any]) -> dict[str, Any]:
+            try:
+                return await reading.call(function, params)
+            finally:
+                await reading.close()
+
+        shared = Shared(
+            engine=engine,
+            beyond=Beyond(live),
+            ask=ask,
+            entered=entered,
+            removal=removal,
+        )
+        services = await Services.over(store, language, shared, changes)
+        await stack.enter_async_context(engine)
+        yield services
+
+
+async def _part(entered: Entered, vault: Vault, removal: Removal) -> None:
+    if removal.asked:
+        try:
+            await vault.remove(entered.local, entered.store)
+        except (StillWaiting, StoreUnavailable, OSError):
+            removal.refused = True
+    with suppress(StoreUnavailable):
+        await entered.store.close()
+
+
+class Beyond:
+    """The live search as the screens know it: what it finds is not held by this machine."""
+
+    def __init__(self, live: LiveSearch) -> None:
+        self._live = live
+
+    async def find(self, text: str) -> tuple[Match, ...]:
+        """Who answers in the whole company."""
+        return tuple(replace(match, held=False) for match in await self._live.find(text))
+
+    async def fetch(self, customer_id: str) -> None:
+        """Bring a customer's whole file here."""
+        await self._live.fetch(customer_id)
