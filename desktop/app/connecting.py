@@ -46,7 +46,7 @@ class Connecting(QObject):
         self._welcome = welcome
         self._clock = Clock(zone.here())
         folder = places.folder_of(settings)
-        self._vault = Vault(folder / "people", self._clock)
+        self._vault = vault_of(folder / "people", self._clock)
         self._servers = KnownServers(folder / "servers.json")
         self.browser_asked.connect(_open_browser, Qt.ConnectionType.QueuedConnection)
 
@@ -84,6 +84,11 @@ class Connecting(QObject):
         return await openid.sign_in(
             account.issuer, account.client_id, browser, self._clock, certificate
         )
+
+
+def vault_of(folder: Path, clock: Clock) -> Vault:
+    """The vault of a profile; tests put one with a keyring of their own in its place."""
+    return Vault(folder, clock)
 
 
 def _open_browser(address: str) -> None:

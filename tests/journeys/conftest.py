@@ -21,6 +21,8 @@ from desktop.services.clock import Clock
 from desktop.services.demo import world
 from desktop.services.store.local import LocalStore
 from desktop.ui.kit import tasks, theme
+from tests.journeys.company import company  # noqa: F401 - a fixture
+
 
 Play = Callable[..., None]
 
