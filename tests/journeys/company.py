@@ -1,7 +1,7 @@
 """A company with a real shared database, and desks of it: what connected stories are played over."""
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ from desktop.config import Settings
 from desktop.services.vault import Vault
 from desktop.services.vault.accounts import without_password
 from desktop.ui.shell.connect_view import ConnectView
-from tests.access.world import SqlDoor, batch
+from tests.access.world import NOW, SqlDoor, batch, fact
 from tests.shared_database import PASSWORD, SharedDatabase
 
 COST = 2**10
@@ -85,10 +85,21 @@ def people_and_customers(database: SharedDatabase) -> None:
         )
 
 
+def call(person: str, customer: str, **more: Any) -> dict[str, Any]:
+    """A call that somebody took at another desk."""
+    return fact(
+        "contact",
+        customer_id=customer,
+        person_id=f"person-{person}",
+        channel="call_in",
+        started_at=NOW,
+        ended_at=NOW + 1000,
+        **more,
+    )
+
+
 @pytest.fixture
-def company(
-    shared: SharedDatabase, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Company]:
+def company(shared: SharedDatabase, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Company:
     """People, customers, and a profile folder of this machine with a keyring of its own."""
     people_and_customers(shared)
     made = Company(shared, Settings(folder=tmp_path, theme="light"), FakeRing())
@@ -98,7 +109,7 @@ def company(
         "vault_of",
         lambda folder, clock: Vault(folder, clock, keyring=lambda: made.ring, cost=COST, room=0),
     )
-    yield made
+    return made
 
 
 async def screen(hands: Driver, session: Session) -> ConnectView:

@@ -23,7 +23,6 @@ from desktop.services.store.local import LocalStore
 from desktop.ui.kit import tasks, theme
 from tests.journeys.company import company  # noqa: F401 - a fixture
 
-
 Play = Callable[..., None]
 
 

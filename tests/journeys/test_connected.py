@@ -2,8 +2,7 @@
 
 from desktop.app.session import Session
 from desktop.app.tour.driver import Driver
-from tests.access.world import contact
-from tests.journeys.company import Company, screen, settle_server, sign_in, synced
+from tests.journeys.company import Company, call, screen, settle_server, sign_in, synced
 from tests.journeys.hands import open_customer, write_note
 
 
@@ -21,7 +20,7 @@ def test_a_contact_reaches_the_server_and_another_desks_comes_here(play, company
         await settle_server(lambda: company.count("contact") == 1, 20)
         await synced(hands, desk)
 
-        company.push("yanis", contact("yanis", "claire", note="Rappel promis"))
+        company.push("yanis", call("yanis", "claire", note="Rappel promis"))
         desk.models.sync.send_now()
         journey = desk.models.customers.journey
         await hands.until(lambda: len(journey.rows.rows()) == 2, "le contact de Yanis")
