@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
+from typing import Any
 
 HEAD = struct.Struct("=IIQQ")
 SECTOR = 512
@@ -30,7 +31,7 @@ def records(journal: Path) -> Iterator[Record]:
         at += HEAD.size
         name = content[at : at + name_length].decode()
         at += name_length
-        size = length if chr(kind) in "WA" else 0
+        size = length if chr(kind) in "WAR" else 0
         yield Record(chr(kind), name, offset, length, content[at : at + size])
         at += size
 
@@ -51,12 +52,20 @@ class Disk:
             case "W" | "T":
                 self.asked.setdefault(record.name, []).append(record)
             case "S":
-                content = self.sure.setdefault(record.name, bytearray())
                 for one in self.asked.pop(record.name, []):
-                    _apply(content, one, len(one.data))
+                    _apply(self.sure.setdefault(record.name, bytearray()), one, len(one.data))
+            case "R":
+                self._move(self.sure, record)
+                self._move(self.asked, record)
             case "U":
                 self.sure.pop(record.name, None)
                 self.asked.pop(record.name, None)
+
+    def _move(self, files: dict[str, Any], record: Record) -> None:
+        moved = files.pop(record.name, None)
+        files.pop(record.data.decode(), None)
+        if moved is not None:
+            files[record.data.decode()] = moved
 
     def after_a_cut(self, folder: Path, chance: Random) -> None:
         """Write the files as they may be now: each unsynced write is there, torn or not."""
@@ -68,6 +77,7 @@ class Disk:
                     _apply(content, one, len(one.data))
                 elif luck < 0.6 and one.kind == "W":
                     _apply(content, one, chance.randrange(len(one.data) // SECTOR + 1) * SECTOR)
+            (folder / name).parent.mkdir(exist_ok=True)
             (folder / name).write_bytes(content)
 
 

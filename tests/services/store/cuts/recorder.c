@@ -1,7 +1,8 @@
 /* Writes down, in order, what a process does to the files of one folder: loaded by LD_PRELOAD.
  *
  * CUT_FOLDER names the folder, CUT_LOG the journal. A record is a header and its data:
- *   kind (W write, S sync, T truncate to an offset, U unlink, A acknowledgement),
+ *   kind (W write, S sync, T truncate to an offset, U unlink,
+ *   R rename to the name that is its data, A acknowledgement),
  *   name length, offset, length.
  * A write to the file "acknowledged" in that folder is an acknowledgement.
  */
@@ -133,5 +134,14 @@ int unlink(const char *path) {
     int done = real(path);
     const char *name = done == 0 ? inside(path) : NULL;
     if (name) note('U', name, 0, 0, NULL);
+    return done;
+}
+
+int rename(const char *before, const char *after) {
+    REAL(int, "rename", const char *, const char *);
+    int done = real(before, after);
+    const char *name = done == 0 ? inside(before) : NULL;
+    const char *now = done == 0 ? inside(after) : NULL;
+    if (name && now) note('R', name, 0, strlen(now), now);
     return done;
 }

@@ -23,17 +23,6 @@ from tests.services.store.cuts.disk import Disk, records
 
 KEY = bytes(range(32))
 NOTES, CUTS = 60, 120
-SOURCE = Path(__file__).with_name("recorder.c")
-
-
-@pytest.fixture(scope="module")
-def recorder(tmp_path_factory) -> Path:
-    compiler = shutil.which("gcc") or shutil.which("cc")
-    if compiler is None or not sys.platform.startswith("linux"):
-        pytest.skip("no C compiler here: the package gcc has one")
-    library = tmp_path_factory.mktemp("recorder") / "recorder.so"
-    subprocess.run([compiler, "-shared", "-fPIC", "-O1", "-o", library, SOURCE, "-ldl"], check=True)
-    return library
 
 
 def play(recorder: Path, folder: Path, key: bytes | None, synchronous: str) -> Path:
