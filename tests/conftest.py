@@ -15,6 +15,7 @@ os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.gettempdir())
 from desktop.services.clock import Clock
 from desktop.services.store.local import LocalStore
 from tests.postgres import postgres, postgres_version  # noqa: F401 - fixtures for every test
+from tests.postgres_standby import standby  # noqa: F401 - a fixture for every test
 from tests.postgres_tls import tls_postgres  # noqa: F401 - a fixture for every test
 from tests.rest_server import rest  # noqa: F401 - a fixture for every test
 from tests.shared_database import (  # noqa: F401 - fixtures for every test

@@ -163,11 +163,15 @@ def populate(database: SharedDatabase) -> None:
         )  # fmt: skip
 
 
-def open_doors(database: SharedDatabase, **options: Any) -> tuple[SqlDoor, HttpsDoor]:
-    """Both doors of a database; the second is a server to stop."""
-    anon = f"{database.prefix}_anon"
-    settings = RestSettings(db_uri=database.authenticator(), db_anon_role=anon, **options)
-    return SqlDoor(database), HttpsDoor(database, RestServer(settings).start())
+def open_doors(
+    database: SharedDatabase, at: SharedDatabase | None = None, **options: Any
+) -> tuple[SqlDoor, HttpsDoor]:
+    """Both doors of a database, or of its copy; the second is a server to stop."""
+    at = at or database
+    database.authenticator()
+    role = f"{database.prefix}_authenticator"
+    settings = RestSettings(db_uri=at.dsn(role), db_anon_role=f"{database.prefix}_anon", **options)
+    return SqlDoor(at), HttpsDoor(at, RestServer(settings).start())
 
 
 def furnish(world: World) -> None:

@@ -18,8 +18,10 @@ from desktop.domain.sync.status import PauseReason
 _PASSING: Final = ("08", "40", "53", "55", "57", "58", "XX")
 """Classes of SQLSTATE that a later try may not meet: the line, locks, resources, shutdown, disk."""
 
-_READ_ONLY: Final = "25006"
-"""A write was asked of a replica, as happens while a primary is being replaced."""
+_READ_ONLY: Final = frozenset(("25006", "0A000"))
+"""A write was asked of a replica, as happens while a primary is being replaced: PostgreSQL's code,
+and what PostgREST meets there where it begins a transaction that may write.
+"""
 
 _NOT_OURS: Final = frozenset(("3F000", "42883", "PGRST106", "PGRST202"))
 """No schema of ours, no such function: a database that is not, or not yet, a shared one."""
@@ -70,7 +72,7 @@ def for_code(code: str, function: str = "", said: str = "") -> VisAVisError:
         return SignInNeeded(WrongSignIn.DISABLED)
     if code in _NOT_OURS and function in {"", "hello"}:
         return SignInNeeded(WrongSignIn.NOT_A_SERVER)
-    if code[:2] in _PASSING or code == _READ_ONLY or not code:
+    if code[:2] in _PASSING or code in _READ_ONLY or not code:
         return Unreachable(Silence.BUSY)
     if code == "PT410":
         return Gone()
