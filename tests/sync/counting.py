@@ -8,11 +8,13 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
+from desktop.domain.sync.events import Pulled
 from desktop.services.clock import Clock
 from desktop.services.store.local import LocalStore
 from desktop.services.store.shared.sql_door import sql_door
+from desktop.services.sync.link import Link
+from desktop.services.sync.pull import Pulling
 from tests.shared_database import PASSWORD, SharedDatabase
-from tests.sync import carrying
 
 Promises = Mapping[str, tuple[str, str, str]]
 """Fact, kind and mark by operation."""
@@ -104,13 +106,16 @@ class Count:
         url = f"postgresql://127.0.0.1:{self._database.server.superuser['port']}"
         door = sql_door(f"{url}/{self._database.name}", name, PASSWORD)
         clock = Clock()
+        link = Link(door, clock)
         opened = await LocalStore.open(self._folder / f"{store}.sqlite", clock, bytes(range(32)))
         try:
-            await carrying.pull(opened, door, int(clock.now().timestamp() * 1000))
+            pulling = Pulling(opened, link, lambda _changed: None)
+            while (await pulling.page(allowed=True)) == Pulled(more=True):
+                pass
             return await opened.read(_held)
         finally:
+            await link.end()
             await opened.close()
-            door.close()
 
 
 def _held(connection: Connection) -> dict[str, Counter]:

@@ -16,11 +16,15 @@ from desktop.domain.drafts import Closed
 from desktop.domain.errors import Gone, Silence, Unreachable
 from desktop.domain.ids import ContactId, CustomerId, PersonId
 from desktop.domain.people import Person, Role
+from desktop.domain.sync.events import Pulled
 from desktop.services.changes import Changes
 from desktop.services.contacts import Contacts
 from desktop.services.customers import Customers
-from desktop.services.store import cipher, identity, outbox, replica
+from desktop.services.store import cipher, identity, syncing
 from desktop.services.store.local import LocalStore
+from desktop.services.sync.link import Link
+from desktop.services.sync.pull import Pulling
+from desktop.services.sync.push import push
 from desktop.services.transport import SyncTransport
 from tests.conftest import FakeClock
 
@@ -57,11 +61,6 @@ class DeskClock(FakeClock):
         self.made += 1
         return f"{int(self.at.timestamp() * 1000):012x}7{self.rank:03x}8{self.made:015x}"
 
-    @property
-    def millis(self) -> int:
-        """Now, in milliseconds since 1970."""
-        return int(self.at.timestamp() * 1000)
-
 
 class FaultyLine:
     """A SyncTransport whose calls meet the faults that are put in `coming`, one each."""
@@ -90,7 +89,7 @@ class FaultyLine:
         self.after(function, answer)
         if fault is Fault.CRASH_AFTER:
             raise Crash
-        return answer | {"now": self._clock.millis}
+        return answer | {"now": int(self._clock.at.timestamp() * 1000)}
 
     def close(self) -> None:
         """The door stays open for the next example: who signs in is the same."""
@@ -157,6 +156,9 @@ class Desktop:
         changes = Changes()
         self.contacts = Contacts(self.store, self.clock, changes)
         self.customers = Customers(self.store, self.clock, changes)
+        self.link = Link(self.line, self.clock)
+        self.pulling = Pulling(self.store, self.link, lambda _changed: None)
+        await self.store.write(syncing.begin, self.path)
         self.line.coming.clear()
         self.closed.clear()
 
@@ -165,6 +167,7 @@ class Desktop:
         if self._aside is not None:
             self._aside.close()
             self._aside = None
+        await self.link.end()
         await self.store.close()
 
     async def restart(self) -> None:
@@ -212,30 +215,12 @@ class Desktop:
 
     async def push(self) -> bool:
         """One batch; whether there was anything to send. Unreachable passes."""
-        facts = await self.store.write(outbox.batch, self.clock.millis)
-        if not facts:
-            return False
-        asked = {"protocol": 1, "device": self.store.device, "facts": facts}
-        answer = self.line.call("push", {"facts": asked})
-        await self.store.write(
-            outbox.settle, answer["answers"], self.clock.millis, lambda _attempts: 1000
-        )
-        return True
+        return await push(self.store, self.link)
 
     async def pull(self) -> bool:
         """One page; whether there is more. Unreachable passes."""
-        since = await self.store.read(replica.cursor)
-        page = self.line.call("pull", {"since": since})
-        if page["reset"]:
-            await self.store.write(replica.reset)
-            return True
-
-        def put(connection) -> None:
-            replica.apply(connection, page["rows"], self.clock.millis)
-            replica.put_cursor(connection, page["cursor"])
-
-        await self.store.write(put)
-        return bool(page["more"])
+        end = await self.pulling.page(allowed=True)
+        return isinstance(end, Pulled) and end.more
 
     async def drain(self) -> None:
         """All that waits leaves, and all that is new comes."""
@@ -253,7 +238,7 @@ class Desktop:
     def rows(self, statement: str, *values) -> list[dict[str, Any]]:
         """What another connection reads: what was committed."""
         if self._aside is None:
-            self._aside = sqlcipher3.dbapi2.connect(str(self.path))
+            self._aside = sqlcipher3.dbapi2.connect(str(self.path), check_same_thread=False)
             self._aside.execute(f'PRAGMA key = "{cipher.literal(KEY)}"')
             self._aside.row_factory = sqlcipher3.dbapi2.Row
         found = [dict(row) for row in self._aside.execute(statement, values)]

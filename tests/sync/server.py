@@ -5,6 +5,8 @@ from typing import Any
 import psycopg
 from psycopg.rows import dict_row
 
+from desktop.services.store.shared import erasing
+from desktop.services.store.shared.holdings import CUSTOMER, Subject
 from tests.shared_database import SharedDatabase
 
 CUSTOMERS = ("c0", "c1", "c2")
@@ -77,13 +79,8 @@ class Server:
             )  # fmt: skip
 
     def erase(self, customer_id: str) -> None:
-        """Take a customer away for good, with all that was said of them."""
-        with self._root.transaction():
-            now = "(extract(epoch from now()) * 1000)::bigint"
-            self.run(f"insert into vav.tombstones values ('customer', %s, {now})", customer_id)
-            for table in ("contacts", "incivilities", "customer_edits"):
-                self.run(f"delete from vav.{table} where customer_id = %s", customer_id)
-            self.run("delete from vav.customers where id = %s", customer_id)
+        """Take a customer away for good, as the administrator does."""
+        erasing.erase(self._root, Subject(kind=CUSTOMER, id=customer_id, name=""))
 
     def operations(self) -> dict[str, str]:
         """What was answered to each operation that the server remembers."""

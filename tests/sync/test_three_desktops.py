@@ -193,7 +193,7 @@ def bounded(examples: int, *phases: Phase) -> settings:
 
 
 def test_nothing_is_lost_or_doubled(machine: type[ThreeDesktops]) -> None:
-    run_state_machine_as_test(machine, settings=bounded(60))
+    run_state_machine_as_test(machine, settings=bounded(40))
 
 
 @pytest.mark.long
@@ -207,4 +207,4 @@ def test_each_seeded_bug_is_found(machine: type[ThreeDesktops], bug: Bug) -> Non
     machine.bug = bug
     spoil(bug, machine.server)
     with pytest.raises(AssertionError, match=SYMPTOMS[bug]):
-        run_state_machine_as_test(machine, settings=bounded(60))
+        run_state_machine_as_test(machine, settings=bounded(40))
