@@ -66,7 +66,7 @@ class FaultyLine:
     """A SyncTransport whose calls meet the faults that are put in `coming`, one each."""
 
     def __init__(self, door: SyncTransport, clock: DeskClock) -> None:
-        self._door, self._clock = door, clock
+        self.door, self._clock = door, clock
         self.coming: list[Fault] = []
         self.off = False
         self.calls: list[str] = []
@@ -83,7 +83,7 @@ class FaultyLine:
         if fault is Fault.CRASH_BEFORE:
             raise Crash
         given = params | {"most": PAGE} if function == "pull" else params
-        answer = self._door.call(function, given)
+        answer = self.door.call(function, given)
         if fault is Fault.LOST_REPLY:
             raise Unreachable(Silence.CUT)
         self.after(function, answer)
