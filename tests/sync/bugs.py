@@ -19,7 +19,8 @@ class Bug(StrEnum):
 
 
 SYMPTOMS = {
-    Bug.MARKED_BEFORE_REPLY: "lost: ",
+    # What the server answered is not heeded: what it calls gone stays here.
+    Bug.MARKED_BEFORE_REPLY: "lost: |differs: ",
     Bug.GIVES_UP: "lost: ",
     Bug.CURSOR_BEFORE_ROWS: "differs: ",
     Bug.NO_DEDUPE: "doubled: ",
