@@ -101,7 +101,7 @@ def test_without_the_new_transaction_ids_nothing_could_be_pulled(backed_up, post
     Admin(world.dsn()).json("backup", place, *tools(world))
     with empty(postgres) as other:
         restored(other, place)
-        assert asked(other, "karim")["rows"]
+        assert "c1" in {row["id"] for row in asked(other, "karim")["rows"]}
         other.run(far)
         assert asked(other, "karim")["rows"] == []
 
