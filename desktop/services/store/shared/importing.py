@@ -57,7 +57,8 @@ class SharedKeeper:
         begun = time.perf_counter()
         self._branches.clear()  # those of a transaction that was undone are not there
         with _keeping(self._connection):
-            left = [one for one in rows if one.id not in _erased(self._connection, rows)]
+            erased = _erased(self._connection, rows)
+            left = [one for one in rows if one.id not in erased]
             customers = [one for one in left if isinstance(one, KeptCustomer)]
             edited = self._customers(source, customers)
             contacts = [one for one in left if isinstance(one, KeptContact)]
