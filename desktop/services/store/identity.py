@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, insert, select
 
-from desktop.domain.errors import NotEncrypted, StoreUnavailable, Trouble
+from desktop.domain.errors import AlreadyThere, NotEncrypted, StoreUnavailable, Trouble
 from desktop.domain.ids import PersonId
 from desktop.services.store import tables
 
@@ -50,9 +50,15 @@ def read(connection: Connection) -> Identity | None:
     return Identity(server=found[SERVER], person_id=PersonId(found[PERSON]))
 
 
-def known(connection: Connection, path: Path) -> Identity:
-    """Whose store it is. Raises StoreUnavailable(NOT_A_STORE) where it is nobody's."""
+def known(connection: Connection, path: Path, person_id: PersonId | None = None) -> Identity:
+    """Whose store it is.
+
+    Raises StoreUnavailable(NOT_A_STORE) where it is nobody's, AlreadyThere where it is not the
+    named person's: the name was given to somebody else.
+    """
     found = read(connection)
     if found is None:
         raise StoreUnavailable(Trouble.NOT_A_STORE, str(path), "not connected")
+    if person_id is not None and found.person_id != person_id:
+        raise AlreadyThere
     return found

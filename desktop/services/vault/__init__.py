@@ -82,20 +82,25 @@ class Vault:
         does; NotEncrypted for the demonstration; Refused where several people wrote in it.
         """
         account = await asyncio.to_thread(adopting.adopt, self._shelf, plain, newcomer, person_id)
-        return await self.open(account, newcomer.secret)
+        return await self.open(account, newcomer.secret, person_id=person_id)
 
     async def open(
-        self, account: LocalAccount, secret: str | None, recovery_pem: bytes | None = None
+        self,
+        account: LocalAccount,
+        secret: str | None,
+        recovery_pem: bytes | None = None,
+        person_id: PersonId | None = None,
     ) -> LocalStore:
         """Open somebody's store with what they typed, or with what was remembered (None).
 
         A recovery key other than before gets an envelope of its own.
+        `person_id`: whom the server knows by that name now; AlreadyThere where it was another.
         Raises WrongSecret, StoreUnavailable; nothing is ever made in the place of a lost file.
         """
         key = await asyncio.to_thread(self._key, account, secret)
         store = await LocalStore.open(account.store, self._clock, key, ballast=self._room)
         try:
-            await store.read(identity.known, account.store)
+            await store.read(identity.known, account.store, person_id)
             await asyncio.to_thread(folders.seal, self._shelf, account, key, recovery_pem)
         except BaseException:
             await store.close()

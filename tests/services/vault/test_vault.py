@@ -234,3 +234,10 @@ async def test_secrets_are_in_no_repr_and_no_file_name(vault, ring, tmp_path):
     assert WORD not in shown
     for part in await everything_kept(tmp_path, FakeRing()):
         assert WORD.encode() not in part
+
+
+async def test_a_name_that_was_given_to_somebody_else_does_not_open_the_firsts_store(vault):
+    account = await made(vault)
+    await (await vault.open(account, WORD, person_id=NADIA)).close()
+    with pytest.raises(AlreadyThere):
+        await vault.open(account, WORD, person_id=MARC)
