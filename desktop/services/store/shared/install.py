@@ -30,6 +30,8 @@ STRUCTURAL: Final = (
     "anon",
 )
 _PLACE: Final = re.compile(r"\{\{('?)([a-z_]+)'?\}\}")
+PATIENCE: Final = "20s"
+"""How long to wait for a table that people are using: longer, and they would wait as well."""
 _LOCK: Final = 0x5641_5641
 """Key of the advisory lock that lets one preparation run at a time."""
 
@@ -52,6 +54,10 @@ class ServerTooOld(OutsideFailed):
     """The server is older than PostgreSQL 15."""
 
 
+class InUse(OutsideFailed):
+    """Somebody's long transaction holds a table that must change: nothing was, try again."""
+
+
 class NotAllowed(OutsideFailed):
     """The role that signed in may not prepare a database; the text names what was refused."""
 
@@ -60,7 +66,7 @@ def init(connection: Shared, prefix: str | None = None) -> None:
     """Put roles, tables, functions and policies in; safe to run again, all or nothing.
 
     `prefix` begins the names of the roles; without it the one kept, else the database's name.
-    Raises Invalid("prefix"), NewerDatabase, ServerTooOld, NotAllowed.
+    Raises Invalid("prefix"), NewerDatabase, ServerTooOld, NotAllowed, InUse.
     """
     if connection.info.server_version < OLDEST_SERVER:
         raise ServerTooOld(
@@ -69,6 +75,7 @@ def init(connection: Shared, prefix: str | None = None) -> None:
     try:
         with connection.transaction():
             connection.execute("select pg_advisory_xact_lock(%s)", [_LOCK])
+            connection.execute("select set_config('lock_timeout', %s, true)", [PATIENCE])
             found = _found(connection)
             kept = None if found is None else kept_prefix(connection)
             names = _names(connection, kept or prefix)
@@ -77,6 +84,8 @@ def init(connection: Shared, prefix: str | None = None) -> None:
             _build(connection, found or 0, names)
     except errors.InsufficientPrivilege as refused:
         raise NotAllowed(refused.diag.message_primary or "") from refused
+    except (errors.LockNotAvailable, errors.DeadlockDetected) as refused:
+        raise InUse(refused.diag.message_primary or "") from refused
 
 
 def upgrade(connection: Shared) -> None:

@@ -70,14 +70,16 @@ def test_nobody_else_reads_it(shared_one, who):
     assert shared_one.run("select count(*) from vav.check_in_readings") == [(0,)]
 
 
-@pytest.mark.parametrize("audience", ["nobody", "team_total"])
-def test_what_is_withdrawn_is_gone(shared_one, audience):
+@pytest.mark.parametrize(
+    ("audience", "to"), [("nobody", None), ("team_total", None), ("nobody", "camille")]
+)
+def test_what_is_withdrawn_is_gone(shared_one, audience, to):
     since = shared_one.page("camille")["cursor"]
-    assert shared_one.push("lea", share(audience)) == ["applied"]
+    assert shared_one.push("lea", share(audience, to)) == ["applied"]
     assert shared_one.news("camille", since) == {("check_in_waiting", "i1"): None}
     assert shared_one.refused("camille", "read_checkin", id="i1") == "PT410"
     assert shared_one.push("camille", reply()) == ["gone"]
-    assert shared_one.pull("lea")["check_in"]["i1"]["addressed_to"] is None
+    assert shared_one.pull("lea")["check_in"]["i1"]["audience"] == audience
 
 
 def test_a_later_lead_sees_nothing(shared_one):

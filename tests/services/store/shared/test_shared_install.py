@@ -119,10 +119,20 @@ def test_two_at_once_wait_for_each_other(empty_database: SharedDatabase):
         with one.transaction():
             install.init(one)
             other.execute("set lock_timeout = '100ms'")
-            with pytest.raises(psycopg.errors.LockNotAvailable):
+            with pytest.raises(install.InUse):
                 install.init(other)
         install.init(other)
         assert install.version(other) == install.VERSION
+
+
+def test_a_table_in_use_stops_an_upgrade_and_nothing_else(shared, monkeypatch):
+    monkeypatch.setattr(install, "PATIENCE", "100ms")
+    with shared.superuser() as busy, shared.superuser() as connection:
+        with busy.transaction():
+            busy.execute("lock table vav.contacts in row exclusive mode")
+            with pytest.raises(install.InUse):
+                install.upgrade(connection)
+        install.upgrade(connection)
 
 
 def test_a_clone_is_closed_again(shared: SharedDatabase):

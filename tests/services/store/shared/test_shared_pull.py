@@ -90,6 +90,16 @@ def test_only_what_changed_comes_again(desk):
     assert (at, body["city"]) == (("customer", "c1"), "Lyon")
 
 
+def test_what_leaves_all_as_it_was_is_no_news(desk):
+    desk.push("lea", customer())
+    since = desk.page("karim")["cursor"]
+    desk.run("update vav.people set must_change = true")
+    desk.run("update vav.customers set city = city")
+    assert desk.news("karim", since) == {}
+    desk.run("update vav.people set name = 'Léa' where sign_in = 'lea'")
+    assert set(desk.news("karim", since)) == {("person", "person-lea")}
+
+
 def test_another_branch_hears_nothing(desk):
     desk.push("lea", customer(), contact("lea", "c1"), check_in("lea", "team_total"))
     assert desk.page("zoe")["counts"] | COUNTED == desk.page("zoe")["counts"]

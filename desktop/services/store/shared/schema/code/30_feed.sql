@@ -3,6 +3,7 @@ set local role {{keeper}};
 
 -- Arguments: kind; the column that names the customer ('' for none); the columns that name the
 -- people concerned, by commas; 'all' for everybody, 'leads' for the leads of the author's team.
+-- An update that leaves all that is told as it was moves nothing.
 create or replace function vav.to_feed() returns trigger
     language plpgsql security definer set search_path = pg_catalog, pg_temp
     as $$
@@ -10,7 +11,13 @@ declare
     topics text := '';
     person text;
     lines text;
+    changed text := case tg_op when 'DELETE' then 'former' else 'fresh' end;
+    untold constant text[] := '{db_role,must_change,search}';
 begin
+    if tg_op = 'UPDATE' then
+        changed := format('(select n.* from fresh n left join former o on o.id = n.id where to_jsonb(n) - %1$L::text[]'
+                          ' is distinct from to_jsonb(o) - %1$L::text[])', untold);
+    end if;
     if tg_argv[1] <> '' then
         topics := format(' union select ''b:'' || coalesce(r.branch_id, ''''), r.%1$I where r.%1$I is not null',
                          tg_argv[1]);
@@ -41,13 +48,13 @@ begin
     -- In the order of the ids, so that two writers never wait for each other's lines.
     execute format(
         'with numbered as materialized'
-        ' (select *, nextval(''vav.feed_seq'') as seq from (select * from %I order by id) s)'
+        ' (select *, nextval(''vav.feed_seq'') as seq from (select * from %s c order by id) s)'
         ' insert into vav.feed (kind, id, topic, xid, seq, customer_id, gone)'
         ' select %L, id, topic, pg_current_xact_id(), seq, max(customer_id), bool_and(gone)'
         ' from (%s) l group by id, seq, topic order by id, topic'
         ' on conflict (kind, id, topic) do update set xid = excluded.xid, seq = excluded.seq,'
         ' customer_id = excluded.customer_id, gone = excluded.gone',
-        case tg_op when 'DELETE' then 'former' else 'fresh' end, tg_argv[0], lines);
+        changed, tg_argv[0], lines);
     return null;
 end
 $$;
