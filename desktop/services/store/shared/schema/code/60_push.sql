@@ -64,7 +64,11 @@ create or replace function vav.put_outcome(wanted text, new_state text) returns 
     language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
     as $$
 begin
-    update vav.promises p set state = new_state where p.id = wanted and p.state is distinct from new_state;
+    update vav.promises p set state = new_state
+    where p.id = wanted and p.state is distinct from new_state
+      and (p.branch_id = vav.branch() or p.customer_id = any (vav.followed()) or p.person_id = vav.person()
+           or exists (select from vav.people a join vav.teams t on t.id = a.team_id
+                      where a.id = p.person_id and t.branch_id = vav.branch()));
 end
 $$;
 
@@ -94,13 +98,9 @@ begin
     current_version := coalesce((held.versions ->> edit.field)::int, 0);
     if current_value <> edit.value then
         if current_version <> edit.based_on then
+            -- What is told of a customer elsewhere is an opening on record; it brings no file to follow.
             if held.branch_id is distinct from vav.branch() then
-                -- What is told of a customer of another branch is told to the trail.
                 perform vav.note(null, 'opened', 'customer', held.id, sha256(convert_to('opened ' || held.id, 'UTF8')));
-            end if;
-            -- What is told of a customer elsewhere is an opening like any other.
-            if held.branch_id is distinct from vav.branch() then
-                perform vav.open_customer(edit.customer_id);
             end if;
             select e.person_id, e.at into last from vav.customer_edits e
             where e.customer_id = edit.customer_id and e.field = edit.field and e.version = current_version
