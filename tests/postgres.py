@@ -154,12 +154,14 @@ def readable(found: Path, folder: Path) -> Path:
         return found
     package = found.parents[1]
     shutil.copytree(
-        found.parent, folder / "site/pg/pginstall", ignore=shutil.ignore_patterns("include")
+        found.parent,
+        folder / "site" / package.name / "pginstall",
+        ignore=shutil.ignore_patterns("include"),
     )
     libraries = package.with_name(f"{package.name}.libs")
     if libraries.exists():  # where the wheel's programs look, from their own place
         shutil.copytree(libraries, folder / "site" / libraries.name)
-    return folder / "site/pg/pginstall/bin"
+    return folder / "site" / package.name / "pginstall/bin"
 
 
 def prepare(folder: Path, found: Path) -> Path:

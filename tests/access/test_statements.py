@@ -209,6 +209,12 @@ def test_a_plan_tells_nothing_of_the_inside(lea: psycopg.Connection):
     assert "Durand" not in plan
 
 
+def test_all_that_one_sees_as_xml_is_nothing_of_the_inside(lea: psycopg.Connection):
+    code, rows = tried(lea, "select database_to_xml(true, false, '')::text")
+    assert code in {None, "0A000"}  # built without XML
+    assert "Durand" not in str(rows)
+
+
 def test_one_s_password_is_one_s_own(world: World):
     """A person changes their own, and nobody else's: the new one signs in."""
     database = world.database
