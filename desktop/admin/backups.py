@@ -31,10 +31,7 @@ def run_backup(url: str, place: Path, screen: Screen, *, tools: Path | None, for
             )
         without = [one["db_role"] for one in roles if one["verifier"] is None]
         screen.line(f"Sauvegarde\u00a0: {place} ({words.number(size // 1024)} Kio).")
-        if without:
-            screen.line(
-                "Sans mot de passe, ce nom ne pouvant pas les lire\u00a0: " + ", ".join(without)
-            )
+        _list(without, "Sans mot de passe, ce nom ne pouvant pas les lire", screen)
         told = {"file": str(place), "bytes": size, "epoch": about["epoch"]}
         return told | {"roles": len(roles), "without_password": without}
 
@@ -48,8 +45,8 @@ def run_restore(url: str, place: Path, screen: Screen, *, tools: Path | None) ->
         from desktop.services.store.shared import install
 
         restoring.check_maker(connection)
-        restore = backups.tool("pg_restore", restoring.major(connection), tools)
         restoring.check_empty(connection)
+        restore = backups.tool("pg_restore", restoring.major(connection), tools)
         with backups.opened(place) as archive, screen.progress(place.name) as advance:
             about, kept = backups.about(archive), backups.roles(archive)
             if about["schema"] > install.VERSION:
@@ -65,11 +62,13 @@ def run_restore(url: str, place: Path, screen: Screen, *, tools: Path | None) ->
         without = people.restore_roles(connection, kept)
         epoch = restoring.begin_epoch(connection)
         screen.line("La base est restaurée. Les postes la reliront du début.")
-        if without:
-            screen.line(
-                "Sans mot de passe, à redonner par person password\u00a0: " + ", ".join(without)
-            )
+        _list(without, "Sans mot de passe, à redonner par person password", screen)
         told = {"epoch": epoch, "former_epoch": about["epoch"], "schema": install.VERSION}
         return told | {"roles": len(kept), "without_password": without}
 
     return carry_out(url, screen, work)
+
+
+def _list(roles: list[str], why: str, screen: Screen) -> None:
+    if roles:
+        screen.line(f"{why}\u00a0: {', '.join(roles)}")

@@ -16,7 +16,7 @@ from desktop.domain.sign_in_file import SignInFile
 from desktop.services.clock import Clock
 from desktop.services.store.shared import people
 from desktop.services.store.shared.acting import Connection
-from desktop.services.store.shared.addresses import connection_params, url_of
+from desktop.services.store.shared.addresses import connection_params, is_local, url_of
 from desktop.services.store.shared.people import Newcomer, NotDone
 
 LETTERS = "abcdefghijkmnpqrstuvwxyz23456789"
@@ -30,6 +30,8 @@ class HandedOver:
     place: Path | None = None
     with_password: bool = False
     certificate: Path | None = None
+    server: str = ""
+    """`base.example:5432`, where machines reach the database otherwise than the administrator."""
 
 
 def one_time_password(clock: Clock) -> str:
@@ -153,6 +155,8 @@ def _handed(url: str, name: str, password: str, file: HandedOver, screen: Screen
         screen.remark(f"{file.place}\u00a0: {why}. Le reste est fait.")
         return {"file_error": str(why)}
     screen.line(f"Fichier de connexion\u00a0: {file.place}")
+    if not file.server and is_local(connection_params(url)):
+        screen.remark(shared_words.LOCAL_ONLY)
     return {"file": str(file.place)}
 
 
@@ -161,7 +165,7 @@ def _write(url: str, name: str, password: str, file: HandedOver) -> None:
         return
     params = connection_params(url)
     told = SignInFile(
-        server=url_of(params).removeprefix("postgresql://").rpartition("/")[0],
+        server=file.server or url_of(params).removeprefix("postgresql://").rpartition("/")[0],
         database=params["dbname"],
         name=name,
         certificate=_certificate(params, file.certificate),

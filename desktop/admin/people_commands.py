@@ -34,6 +34,10 @@ Certificate = Annotated[
     Path | None, typer.Option("--certificate", help="Y mettre le certificat de cette autorité.")
 ]
 
+Server = Annotated[
+    str, typer.Option("--server", help="hôte:port des postes, si ce n’est pas celui d’ici.")
+]
+
 
 def mount(app: typer.Typer) -> None:
     """Add the families to the command line."""
@@ -76,6 +80,7 @@ def person_add(
     file: OutFile = None,
     with_password: WithPassword = False,
     certificate: Certificate = None,
+    server: Server = "",
     as_json: Json = False,
 ) -> None:
     """Ajouter une personne\u00a0: son mot de passe à usage unique n’est montré qu’une fois."""
@@ -85,7 +90,9 @@ def person_add(
     screen = Screen(as_json=as_json)
     url = database_only(context, screen)
     wanted = Newcomer(sign_in=name, role=role.value, team=team_name, full_name=full_name)
-    handed = HandedOver(place=file, with_password=with_password, certificate=certificate)
+    handed = HandedOver(
+        place=file, with_password=with_password, certificate=certificate, server=server
+    )
     raise typer.Exit(run_person_add(url, wanted, handed, screen))
 
 
@@ -96,6 +103,7 @@ def person_password(
     file: OutFile = None,
     with_password: WithPassword = False,
     certificate: Certificate = None,
+    server: Server = "",
     as_json: Json = False,
 ) -> None:
     """Donner un nouveau mot de passe à usage unique."""
@@ -103,7 +111,9 @@ def person_password(
 
     screen = Screen(as_json=as_json)
     url = database_only(context, screen)
-    handed = HandedOver(place=file, with_password=with_password, certificate=certificate)
+    handed = HandedOver(
+        place=file, with_password=with_password, certificate=certificate, server=server
+    )
     raise typer.Exit(run_person_password(url, name, handed, screen))
 
 

@@ -49,6 +49,7 @@ _TOOLS = {
     "too_old": "{tool} est plus ancien que le serveur ({detail}). Donnez --tools.",
     "failed": "{tool} a échoué\u00a0: {detail}",
 }
+LOCAL_ONLY = "L’adresse donnée ne vaut que sur cette machine\u00a0: pour d’autres postes, ajoutez --server hôte:port."
 KEYS = {
     "unreadable": "le fichier de la clé ne peut pas être lu.",
     "too_short": "la clé est trop courte\u00a0: 32 octets au moins pour un secret, 2048 bits pour RSA.",

@@ -167,6 +167,16 @@ def test_the_sign_in_file_says_where_and_who(staffed, shared, tmp_path, with_pas
         assert stat.S_IMODE(place.stat().st_mode) == 0o600
 
 
+def test_the_sign_in_file_says_where_machines_find_the_server(staffed, tmp_path):
+    place = tmp_path / "ana.toml"
+    result = staffed.run("person", "password", "ana", "--file", place)
+    assert "--server" in result.stderr
+    words = ["--file", place, "--server", "base.example:5433"]
+    result = staffed.run("person", "password", "ana", *words)
+    assert result.stderr == ""
+    assert sign_in_file.read(place.read_text()).server == "base.example:5433"
+
+
 def test_a_file_that_cannot_be_written_loses_no_password(staffed, tmp_path):
     told = staffed.json("person", "password", "ana", "--file", tmp_path / "none" / "ana.toml")
     assert told["password"]
