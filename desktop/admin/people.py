@@ -1,7 +1,6 @@
 """`branch`, `team` and `person`: who shares the database, and how each signs in."""
 
 import hashlib
-import os
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -17,6 +16,7 @@ from desktop.services.clock import Clock
 from desktop.services.store.shared import people
 from desktop.services.store.shared.acting import Connection
 from desktop.services.store.shared.addresses import connection_params, is_local, url_of
+from desktop.services.store.shared.files import OWNER_ONLY, READABLE, written
 from desktop.services.store.shared.people import Newcomer, NotDone
 
 LETTERS = "abcdefghijkmnpqrstuvwxyz23456789"
@@ -173,9 +173,7 @@ def _write(url: str, name: str, password: str, file: HandedOver) -> None:
         password=password,
     )
     content = sign_in_file.written(told).encode()
-    file.place.unlink(missing_ok=True)
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
-    with os.fdopen(os.open(file.place, flags, 0o600 if password else 0o644), "wb") as out:
+    with written(file.place, OWNER_ONLY if password else READABLE) as out:
         out.write(content)
 
 

@@ -1,7 +1,6 @@
 """`export` and `erase`: what is held of a customer or an advisor, handed over or taken away."""
 
 import json
-import os
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ from desktop.admin.shared import Denied, carry_out
 from desktop.services.clock import Clock
 from desktop.services.store.shared import erasing, holdings
 from desktop.services.store.shared.acting import Connection, keeping
+from desktop.services.store.shared.files import written
 from desktop.services.store.shared.holdings import CUSTOMER, Subject
 
 _KINDS = {"customer": "client", "person": "conseiller"}
@@ -30,7 +30,9 @@ def run_export(url: str, whom: str, place: Path | None, screen: Screen, *, force
             held = holdings.everything(connection, subject)
             holdings.note(connection, "exported", subject.kind, subject.id)
         about = {"kind": subject.kind, "id": subject.id, "at": Clock().now().isoformat()}
-        _write(target, about | {"held": held})
+        with written(target) as file:
+            told = about | {"held": held}
+            file.write(json.dumps(told, ensure_ascii=False, indent=1).encode())
         counts = {table: len(rows) for table, rows in held.items()}
         _tell(counts, screen)
         screen.line(f"Fichier\u00a0: {target}")
@@ -82,13 +84,3 @@ def _found(connection: Connection, whom: str) -> Subject:
 def _tell(counts: dict[str, int], screen: Screen) -> None:
     for table, count in counts.items():
         screen.line(f"{words.number(count):>9}  {table}")
-
-
-def _write(path: Path, told: dict[str, Any]) -> None:
-    """A file that its owner alone may read, whole or not at all."""
-    part = path.with_name(path.name + ".part")
-    part.unlink(missing_ok=True)
-    descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-        json.dump(told, file, ensure_ascii=False, indent=1)
-    part.replace(path)

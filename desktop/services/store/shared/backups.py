@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from desktop.domain.errors import OutsideFailed
+from desktop.services.store.shared.files import written
 
 FORMAT = 1
 ABOUT, ROLES, DUMP = "about.json", "roles.json", "database.dump"
@@ -129,29 +130,14 @@ def write(
 
     `told` is called with the bytes written so far. Raises ToolFailed, OSError.
     """
-    part = place.with_name(place.name + ".part")
-    try:
-        with _private(part) as file, zipfile.ZipFile(file, "w") as archive:
-            archive.writestr(ABOUT, json.dumps(about | {"format": FORMAT}, ensure_ascii=False))
-            archive.writestr(ROLES, json.dumps(roles, ensure_ascii=False))
-            with archive.open(DUMP, "w", force_zip64=True) as target:
-                words = [str(dump.path), "--format=custom", "--no-password"]
-                with _running(words, environment(params, dump.major), stdout=True) as output:
-                    _copy(output, target, told)
-        part.replace(place)
-    finally:
-        part.unlink(missing_ok=True)
+    with written(place) as file, zipfile.ZipFile(file, "w") as archive:
+        archive.writestr(ABOUT, json.dumps(about | {"format": FORMAT}, ensure_ascii=False))
+        archive.writestr(ROLES, json.dumps(roles, ensure_ascii=False))
+        with archive.open(DUMP, "w", force_zip64=True) as target:
+            words = [str(dump.path), "--format=custom", "--no-password"]
+            with _running(words, environment(params, dump.major), stdout=True) as output:
+                _copy(output, target, told)
     return place.stat().st_size
-
-
-@contextmanager
-def _private(path: Path) -> Iterator[IO[bytes]]:
-    """A new file that its owner alone may read: it holds customers."""
-    path.unlink(missing_ok=True)
-    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-        yield file
-        file.flush()
-        os.fsync(file.fileno())
 
 
 @contextmanager
