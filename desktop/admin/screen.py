@@ -4,7 +4,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, ClassVar
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
@@ -17,6 +17,9 @@ Advance = Callable[[int, int | None], None]
 
 class Screen:
     """Words for a person, or one object for a program."""
+
+    answered: ClassVar[bool] = False
+    """Whether a program has been told a result in this process."""
 
     def __init__(self, *, as_json: bool) -> None:
         self._as_json = as_json
@@ -34,6 +37,7 @@ class Screen:
     def result(self, told: dict[str, Any]) -> None:
         """The result for a program, on the last line of stdout."""
         if self._as_json:
+            Screen.answered = True
             sys.stdout.write(json.dumps(told, ensure_ascii=False) + "\n")
             sys.stdout.flush()
 

@@ -201,10 +201,19 @@ def test_reap_ends_what_holds_everybody_up(admin, seeded):
     assert "0 transaction" in plain(admin.run("reap").stdout)
 
 
-def test_the_command_as_a_process(shared):
-    words = [sys.executable, "-m", "desktop.admin", "--database", shared.dsn(), "check", "--json"]
+@pytest.mark.parametrize(
+    ("words", "code", "told"),
+    [
+        (["check"], 0, True),
+        (["check", "--nothing"], 2, False),
+        (["person", "add", "ana", "--role", "king"], 2, False),
+        (["nothing"], 2, False),
+    ],
+)
+def test_the_command_as_a_process(shared, words, code, told):
+    command = [sys.executable, "-m", "desktop.admin", "--database", shared.dsn(), *words, "--json"]
     ended = subprocess.run(
-        words, cwd=ROOT, capture_output=True, text=True, timeout=60, stdin=subprocess.DEVNULL
+        command, cwd=ROOT, capture_output=True, text=True, timeout=60, stdin=subprocess.DEVNULL
     )
-    assert ended.returncode == 0, ended.stderr
-    assert json.loads(ended.stdout.splitlines()[-1])["ok"] is True
+    assert ended.returncode == code, ended.stderr
+    assert json.loads(ended.stdout.splitlines()[-1])["ok"] is told
