@@ -18,6 +18,11 @@ class PacedClock(FakeClock):
         self.asleep: list[float] = []
         """What was asked for, ever."""
         self._pending: list[tuple[float, asyncio.Event]] = []
+        self._slept = 0.0
+
+    def monotonic(self) -> float:
+        """What was slept: a clock that is put right does not change it."""
+        return self._slept
 
     async def sleep(self, seconds: float) -> None:
         self.asleep.append(seconds)
@@ -34,6 +39,7 @@ class PacedClock(FakeClock):
             await asyncio.sleep(0.002)
         seconds, over = self._pending[-1]
         self.advance(seconds=seconds)
+        self._slept += seconds
         over.set()
         while (seconds, over) in self._pending:
             await asyncio.sleep(0)

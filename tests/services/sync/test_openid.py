@@ -2,16 +2,20 @@
 
 import asyncio
 import functools
+import json
 import time
 from collections.abc import Iterator
 
 import pytest
 
+from desktop.domain.accounts import Account
 from desktop.domain.errors import Invalid, SignInNeeded, WrongSignIn
 from desktop.services.clock import Clock
 from desktop.services.gateways.http import Http
 from desktop.services.sync.loopback import Pages
 from desktop.services.sync.openid import Browser, OpenIdTokens, by_refresh_token, sign_in
+from desktop.services.sync.signing_in import sign_in as sign_in_at_server
+from tests.rest_server import RestServer, RestSettings
 from tests.services.sync.provider import CLIENT, Provider, new_key
 
 PAGES = Pages(done="<p>done</p>", refused="<p>refused</p>")
@@ -157,3 +161,20 @@ async def test_a_provider_that_is_none(provider):
 async def test_plain_http_is_for_this_machine_alone():
     with pytest.raises(Invalid):
         await sign_in("http://id.example", CLIENT, Browser(open=print, pages=PAGES), Clock())
+
+
+async def test_from_the_browser_to_the_shared_database(provider, seeded):
+    """The provider's token opens the second door, and its role claim says who it is."""
+    provider.role = seeded.people["lea"].role
+    settings = RestSettings(db_uri=seeded.authenticator(), jwt_secret=json.dumps(provider.keys()))
+    server = RestServer(settings).start()
+    try:
+        tokens = await signed_in(provider)
+        account = Account(server=server.url, issuer=provider.issuer, client_id=CLIENT)
+        known = await sign_in_at_server(account, tokens, Clock())
+        assert (known.person.id, known.person.sign_in) == ("person-lea", "lea")
+        door = known.door()
+        assert await asyncio.to_thread(door.call, "my_readings", {})
+        door.close()
+    finally:
+        server.stop()
