@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection, select
 
-from desktop.services.store.replica_tables import branches, documents
+from desktop.services.store.replica_tables import documents
 
 REASONS = "reasons"
 SCRIPT = "script"
@@ -18,8 +18,3 @@ def texts(connection: Connection, type_: str) -> tuple[tuple[str, str], ...]:
     )
     latest = {row.name: row.text for row in connection.execute(query)}
     return tuple(latest.items())
-
-
-def branch_names(connection: Connection) -> dict[str, str]:
-    """Names of the branches by id."""
-    return {row.id: row.name for row in connection.execute(select(branches))}

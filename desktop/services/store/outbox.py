@@ -232,12 +232,6 @@ def postpone(connection: Connection, op_ids: Iterable[str], next_try: int) -> No
     connection.execute(change.values(next_try=next_try))
 
 
-def hurry(connection: Connection) -> None:
-    """The line is back: nothing that was postponed waits any longer."""
-    change = update(outbox).where(outbox.c.state == LineState.WAITING.value)
-    connection.execute(change.where(outbox.c.next_try.is_not(None)).values(next_try=None))
-
-
 def next_departure(connection: Connection, now: int) -> int | None:
     """When the next line may leave, `now` at the earliest; None when nothing waits."""
     times = func.max(func.coalesce(outbox.c.not_before, now), func.coalesce(outbox.c.next_try, now))

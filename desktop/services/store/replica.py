@@ -47,7 +47,7 @@ def apply(connection: Connection, rows: Iterable[Row], now: int) -> frozenset[Ch
     """Write a page of rows (`{kind, id, seq, body}`); answers what changed.
 
     Runs inside the caller's transaction. Rows that are not newer than what is held, kinds and
-    columns that this version does not know, and rows without what a column needs are left aside.
+    columns that this version does not know, and rows that it could not read, are left aside.
     """
     # A row may come before, and go after, the one that it belongs to.
     connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
@@ -57,7 +57,7 @@ def apply(connection: Connection, rows: Iterable[Row], now: int) -> frozenset[Ch
     _take_rows_away(connection, gone)
     dropping.blank(connection, [row["id"] for row in gone])
     replica_rows.note(connection, gone, now)
-    kept = [row for row in kept if replica_rows.whole(row)]
+    kept = [row for row in kept if replica_rows.readable(row)]
     replica_rows.put(connection, kept)
     replica_rows.note(connection, kept, now)
     replica_rows.stand_in(connection, newer)

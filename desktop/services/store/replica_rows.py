@@ -2,11 +2,16 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any, Final
 
 from sqlalchemy import Connection, Table
 
-from desktop.services.store import bulk, replica_tables, tables
+from desktop.domain.customer_file import CustomerField
+from desktop.domain.customers import Case, Contract
+from desktop.domain.people import Person
+from desktop.services.store import bulk, facts, replica_tables, tables
+from desktop.services.store.rows import vocabularies
 
 TABLES: Final[Mapping[str, Table]] = {
     "branch": replica_tables.branches,
@@ -30,18 +35,46 @@ TABLES: Final[Mapping[str, Table]] = {
 }
 """Where each kind of row is kept; kinds that are not here are left aside."""
 
+VALUES: Final[Mapping[str, type]] = {
+    **{kind.name: value for value, kind in facts.KINDS.items()},
+    "contract": Contract,
+    "case": Case,
+    "person": Person,
+}
+"""The domain's value of the kinds that have words of a vocabulary."""
+
+FIELDS: Final = frozenset(field.value for field in CustomerField)
+"""Whose versions are of use here."""
+
 Row = Mapping[str, Any]
 
 
-def whole(row: Row) -> bool:
-    """Whether the body has what the table cannot do without."""
-    body = {**row["body"], "id": row["id"]}
-    needed = [
+def readable(row: Row) -> bool:
+    """Whether the body has what the table cannot do without, and only words that are known here.
+
+    A newer server may know a channel, say, that this version would stumble over at each reading:
+    the row is left aside as an unknown kind is, until a newer version pulls again.
+    """
+    body, kind = {**row["body"], "id": row["id"]}, row["kind"]
+    return all(body.get(name) is not None for name in _needed(kind)) and all(
+        body.get(name) is None or body[name] in words for name, words in _vocabularies(kind)
+    )
+
+
+@cache
+def _needed(kind: str) -> tuple[str, ...]:
+    return tuple(
         column.name
-        for column in TABLES[row["kind"]].c
+        for column in TABLES[kind].c
         if not column.nullable and column.server_default is None and column.name != "doc"
-    ]
-    return all(body.get(name) is not None for name in needed)
+    )
+
+
+@cache
+def _vocabularies(kind: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """The fields that hold one of few words, and which."""
+    value = VALUES.get(kind)
+    return () if value is None else tuple(vocabularies(value).items())
 
 
 def put(connection: Connection, rows: Sequence[Row]) -> None:
@@ -84,6 +117,7 @@ def _put_versions(connection: Connection, customers: Sequence[Row]) -> None:
         (row["id"], field, version)
         for row in known
         for field, version in row["body"]["versions"].items()
+        if field in FIELDS
     ]
     if versions:
         connection.exec_driver_sql(

@@ -78,3 +78,13 @@ def to_row(value: Any) -> dict[str, Any]:
 def from_row(kind: type[T], row: Mapping[Any, Any]) -> T:
     """The domain value of a row; columns that the value does not know are left aside."""
     return kind(**{name: back(row[name]) for name, _, back in _plan(kind)})
+
+
+def vocabularies(kind: type) -> dict[str, frozenset[str]]:
+    """The fields of a domain value that hold one word of an enumeration, and its words."""
+    found: dict[str, frozenset[str]] = {}
+    for name, hint in get_type_hints(kind).items():
+        for one in (hint, *get_args(hint)):
+            if isinstance(one, type) and issubclass(one, Enum):
+                found[name] = frozenset(str(each.value) for each in one)
+    return found

@@ -162,9 +162,6 @@ async def test_retry_waits_for_the_back_off_and_an_unknown_line_is_ignored(store
     assert await push(store) == []
     assert await store.read(outbox.next_departure, NOW) == NOW + 1000
     assert len(await push(store, NOW + 1000)) == 1
-    await answer(store, facts, "retry", NOW + 1000)
-    await store.write(outbox.hurry)
-    assert len(await push(store, NOW + 1000)) == 1
 
 
 async def test_a_late_answer_changes_nothing_that_is_settled(store):

@@ -1,8 +1,10 @@
 """The replica: what the server says is written once, newest wins, and one's own stays on top."""
 
 from desktop.domain.changes import Changed, Kind
+from desktop.domain.customer_file import CustomerField
 from desktop.domain.customers import Customer
 from desktop.domain.ids import CustomerId
+from desktop.services.store import customers as files
 from desktop.services.store import dropping, meta, outbox, replica
 from desktop.services.store.local import LocalStore
 from tests.services.store.facts_of import (
@@ -122,13 +124,16 @@ async def test_what_this_version_does_not_know_is_left_aside(store):
     hologram = row("hologram", "h1", 1, words="?")
     odd = customer_row(2)
     odd["body"] |= {"aura": "blue", "phone": None, "details": [["Offre", "Fibre"]]}
+    odd["body"]["versions"] = {"aura": 3, "city": 2}
     lacking = row("promise", "r9", 3, contact_id="k1")
-    assert await pull(store, hologram, odd, lacking) == {
+    unheard = contact_row("k9", 4, channel="telepathy")
+    assert await pull(store, hologram, odd, lacking, unheard) == {
         Changed(kind=Kind.CUSTOMER, customer_id=CLAIRE)
     }
     assert await value(store, "phone") == ""
     assert await value(store, "details") == '[["Offre", "Fibre"]]'
-    assert await held(store, "promises") == []
+    assert await held(store, "promises") == await held(store, "contacts") == []
+    assert await store.read(files.field_versions, CLAIRE) == {CustomerField.CITY: 2}
 
 
 async def test_a_contract_may_come_pages_before_its_customer(store):

@@ -8,11 +8,12 @@ from typing import Any
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from desktop.services.store import outbox, replica
+from desktop.services.store import replica
 from desktop.services.store.local import LocalStore
 from tests.conftest import FakeClock
 from tests.services.store.facts_of import NOW, all_rows, answer, customer_row, edit, push, record
 
+HOUR = 3600_000
 CUSTOMERS = ("c1", "c2")
 CITIES = ("Nantes", "Brest", "Lyon", "Metz")
 
@@ -130,7 +131,7 @@ class Desk:
             await self._push(how)
 
     async def _push(self, verdict: str) -> None:
-        for fact in await push(self.store):
+        for fact in await push(self.store, NOW + HOUR):
             if verdict == "conflict":
                 theirs = {"value": self.server, "version": self.version, "by": None, "at": None}
                 await answer(self.store, [fact], verdict, theirs=theirs)
@@ -141,7 +142,6 @@ class Desk:
                 self.mine.pop(0)
             if verdict == "applied":
                 self.server, self.version = fact["body"]["value"], self.version + 1
-        await self.store.write(outbox.hurry)
 
 
 async def play(folder: Path, acts) -> None:
