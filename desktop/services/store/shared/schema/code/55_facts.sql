@@ -1,0 +1,170 @@
+-- What the keeper does for a fact that is pushed: beyond what its author may see.
+set local role {{keeper}};
+
+-- What may be pushed: its table, its columns (none: not known), and the column that names its author.
+create or replace function vav.kind_of(wanted text, out tbl text, out version int, out author text,
+                                       out columns text[])
+    language plpgsql immutable security definer set search_path = pg_catalog, pg_temp
+    as $$
+begin
+    version := 1;
+    author := case wanted when 'customer' then null when 'check_in_reply' then 'lead_id' else 'person_id' end;
+    tbl := case wanted when 'promise_outcome' then 'promise_outcomes' when 'incivility' then 'incivilities'
+        when 'check_in_reply' then 'check_in_replies' else wanted || 's' end;
+    columns := string_to_array(case wanted
+        when 'contact' then 'id customer_id person_id channel reason started_at ended_at waited_s abandoned'
+            ' resolution effort_seen estimate avoidable avoidable_cause note script_id script_version'
+        when 'step_off' then 'id contact_id customer_id person_id at script_id step_id reason words earlier_id'
+            ' helped'
+        when 'promise' then 'id contact_id customer_id person_id at kind due_at words state'
+        when 'promise_outcome' then 'id promise_id person_id at state'
+        when 'incivility' then 'id contact_id customer_id person_id at type gravity words'
+        when 'customer' then 'id number civility given_name family_name preferred_name address_as phone phone2'
+            ' email street postcode city since details'
+        when 'pinned_note' then 'id customer_id person_id at words'
+        when 'customer_edit' then 'id customer_id person_id at field value former based_on'
+        when 'check_in' then 'id person_id at moment mood energy load words audience addressed_to'
+        when 'check_in_reply' then 'id check_in_id lead_id at words'
+        when 'check_in_share' then 'id check_in_id person_id at audience addressed_to'
+    end, ' ');
+end
+$$;
+
+-- Whether a fact speaks of something that was erased.
+create or replace function vav.erased(fact_kind text, body jsonb) returns boolean
+    language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+    as $$
+begin
+    return exists (
+        select from unnest(array[fact_kind, 'customer', 'contact', 'promise', 'check_in'],
+                           array[body ->> 'id', body ->> 'customer_id', body ->> 'contact_id',
+                                 body ->> 'promise_id', body ->> 'check_in_id']) as w(kind, id)
+        join vav.tombstones t on t.kind = w.kind and t.id = w.id);
+end
+$$;
+
+-- Whether the caller's word on a check-in is still asked for: while it is shared with them, and
+-- once they have read it.
+create or replace function vav.may_reply(wanted text) returns text
+    language sql stable security definer set search_path = pg_catalog, pg_temp
+    as $$
+    select case
+        when exists (select from vav.check_ins c where c.id = wanted and c.audience = 'lead'
+            and c.addressed_to = vav.person()) then 'yes'
+        when exists (select from vav.check_in_readings r where r.check_in_id = wanted
+            and r.lead_id = vav.person()) then 'yes'
+        when exists (select from vav.check_ins c where c.id = wanted) then 'gone'
+        else 'hold'
+    end
+$$;
+
+-- An outcome is put in force whoever made the promise: a colleague may call back, one of the
+-- customer's branch or of the author's.
+create or replace function vav.put_outcome(wanted text, new_state text) returns void
+    language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+    as $$
+begin
+    update vav.promises p set state = new_state
+    where p.id = wanted and p.state is distinct from new_state
+      and (p.branch_id = vav.branch() or p.customer_id = any (vav.followed()) or p.person_id = vav.person()
+           or exists (select from vav.people a join vav.teams t on t.id = a.team_id
+                      where a.id = p.person_id and t.branch_id = vav.branch()));
+end
+$$;
+
+-- Different fields merge; of two changes of one field the first to arrive stays.
+create or replace function vav.edit_customer(body jsonb) returns jsonb
+    language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+    as $$
+declare
+    edit constant vav.customer_edits := jsonb_populate_record(null::vav.customer_edits, body);
+    held vav.customers;
+    current_value text;
+    current_version int;
+    last record;
+begin
+    if edit.person_id is distinct from vav.person() then
+        return '{"answer": "rejected", "why": "not_author"}';
+    end if;
+    if edit.field is null or edit.value is null or edit.based_on is null or length(edit.value) > 200
+       or edit.field not in ('preferred_name', 'address_as', 'phone', 'phone2', 'email', 'street', 'postcode', 'city') then
+        return '{"answer": "rejected", "why": "bad_body"}';
+    end if;
+    select * into held from vav.customers c where c.id = edit.customer_id for no key update;
+    if not found then
+        return '{"answer": "hold"}';
+    end if;
+    current_value := to_jsonb(held) ->> edit.field;
+    current_version := coalesce((held.versions ->> edit.field)::int, 0);
+    if current_value <> edit.value then
+        if current_version <> edit.based_on then
+            -- What is told of a customer elsewhere is an opening on record; it brings no file to follow.
+            if held.branch_id is distinct from vav.branch() then
+                perform vav.note(null, 'opened', 'customer', held.id, sha256(convert_to('opened ' || held.id, 'UTF8')));
+            end if;
+            select e.person_id, e.at into last from vav.customer_edits e
+            where e.customer_id = edit.customer_id and e.field = edit.field and e.version = current_version
+            order by e.at limit 1;
+            return jsonb_build_object('answer', 'conflict', 'theirs', jsonb_build_object(
+                'value', current_value, 'version', current_version, 'by', last.person_id, 'at', last.at));
+        end if;
+        execute format('update vav.customers set %I = $1 where id = $2', edit.field)
+            using edit.value, edit.customer_id;
+        current_version := current_version + 1;
+    end if;
+    insert into vav.customer_edits (id, customer_id, person_id, at, field, value, former, based_on, version)
+    values (edit.id, edit.customer_id, edit.person_id, edit.at, edit.field, edit.value,
+            coalesce(edit.former, ''), edit.based_on, current_version);
+    return '{"answer": "applied"}';
+end
+$$;
+
+-- Locks a batch's customers in the order of their ids, those that it edits more strongly: pushes
+-- about the same customers wait for each other, and never in a circle. Where that cannot be now,
+-- each fact finds out for itself.
+create or replace function vav.lock_customers(facts jsonb) returns void
+    language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+    as $$
+declare
+    one record;
+begin
+    for one in select f #>> '{body,customer_id}' as id, bool_or(f ->> 'kind' = 'customer_edit') as edited
+               from jsonb_array_elements(facts) f where f #>> '{body,customer_id}' is not null
+               group by 1 order by 1 loop
+        if one.edited then
+            perform from vav.customers c where c.id = one.id for no key update;
+        else
+            perform from vav.customers c where c.id = one.id for share;
+        end if;
+    end loop;
+exception when lock_not_available or deadlock_detected then
+    null;
+end
+$$;
+
+-- One more line of the audit trail; its chain is the device's, or the person's for what the
+-- server did for them. Only fingerprints are chained: erasing what was said breaks no chain.
+create or replace function vav.note(in_chain text, did text, about_kind text, about_id text, content bytea)
+    returns void
+    language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+    as $$
+declare
+    me constant text := vav.person();
+    head record;
+begin
+    if in_chain is null then
+        in_chain := 'person:' || me;
+        insert into vav.devices (device, person_id, first_seen, last_seen)
+        values (in_chain, me, vav.now_ms(), vav.now_ms()) on conflict (device) do nothing;
+    end if;
+    update vav.devices d set links = d.links + 1, chained = sha256(d.chained || content)
+    where d.device = in_chain and d.person_id = me returning d.links, d.chained into strict head;
+    insert into vav.audit (chain, n, at, person_id, action, kind, id, hash, chained)
+    values (in_chain, head.links, vav.now_ms(), me, did, about_kind, about_id, content, head.chained);
+end
+$$;
+
+grant execute on function vav.kind_of(text), vav.erased(text, jsonb), vav.may_reply(text),
+    vav.put_outcome(text, text), vav.edit_customer(jsonb), vav.note(text, text, text, text, bytea),
+    vav.lock_customers(jsonb) to {{owner}};
+reset role;
