@@ -1,19 +1,21 @@
 """A connected session: store, engine, live search and online reading, started in order, stopped in reverse."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from desktop.app.entering import Entered
 from desktop.app.services import Services, Shared
+from desktop.domain.accounts import Account
 from desktop.domain.errors import StillWaiting, StoreUnavailable
 from desktop.domain.search import Match
 from desktop.services.changes import Changes
 from desktop.services.search import LiveSearch
 from desktop.services.sync.engine import SyncEngine
+from desktop.services.sync.https_door import Tokens
 from desktop.services.sync.link import Link
-from desktop.services.vault import Vault
+from desktop.services.vault import OpensWith, Vault
 
 
 class Removal:
@@ -24,11 +26,19 @@ class Removal:
         self.refused = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Means:
+    """What a session needs of the application."""
+
+    language: str
+    vault: Vault
+    browse: Callable[[Account], Awaitable[Tokens]]
+
+
 @asynccontextmanager
-async def connected(
-    entered: Entered, language: str, vault: Vault, removal: Removal
-) -> AsyncIterator[Services]:
+async def connected(entered: Entered, means: Means, removal: Removal) -> AsyncIterator[Services]:
     """The services over an open store; it is closed, or removed if that was asked, at the end."""
+    vault = means.vault
     store, changes = entered.store, Changes()
     async with AsyncExitStack() as stack:
         stack.push_async_callback(_part, entered, vault, removal)
@@ -48,12 +58,20 @@ async def connected(
             engine=engine,
             beyond=Beyond(live),
             ask=ask,
+            browse=means.browse,
+            rewrap=lambda new: _rewrap(vault, entered, new),
             entered=entered,
             removal=removal,
         )
-        services = await Services.over(store, language, shared, changes)
+        services = await Services.over(store, means.language, shared, changes)
         await stack.enter_async_context(engine)
         yield services
+
+
+async def _rewrap(vault: Vault, entered: Entered, new: str) -> None:
+    """Have a new password open the store, where the old one did."""
+    if entered.local.opens_with is OpensWith.PASSWORD and new != entered.secret:
+        await vault.rewrap(entered.local, entered.secret, new)
 
 
 async def _part(entered: Entered, vault: Vault, removal: Removal) -> None:

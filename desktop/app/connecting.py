@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from desktop.app import places, zone
-from desktop.app.connected import Removal, connected
+from desktop.app.connected import Means, Removal, connected
 from desktop.app.entering import Entered
 from desktop.app.gate import ServerGate
 from desktop.app.known_servers import KnownServers
@@ -53,14 +53,13 @@ class Connecting(QObject):
     async def work(self, shift: Shift) -> None:
         """Until this is cancelled; whatever keeps a store from being used is shown."""
         file = self._settings.sign_in
+        means = Means(language=self._settings.lang, vault=self._vault, browse=self._browse)
         while True:
             entered = await self._sign_in(file)
             file = None
             removal = Removal()
             try:
-                async with connected(
-                    entered, self._settings.lang, self._vault, removal
-                ) as services:
+                async with connected(entered, means, removal) as services:
                     await shift(services, entered.person)
             except StoreUnavailable as trouble:
                 await self._welcome.show(trouble)

@@ -8,10 +8,13 @@ from PySide6.QtWidgets import QWidget
 from desktop.app import pages
 from desktop.app.actions import actions
 from desktop.app.choices import Choices
+from desktop.app.departure import Departure
+from desktop.app.following import Following, lead_of
 from desktop.app.frame import Frame
 from desktop.app.models import Models
 from desktop.app.notices import Notices
 from desktop.app.pop import ScreenPop
+from desktop.app.reconnecting import Reconnecting
 from desktop.app.services import Services
 from desktop.app.syncing import Syncing
 from desktop.app.views import Views
@@ -41,6 +44,12 @@ class Desk(QObject):
         self.frame = Frame(window, models, self.views, self.actions)
         self.notices = Notices(window, models)
         self.syncing = Syncing(window, models)
+        self.following = Following(window, models)
+        self.departure = Departure(window, models, self.left.set)
+        shared = models.services.shared
+        self.reconnecting = None if shared is None else Reconnecting(window, models, shared)
+        if shared is not None:
+            window.leaving.set_question(self.departure.may_quit)
         self.views.incivility.pause_accepted.connect(self.notices.pause)
         tasks.on_error(self.notices.fail)
         window.leaving.set_flush(self._make_safe)
@@ -51,11 +60,11 @@ class Desk(QObject):
         cls, window: Window, services: Services, person: Person, settings: Settings
     ) -> "Desk":
         """The desk, with what this person chose before."""
-        lead = await services.people.lead_of(person)
+        lead = await lead_of(services, person)
         choices = await Choices.read(services.preferences, person, settings)
         desk = cls(window, Models(services, person, lead, window), person)
         try:
-            await desk.frame.furnish(choices, desk._sign_out)
+            await desk.frame.furnish(choices, desk._sign_out, desk._remove)
             desk.wanted = await services.check_ins.wanted_today(person)
         except BaseException:
             await desk.leave()
@@ -83,7 +92,17 @@ class Desk(QObject):
 
     async def _flush_and_go(self) -> None:
         await self._make_safe()
-        self.left.set()
+        if self.models.sync.connected:
+            await self.departure.ask()
+        else:
+            self.left.set()
+
+    def _remove(self) -> None:
+        tasks.run(self._flush_and_remove(), self)
+
+    async def _flush_and_remove(self) -> None:
+        await self._make_safe()
+        await self.departure.ask(wiping=True)
 
     async def _make_safe(self) -> None:
         """Write what is not on the disk yet; StoreUnavailable the first time that this fails.
@@ -122,6 +141,8 @@ class Desk(QObject):
             self.pop,
             self.notices,
             self.syncing,
+            self.departure,
+            self.following,
             self.frame,
             self.actions,
             self.views,
@@ -129,4 +150,6 @@ class Desk(QObject):
             self,
         ):
             part.deleteLater()
+        if self.reconnecting is not None:
+            self.reconnecting.deleteLater()
         self.window.set_person("")

@@ -40,6 +40,10 @@ class Entered:
     local: LocalAccount
     account: Account
     person: Person
+    secret: str
+    """What opened the store."""
+    led: bool = False
+    """Whether the server says that somebody leads this person."""
     door: Callable[[], SyncTransport]
 
 
@@ -88,6 +92,8 @@ class Entrance:
             local=local,
             account=signed.account,
             person=signed.person,
+            secret=secret,
+            led=signed.lead_id is not None,
             door=signed.door,
         )
 
@@ -106,6 +112,7 @@ class Entrance:
             local=local,
             account=account,
             person=person,
+            secret=typed,
             door=lambda: make_door(account, secret),
         )
 

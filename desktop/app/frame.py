@@ -15,6 +15,7 @@ from desktop.domain.search import Field, Match
 from desktop.ui.kit import dates, theme
 from desktop.ui.kit.overlay import Overlay
 from desktop.ui.shell.about_card import About
+from desktop.ui.shell.account_card import AccountCard
 from desktop.ui.shell.actions import Action, Actions, Group
 from desktop.ui.shell.keys_view import KeysView
 from desktop.ui.shell.palette import Palette
@@ -56,7 +57,9 @@ class Frame(QObject):
         self._clock.start()
         self._tell_time()
 
-    async def furnish(self, choices: Choices, sign_out: Callable[[], None]) -> None:
+    async def furnish(
+        self, choices: Choices, sign_out: Callable[[], None], remove: Callable[[], None]
+    ) -> None:
         """Put the settings page up, and what was chosen in force."""
         values = choices.values
         theme.apply(application(), values["theme"], values["scale"])
@@ -77,6 +80,11 @@ class Frame(QObject):
             encrypted=self._models.sync.connected,
         )
         self.settings = SettingsView(shown, self._actions, about)
+        if (shared := self._models.services.shared) is not None:
+            entered = shared.entered
+            card = AccountCard(entered.account.server, entered.local.sign_in)
+            card.removal_asked.connect(remove)
+            self.settings.add_account(card)
         self._window.add_page(pages.SETTINGS, self.settings)
         self._keep(self.settings, choices)
         self.settings.sign_out_asked.connect(sign_out)

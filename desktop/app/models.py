@@ -114,6 +114,11 @@ class Models(QObject):
             if row.due.promise.id == promise_id:
                 self.promises.keep(row.due)
 
+    def set_lead(self, lead: Person | None) -> None:
+        """The person's lead is known, or another, from now on."""
+        self.check_in.set_lead(lead)
+        self.mine.set_lead(lead)
+
     def begin(self) -> None:
         """Read what the first screens show."""
         self.day.load()

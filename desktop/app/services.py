@@ -1,9 +1,11 @@
 """The services over one store, made once and handed to whoever signs in."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.app.places import RESOURCES
+from desktop.domain.accounts import Account
 from desktop.domain.reasons import Reason, codes, label_of
 from desktop.services import reasons as reason_files
 from desktop.services.changes import Changes
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from desktop.app.connected import Removal
     from desktop.app.entering import Entered
     from desktop.services.sync.engine import SyncEngine
+    from desktop.services.sync.https_door import Tokens
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +39,10 @@ class Shared:
     """The live search."""
     ask: Ask
     """Calls a function of the server for what is read online alone."""
+    browse: "Callable[[Account], Awaitable[Tokens]]"
+    """Signs somebody in through the system's browser."""
+    rewrap: Callable[[str], Awaitable[None]]
+    """Has a new password open this store."""
     entered: "Entered"
     removal: "Removal"
 

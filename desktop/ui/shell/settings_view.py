@@ -78,6 +78,12 @@ class SettingsView(QWidget):
         self.motion.set_value(settings.reduced_motion)
         self.language.set_value(settings.language)
 
+    def add_account(self, card: QWidget) -> None:
+        """Put the card of a connected account above what this application is."""
+        layout = self._inner.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.insertWidget(layout.indexOf(self.about), card)
+
     def show_keys(self) -> None:
         """Lead to the keys."""
         first = next(iter(self.keys.rows.values()), None)

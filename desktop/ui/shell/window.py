@@ -146,6 +146,7 @@ class Window(QMainWindow):
         self.rail.picked.connect(self.show_page)
         self.rail.me.clicked.connect(self._open_menu)
         self.leaving.began.connect(lambda: self.set_saved(Saved.SAVING))
+        self.leaving.stayed.connect(lambda: self.set_saved(Saved.SAVED))
         self.leaving.failed.connect(lambda: self.set_saved(Saved.FAILED))
         self.topbar.contact.clicked.connect(self.contact_asked)
         self.topbar.menu.picked.connect(self.presence_picked)

@@ -50,6 +50,22 @@ def ask_sign_out(
     question.ask(SEND if status.waiting else STAY)
 
 
+def wipe_question(window: QWidget) -> Question:
+    """Asked before the copy of this machine goes, although nothing waits in it."""
+    title = QCoreApplication.translate("Leaving", "Retirer vos données de ce poste\u202f?")
+    question = Question(window, title, "hard-drive")
+    question.say(
+        QCoreApplication.translate(
+            "Leaving",
+            "Tout est dans la base partagée, et y reste. À votre prochaine connexion ici, il faudra tout relire.",
+        ),
+        (),
+    )
+    remove = QCoreApplication.translate("Leaving", "Retirer de ce poste")
+    question.offer((Answer(id=STAY, words=_stay()), Answer(id=GO, words=remove, role="danger")))
+    return question
+
+
 def quit_question(window: QWidget, count: int) -> Question:
     """What is said to who closes the window: it may close, nothing is lost by it."""
     title = QCoreApplication.translate("Leaving", "Quitter maintenant\u202f?")

@@ -55,6 +55,12 @@ class MyCheckInsViewModel(QObject):
         """Name of one's lead; empty without one."""
         return self._lead.name if self._lead else ""
 
+    def set_lead(self, lead: Person | None) -> None:
+        """The person's lead is known, or another, from now on."""
+        if lead != self._lead:
+            self._lead = lead
+            self.changed.emit()
+
     @property
     def audiences(self) -> tuple[Audience, ...]:
         """The choices, in the order of their digits."""
