@@ -8,15 +8,13 @@ from PySide6.QtWidgets import QWidget
 from desktop.app import pages
 from desktop.app.actions import actions
 from desktop.app.choices import Choices
-from desktop.app.departure import Departure
-from desktop.app.following import Following, lead_of
+from desktop.app.following import lead_of
 from desktop.app.frame import Frame
+from desktop.app.linked import Linked
 from desktop.app.models import Models
 from desktop.app.notices import Notices
 from desktop.app.pop import ScreenPop
-from desktop.app.reconnecting import Reconnecting
 from desktop.app.services import Services
-from desktop.app.syncing import Syncing
 from desktop.app.views import Views
 from desktop.config import Settings
 from desktop.domain.errors import StoreUnavailable
@@ -43,13 +41,7 @@ class Desk(QObject):
         self.pop = ScreenPop(window, models, self.views)
         self.frame = Frame(window, models, self.views, self.actions)
         self.notices = Notices(window, models)
-        self.syncing = Syncing(window, models)
-        self.following = Following(window, models)
-        self.departure = Departure(window, models, self.left.set)
-        shared = models.services.shared
-        self.reconnecting = None if shared is None else Reconnecting(window, models, shared)
-        if shared is not None:
-            window.leaving.set_question(self.departure.may_quit)
+        self.linked = Linked(window, models, self.left.set)
         self.views.incivility.pause_accepted.connect(self.notices.pause)
         tasks.on_error(self.notices.fail)
         window.leaving.set_flush(self._make_safe)
@@ -79,6 +71,7 @@ class Desk(QObject):
         self.window.set_person(self.person.name, self._pages())
         self.window.show_page(pages.DAY)
         self.models.begin()
+        self.linked.begin()
         if self.wanted:
             self.views.check_in.closed.connect(
                 self.window.take_focus, Qt.ConnectionType.SingleShotConnection
@@ -93,7 +86,7 @@ class Desk(QObject):
     async def _flush_and_go(self) -> None:
         await self._make_safe()
         if self.models.sync.connected:
-            await self.departure.ask()
+            await self.linked.departure.ask()
         else:
             self.left.set()
 
@@ -102,7 +95,7 @@ class Desk(QObject):
 
     async def _flush_and_remove(self) -> None:
         await self._make_safe()
-        await self.departure.ask(wiping=True)
+        await self.linked.departure.ask(wiping=True)
 
     async def _make_safe(self) -> None:
         """Write what is not on the disk yet; StoreUnavailable the first time that this fails.
@@ -134,15 +127,13 @@ class Desk(QObject):
         self.window.leaving.let_go()
         tasks.on_error(None)
         self.frame.clear()
-        self.syncing.clear()
+        self.linked.clear()
         for page_id in self._pages():
             self.window.add_page(page_id, QWidget())
         for part in (
             self.pop,
             self.notices,
-            self.syncing,
-            self.departure,
-            self.following,
+            self.linked,
             self.frame,
             self.actions,
             self.views,
@@ -150,6 +141,4 @@ class Desk(QObject):
             self,
         ):
             part.deleteLater()
-        if self.reconnecting is not None:
-            self.reconnecting.deleteLater()
         self.window.set_person("")

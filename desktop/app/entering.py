@@ -17,10 +17,11 @@ from desktop.domain.errors import (
     WrongSecret,
     WrongSignIn,
 )
+from desktop.domain.ids import PersonId
 from desktop.domain.people import Person, Role
-from desktop.services.store import identity, meta, syncing
+from desktop.services.people import People
+from desktop.services.store import identity, meta, people, syncing
 from desktop.services.store.local import LocalStore
-from desktop.services.store.people import all_enabled
 from desktop.services.sync.signing_in import Secret, SignedIn, make_door
 from desktop.services.transport import SyncTransport
 from desktop.services.vault import LocalAccount, OpensWith, Vault
@@ -78,15 +79,13 @@ class Entrance:
             store = await opened(making)
             local = await self._vault.account(given.server, signed.person.sign_in)
         else:
-            store = await opened(self._open(local, secret, pem))
+            store = await opened(self._open(local, secret, pem, signed.person.id))
         if local is None:
             await store.close()
             raise Hindered(Hindrance.STORE)
-        with suppress(OSError):
-            self._servers.keep()
-        if given.remember:
-            with suppress(NoPlaceForKey, WrongSecret):
-                await self._vault.remember(local, secret)
+        # With the line down this machine has to know by itself who works here.
+        await People(store).keep(signed.person)
+        await self._remember(given, local, secret)
         return Entered(
             store=store,
             local=local,
@@ -96,6 +95,13 @@ class Entrance:
             led=signed.lead_id is not None,
             door=signed.door,
         )
+
+    async def _remember(self, given: Given, local: LocalAccount, secret: str) -> None:
+        with suppress(OSError):
+            self._servers.keep()
+        if given.remember:
+            with suppress(NoPlaceForKey, WrongSecret):
+                await self._vault.remember(local, secret)
 
     async def offline(self, given: Given, local: LocalAccount, typed: str) -> Entered:
         """Open this machine's copy alone. Raises Hindered, KeyLost."""
@@ -133,13 +139,18 @@ class Entrance:
             raise Hindered(Hindrance.NO_ANSWER)
         return datetime.fromtimestamp(millis / 1000, UTC)
 
-    async def _open(self, local: LocalAccount, secret: str, pem: bytes | None) -> LocalStore:
+    async def _open(
+        self, local: LocalAccount, secret: str, pem: bytes | None, person_id: PersonId
+    ) -> LocalStore:
         try:
-            return await self._vault.open(local, secret, pem)
+            return await self._vault.open(local, secret, pem, person_id)
         except WrongSecret:
             # The password was changed elsewhere: the one that was remembered still opens it.
             await self._vault.rewrap(local, None, secret)
-            return await self._vault.open(local, secret, pem)
+            return await self._vault.open(local, secret, pem, person_id)
+        except AlreadyThere:
+            # The name was given to somebody else: what the one before left is set aside by wish.
+            raise KeyLost from None
 
 
 async def opened(asked: Awaitable[T], wrong: Hindrance | None = None) -> T:
@@ -165,10 +176,10 @@ def _closed(error: StoreUnavailable) -> Exception:
 async def whose(store: LocalStore, local: LocalAccount) -> Person:
     """The person whose store it is, as the server last told of them."""
     owner = await store.read(identity.known, local.store)
-    for person in await store.read(all_enabled):
-        if person.id == owner.person_id:
-            return person
-    return Person(id=owner.person_id, name=local.sign_in, role=Role.ADVISOR, sign_in=local.sign_in)
+    known = await store.read(people.one, owner.person_id)
+    return known or Person(
+        id=owner.person_id, name=local.sign_in, role=Role.ADVISOR, sign_in=local.sign_in
+    )
 
 
 def written(local: LocalAccount) -> float:

@@ -74,17 +74,8 @@ class Frame(QObject):
             reduced_motion=values["motion"],
             language=values["language"],
         )
-        about = About(
-            version=__version__,
-            store_path=self._models.services.store.path,
-            encrypted=self._models.sync.connected,
-        )
-        self.settings = SettingsView(shown, self._actions, about)
-        if (shared := self._models.services.shared) is not None:
-            entered = shared.entered
-            card = AccountCard(entered.account.server, entered.local.sign_in)
-            card.removal_asked.connect(remove)
-            self.settings.add_account(card)
+        self.settings = SettingsView(shown, self._actions, self._about())
+        self._add_account(self.settings, remove)
         self._window.add_page(pages.SETTINGS, self.settings)
         self._keep(self.settings, choices)
         self.settings.sign_out_asked.connect(sign_out)
@@ -92,6 +83,20 @@ class Frame(QObject):
             values["geometry"], lambda place: choices.keep("geometry", place, self)
         )
         await self._tell_branch()
+
+    def _about(self) -> About:
+        return About(
+            version=__version__,
+            store_path=self._models.services.store.path,
+            encrypted=self._models.sync.connected,
+        )
+
+    def _add_account(self, view: SettingsView, remove: Callable[[], None]) -> None:
+        if (shared := self._models.services.shared) is not None:
+            entered = shared.entered
+            card = AccountCard(entered.account.server, entered.local.sign_in)
+            card.removal_asked.connect(remove)
+            view.add_account(card)
 
     def _keep(self, view: SettingsView, choices: Choices) -> None:
         view.theme_picked.connect(lambda name: choices.keep("theme", name, self))

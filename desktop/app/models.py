@@ -1,5 +1,7 @@
 """The view-models of somebody who signed in, and which signals of one are verbs of another."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject
 
 from desktop.app.services import Services
@@ -20,6 +22,7 @@ from desktop.ui.scripts.state import GuideContext
 from desktop.ui.scripts.viewmodel import GuideViewModel
 from desktop.ui.sync.review_viewmodel import ReviewViewModel
 from desktop.ui.sync.status_viewmodel import SyncViewModel
+from desktop.ui.wellbeing.care_viewmodel import CareViewModel
 from desktop.ui.wellbeing.mine_viewmodel import MyCheckInsViewModel
 from desktop.ui.wellbeing.shared_viewmodel import SharedViewModel
 from desktop.ui.wellbeing.viewmodel import CheckInViewModel
@@ -36,8 +39,7 @@ class Models(QObject):
         self.person = person
         label, changes = services.reason_label, services.changes
         self.customers = OpenCustomersViewModel(services.customers, person, changes, label, self)
-        shared = services.shared
-        beyond = shared.beyond if shared else None
+        beyond = services.shared.beyond if services.shared else None
         self.search = SearchViewModel(services.search, services.newcomers, self, beyond)
         self.contact = ContactViewModel(services.contacts, person, self)
         self.promises = PromisesViewModel(services.promises, changes, person, self)
@@ -48,17 +50,30 @@ class Models(QObject):
         self.shared: SharedViewModel | None = None
         if person.role is Role.LEAD:
             self.shared = SharedViewModel(services.check_ins, changes, person)
-        self.sync = SyncViewModel(
-            shared.engine if shared else None, services.outbox.by_kind, services.check_ins.now, self
-        )
+        self.sync = self._sync()
         self.review: ReviewViewModel | None = None
-        if shared is not None:
-            self.review = ReviewViewModel(services.outbox, person, self.sync, self)
+        self.care: CareViewModel | None = None
+        self._link()
         self.day = DayViewModel(services.days, person, label)
         for model in (self.check_in, self.mine, self.day, self.shared):
             if model is not None:
                 model.setParent(self)
         self._join()
+
+    def _sync(self) -> SyncViewModel:
+        services, shared = self.services, self.services.shared
+        engine = shared.engine if shared else None
+        return SyncViewModel(engine, services.outbox.by_kind, services.check_ins.now, self)
+
+    def _link(self) -> None:
+        """What there is beside, for who is connected to a shared database."""
+        services, person = self.services, self.person
+        if services.shared is None:
+            return
+        self.review = ReviewViewModel(services.outbox, person, self.sync, self)
+        if person.role is Role.LEAD:
+            self.care = CareViewModel(services.care, services.changes, person, self._keep_seen)
+            self.care.setParent(self)
 
     def _join(self) -> None:
         customers, contact, guide = self.customers, self.contact, self.guide
@@ -113,6 +128,9 @@ class Models(QObject):
         for row in self.promises.state.rows:
             if row.due.promise.id == promise_id:
                 self.promises.keep(row.due)
+
+    async def _keep_seen(self, ids: Sequence[str]) -> None:
+        await self.services.preferences.put(self.person.id, "care.seen", list(ids))
 
     def set_lead(self, lead: Person | None) -> None:
         """The person's lead is known, or another, from now on."""

@@ -8,6 +8,7 @@ from desktop.app.places import RESOURCES
 from desktop.domain.accounts import Account
 from desktop.domain.reasons import Reason, codes, label_of
 from desktop.services import reasons as reason_files
+from desktop.services.care import Care
 from desktop.services.changes import Changes
 from desktop.services.clock import Clock
 from desktop.services.contacts import Contacts, Promises
@@ -65,6 +66,7 @@ class Services:
     promises: Promises
     scripts: Scripts
     check_ins: CheckIns
+    care: Care
     days: Days
     outbox: Outbox
     shared: Shared | None = None
@@ -96,6 +98,7 @@ class Services:
             promises=Promises(store, clock, changes),
             scripts=Scripts(RESOURCES / "scripts", store, clock, frozenset(codes(reasons)) or None),
             check_ins=_check_ins(store, changes, shared),
+            care=Care(store, clock),
             days=Days(store, clock, changes),
             outbox=Outbox(store, changes),
             shared=shared,

@@ -52,6 +52,20 @@ class Company:
         """The address that people type."""
         return without_password(self.database.dsn("nobody"))
 
+    def shut(self) -> None:
+        """The server lets nobody in any more, and ends the sessions that are open."""
+        with self.database.server.connect() as connection:
+            name = self.database.name
+            connection.execute(f"alter database {name} allow_connections false")
+            connection.execute(
+                "select pg_terminate_backend(pid) from pg_stat_activity where datname = %s", (name,)
+            )
+
+    def reopen(self) -> None:
+        """The server is back."""
+        with self.database.server.connect() as connection:
+            connection.execute(f"alter database {self.database.name} allow_connections true")
+
     def count(self, kind: str) -> int:
         """How many facts of a kind the server holds."""
         ((count,),) = self.database.run("select count(*) from vav.ops where kind = %s", kind)

@@ -30,20 +30,18 @@ class SharedCheckInsView(QWidget):
         self.detail = SharedDetail(viewmodel)
         self.gone = GonePane()
         self._choose = Card()
-        choose = EmptyState(
-            "eye",
-            QCoreApplication.translate("Wellbeing", "Choisissez un check-in"),
-            QCoreApplication.translate(
-                "Wellbeing", "Entrée l’ouvre. La personne verra que vous l’avez lu, et quand."
-            ),
-        )
-        self._choose.add(choose, 1)
+        self._choose.add(_choose(), 1)
+        self.unread = _unread()
+        self._unread = Card()
+        self._unread.add(self.unread, 1)
         self._pane = QStackedWidget()
-        for widget in (self._choose, self.detail, self.gone):
+        for widget in (self._choose, self.detail, self.gone, self._unread):
             self._pane.addWidget(widget)
         self.panes = ListAndDetail(self.list, self._pane)
         self._lay_out()
         self.list.opened.connect(self._open)
+        if self.unread.button is not None:
+            self.unread.button.clicked.connect(viewmodel.retry)
         self.panes.back.clicked.connect(viewmodel.close)
         viewmodel.changed.connect(self._show)
         viewmodel.replied.connect(self._say_replied)
@@ -84,7 +82,7 @@ class SharedCheckInsView(QWidget):
 
     def _show(self) -> None:
         state = self._viewmodel.state
-        held = bool(state.waiting or state.answered or state.gone or state.opened)
+        held = bool(state.waiting or state.answered or state.gone or state.opened or state.unread)
         self._stack.setCurrentIndex(0 if held or state.now is None else 1)
         if state.now is None:
             return
@@ -92,6 +90,12 @@ class SharedCheckInsView(QWidget):
         if state.gone:
             self.gone.show_draft(state.draft)
             self._pane.setCurrentWidget(self.gone)
+        elif state.unread:
+            self._pane.setCurrentWidget(self._unread)
+            if self._opening == state.open_id and self.unread.button is not None:
+                self._opening = None
+                self.unread.button.setFocus(Qt.FocusReason.TabFocusReason)
+                announce(self, self.unread.accessibleName())
         elif state.opened is not None:
             self.detail.show_opened(state.opened, state.now)
             self._pane.setCurrentWidget(self.detail)
@@ -112,3 +116,25 @@ class SharedCheckInsView(QWidget):
         announce(self, words.format(name=name))
         if self.panes.side_by_side and self.detail.reply.hasFocus():
             self.take_focus()
+
+
+def _choose() -> EmptyState:
+    return EmptyState(
+        "eye",
+        QCoreApplication.translate("Wellbeing", "Choisissez un check-in"),
+        QCoreApplication.translate(
+            "Wellbeing", "Entrée l’ouvre. La personne verra que vous l’avez lu, et quand."
+        ),
+    )
+
+
+def _unread() -> EmptyState:
+    return EmptyState(
+        "cloud-off",
+        QCoreApplication.translate("Wellbeing", "Lecture en ligne seulement"),
+        QCoreApplication.translate(
+            "Wellbeing",
+            "Ce que la personne a écrit n’est gardé que sur le serveur, qui ne répond pas. Rien ne lui est dit d’une lecture tant que vous ne l’avez pas lu.",
+        ),
+        QCoreApplication.translate("Wellbeing", "Réessayer"),
+    )

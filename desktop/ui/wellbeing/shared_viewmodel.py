@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.changes import Changed, Kind
-from desktop.domain.errors import Gone
+from desktop.domain.errors import Gone, RefusedByServer, SignInNeeded, Unreachable
 from desktop.domain.ids import CheckInId
 from desktop.domain.people import Person
 from desktop.domain.wellbeing import OpenedCheckIn, SharedCheckIn
@@ -28,6 +28,8 @@ class SharedState:
     opened: OpenedCheckIn | None = None
     gone: bool = False
     """The author no longer shares the one that was asked for."""
+    unread: bool = False
+    """The server, which alone has it, does not answer."""
     drafts: dict[CheckInId, str] = field(default_factory=dict)
     sending: bool = False
 
@@ -62,10 +64,15 @@ class SharedViewModel(QObject):
         """Read one; its author will see it."""
         self._opening.run(self._open(check_in_id))
 
+    def retry(self) -> None:
+        """Ask the server once more for the one that was asked for."""
+        if self.state.open_id is not None:
+            self.open(self.state.open_id)
+
     def close(self) -> None:
         """Go back to the list; words under way are kept."""
         self._opening.cancel()
-        self._set(replace(self.state, open_id=None, opened=None, gone=False))
+        self._set(replace(self.state, open_id=None, opened=None, gone=False, unread=False))
 
     def write(self, words: str) -> None:
         """Keep the reply under way."""
@@ -94,10 +101,23 @@ class SharedViewModel(QObject):
         try:
             opened = await self._check_ins.open(self._lead, check_in_id)
         except Gone:
-            self._set(replace(self.state, open_id=check_in_id, opened=None, gone=True))
+            self._show(check_in_id, gone=True)
             self.load()
-            return
-        self._set(replace(self.state, open_id=check_in_id, opened=opened, gone=False))
+        except (Unreachable, SignInNeeded, RefusedByServer):
+            self._show(check_in_id, unread=True)
+        else:
+            self._show(check_in_id, opened)
+
+    def _show(
+        self,
+        check_in_id: CheckInId,
+        opened: OpenedCheckIn | None = None,
+        *,
+        gone: bool = False,
+        unread: bool = False,
+    ) -> None:
+        shown = replace(self.state, open_id=check_in_id, opened=opened, gone=gone, unread=unread)
+        self._set(shown)
 
     async def _send(self, check_in_id: CheckInId, words: str) -> None:
         author = self.state.opened.author.name if self.state.opened else ""

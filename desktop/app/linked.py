@@ -1,0 +1,47 @@
+"""The parts of a desk that are about the shared database, made and taken down together."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from desktop.app.caring import Caring
+from desktop.app.departure import Departure
+from desktop.app.following import Following
+from desktop.app.models import Models
+from desktop.app.reconnecting import Reconnecting
+from desktop.app.syncing import Syncing
+from desktop.ui.kit import tasks
+from desktop.ui.shell.window import Window
+
+
+class Linked(QObject):
+    """`reconnecting` and `caring` are there for who is connected, and for who leads."""
+
+    def __init__(self, window: Window, models: Models, go: Callable[[], None]) -> None:
+        super().__init__(window)
+        shared, care = models.services.shared, models.care
+        self.syncing = Syncing(window, models)
+        self.following = Following(window, models)
+        self.departure = Departure(window, models, go)
+        self.reconnecting = None if shared is None else Reconnecting(window, models, shared)
+        self.caring = None if care is None else Caring(window, models, care)
+        if shared is not None:
+            window.leaving.set_question(self.departure.may_quit)
+        for part in (
+            self.syncing,
+            self.following,
+            self.departure,
+            self.reconnecting,
+            self.caring,
+        ):
+            if part is not None:
+                part.setParent(self)
+
+    def begin(self) -> None:
+        """Read what the person saw before."""
+        if self.caring is not None:
+            tasks.run(self.caring.begin(), self)
+
+    def clear(self) -> None:
+        """The next person begins with bars of their own."""
+        self.syncing.clear()
