@@ -61,11 +61,11 @@ def push(
     as_json: Json = False,
 ) -> None:
     """Mettre les guides et les motifs dans la base partagée."""
-    from desktop.admin.databases import run_documents
+    from desktop.admin.guides import run_push
 
     screen = Screen(as_json=as_json)
     url = database_only(context, screen)
-    raise typer.Exit(run_documents(url, files or [], screen, force=force))
+    raise typer.Exit(run_push(url, files or [], screen, force=force))
 
 
 def backup(

@@ -123,12 +123,19 @@ def test_guides_changed_by_hand_stay(admin, shared, tmp_path):
     assert "modifiés ici" in admin.run("guides", "push").stdout
     assert admin.json("guides", "push", "--force")["documents"]["changed"] == ["bill-higher"]
     own = tmp_path / "own.yaml"
-    own.write_text("id: bill-higher\nversion: 13\ntitle: Autre\nsteps: []\n")
+    source = (ROOT / "resources" / "scripts" / "10_bill_higher.yaml").read_text("utf-8")
+    own.write_text(source.replace("version: 12", "version: 13"), "utf-8")
     assert admin.json("guides", "push", own)["documents"]["changed"] == ["bill-higher"]
     assert shared.run("select version from vav.documents where id = 'bill-higher'") == [(13,)]
     assert admin.json("upgrade")["documents"]["kept"] == ["bill-higher"]
-    own.write_text("- 3")
-    assert admin.json("guides", "push", own, code=2)["code"] == "file"
+    for words in (
+        "- 3",
+        "id: bill-higher\nversion: 1\nsteps: []",
+        source.replace("steps:", "stops:"),
+    ):
+        own.write_text(words, "utf-8")
+        assert admin.json("guides", "push", own, code=2)["code"] == "guide"
+    assert admin.json("guides", "push", tmp_path / "none.yaml", code=1)["code"] == "file"
 
 
 @pytest.mark.parametrize(

@@ -79,6 +79,8 @@ def test_a_role_may_sign_in_and_call_the_functions_and_no_more(staffed, shared):
     )[0]
     assert verifier.startswith("SCRAM-SHA-256$")
     with signed_in(shared, "ana", staffed.password) as ana:
+        limit = ana.execute("show idle_in_transaction_session_timeout").fetchone()
+        assert limit == ("30s",)
         for words in ("create temp table t (a int)", "select * from vav.people"):
             with pytest.raises(psycopg.errors.InsufficientPrivilege):
                 ana.execute(words)

@@ -161,6 +161,8 @@ def _make_role(
     connection.execute(
         words.format(sql.Identifier(role), sql.Literal(SESSIONS), sql.Literal(secret))
     )
+    # A session that is forgotten open holds every machine's pull back: see reaping.
+    role_words(connection, "alter role {} set idle_in_transaction_session_timeout = '30s'", role)
     role_words(connection, "grant {} to {}", names.role(GROUPS[kind]), role)
     role_words(connection, "grant {} to {}", role, names.role("authenticator"))
 
