@@ -117,6 +117,15 @@ async def test_mine_is_a_new_edit_based_on_theirs(store, outbox):
         await outbox.pick(asked.op_id, PERSON, mine=True)
 
 
+async def test_what_was_erased_meanwhile_is_gone(store, outbox):
+    await record(store, edit("Nantes"))
+    facts = await push(store)
+    await answer(store, facts, "gone")
+    for verb in (outbox.retry, outbox.give_up):
+        with pytest.raises(Gone):
+            await verb(facts[0]["op_id"])
+
+
 async def test_nothing_is_given_up_but_what_is_in_a_file(store, outbox, tmp_path: Path):
     await refused(store, contact("k1"))
     await record(store, contact("k2"))

@@ -65,7 +65,7 @@ def _attention(connection: Connection, line: Row[Any]) -> Attention:
         customer_id=customer_id,
         customer_name=_name(connection, customer_id, body if line.kind == "customer" else {}),
         why=str(answer.get("why") or ""),
-        field=CustomerField(body["field"]) if line.kind == "customer_edit" else None,
+        field=CustomerField(body["field"]) if "field" in body else None,
         words=body.get(WORDS.get(line.kind, "")),
         exported=line.exported_at is not None,
         conflict=_conflict(connection, body, answer) if state is LineState.CONFLICT else None,
@@ -79,7 +79,7 @@ def _customer_id(
         return CustomerId(line.fact_id)
     found = body.get("customer_id")
     if line.kind == "promise_outcome":
-        query = select(promises.c.customer_id).where(promises.c.id == body["promise_id"])
+        query = select(promises.c.customer_id).where(promises.c.id == body.get("promise_id"))
         found = connection.scalar(query)
     return None if found is None else CustomerId(found)
 

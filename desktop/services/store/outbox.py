@@ -59,22 +59,25 @@ class _Queue:
         self._fields: set[tuple[str, str]] = set()
 
     def lets(self, row: Row[Any], body: Mapping[str, Any]) -> bool:
-        """Whether this line may leave; where it may not, those that refer to it will not either."""
+        """Whether this line may leave now; where it may not, those that refer to it will not either."""
+        return self.due(row, body) == self._now
+
+    def due(self, row: Row[Any], body: Mapping[str, Any]) -> int | None:
+        """From when this line may leave; None: not before another one."""
         names = {row.fact_id, *(body.get(name) for name in REFERENCES)}
         field = (body["customer_id"], body["field"]) if row.kind == "customer_edit" else None
-        may = not (names & self._behind or field in self._fields or self._early(row))
-        if not may:
+        due = None
+        if not names & self._behind and field not in self._fields:
+            due = max(self._at(row.not_before, HELD_BACK), self._at(row.next_try, LONGEST_BACK_OFF))
+        if due != self._now:
             self._behind.add(row.fact_id)
         if field is not None:
             # The next edit of this field is based on this one: it waits for this one's answer.
             self._fields.add(field)
-        return may
+        return due
 
-    def _early(self, row: Row[Any]) -> bool:
-        return self._ahead(row.not_before, HELD_BACK) or self._ahead(row.next_try, LONGEST_BACK_OFF)
-
-    def _ahead(self, at: int | None, most: int) -> bool:
-        return at is not None and self._now < at <= self._now + most
+    def _at(self, at: int | None, most: int) -> int:
+        return at if at is not None and self._now < at <= self._now + most else self._now
 
 
 def batch(
@@ -234,9 +237,15 @@ def postpone(connection: Connection, op_ids: Iterable[str], next_try: int) -> No
 
 def next_departure(connection: Connection, now: int) -> int | None:
     """When the next line may leave, `now` at the earliest; None when nothing waits."""
-    times = func.max(func.coalesce(outbox.c.not_before, now), func.coalesce(outbox.c.next_try, now))
-    found = connection.scalar(select(func.min(times)).where(outbox.c.state.in_(PENDING)))
-    return None if found is None else max(now, min(int(found), now + LONGEST_BACK_OFF))
+    queue = _Queue(now)
+    earliest: int | None = None
+    for row in _lines(connection):
+        due = queue.due(row, json.loads(row.body))
+        if due == now:
+            return now
+        if due is not None:
+            earliest = due if earliest is None else min(earliest, due)
+    return earliest
 
 
 def overview(connection: Connection, now: int) -> Overview:

@@ -87,6 +87,16 @@ async def test_what_is_held_back_holds_only_what_refers_to_it(store, clock):
     assert [fact["dseq"] for fact in later] == [1, 2, 3, 4]
 
 
+async def test_the_next_departure_is_that_of_a_line_that_waits_for_no_other(store, clock):
+    assert await store.read(outbox.next_departure, NOW) is None
+    await record(store, promise("r1"), not_before=clock.now() + timedelta(seconds=10))
+    await keep(store, "r1")
+    assert await store.read(outbox.next_departure, NOW) == NOW + 10_000
+    assert await store.read(outbox.next_departure, NOW - 365 * 24 * HOUR) == NOW - 365 * 24 * HOUR
+    await record(store, contact("k1"))
+    assert await store.read(outbox.next_departure, NOW) == NOW
+
+
 async def test_back_off_of_one_line_does_not_block_the_others(store):
     await record(store, contact("k1"))
     await store.write(outbox.postpone, [one["op_id"] for one in await push(store)], NOW + 5000)
