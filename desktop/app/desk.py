@@ -42,6 +42,7 @@ class Desk(QObject):
         self.frame = Frame(window, models, self.views, self.actions)
         self.notices = Notices(window, models)
         self.linked = Linked(window, models, self.left.set)
+        self.actions.add(self.linked.actions())
         self.views.incivility.pause_accepted.connect(self.notices.pause)
         tasks.on_error(self.notices.fail)
         window.leaving.set_flush(self._make_safe)

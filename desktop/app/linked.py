@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.app.caring import Caring
 from desktop.app.departure import Departure
@@ -11,6 +11,7 @@ from desktop.app.models import Models
 from desktop.app.reconnecting import Reconnecting
 from desktop.app.syncing import Syncing
 from desktop.ui.kit import tasks
+from desktop.ui.shell.actions import Action, Group
 from desktop.ui.shell.window import Window
 
 
@@ -36,6 +37,33 @@ class Linked(QObject):
         ):
             if part is not None:
                 part.setParent(self)
+
+    def actions(self) -> tuple[Action, ...]:
+        """What can be asked for by the palette."""
+        found = [
+            Action(
+                id="sync.panel",
+                title=lambda: QCoreApplication.translate("Actions", "Où en est l’échange"),
+                keys=(),
+                run=self.syncing.open_panel,
+                group=Group.WINDOW,
+                icon="cloud",
+            )
+        ]
+        if self.caring is not None:
+            found.append(
+                Action(
+                    id="lead.care",
+                    title=lambda: QCoreApplication.translate(
+                        "Actions", "Incivilités vécues dans l’équipe"
+                    ),
+                    keys=(),
+                    run=self.caring.open,
+                    group=Group.ME,
+                    icon="shield-alert",
+                )
+            )
+        return tuple(found)
 
     def begin(self) -> None:
         """Read what the person saw before."""

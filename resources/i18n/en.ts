@@ -20,12 +20,27 @@
         <translation>This file is not encrypted</translation>
     </message>
     <message>
-        <source>Qui a accès à ce poste peut le lire. Le chiffrement viendra avec la base partagée&#xa0;; d’ici là, n’y mettez pas de vrais clients sans l’accord de votre entreprise.</source>
-        <translation>Anyone with access to this computer can read it. Encryption will come with the shared database; until then, do not put real customers in it without your company’s agreement.</translation>
+        <source>Qui a accès à ce poste peut le lire&#xa0;: n’y mettez pas de vrais clients sans l’accord de votre entreprise. Ce qui est relié à une base partagée est, lui, toujours chiffré.</source>
+        <translation>Anyone with access to this computer can read it: put no real customers in it without your company’s consent. What belongs to a shared database is always encrypted.</translation>
     </message>
     <message>
         <source>Avec Qt et PySide6 (LGPL v3), qasync (BSD), SQLAlchemy (MIT), SQLCipher (BSD), pydantic (MIT), la police Inter (OFL 1.1) et les icônes Lucide (ISC).</source>
         <translation>With Qt and PySide6 (LGPL v3), qasync (BSD), SQLAlchemy (MIT), SQLCipher (BSD), pydantic (MIT), the Inter typeface (OFL 1.1) and the Lucide icons (ISC).</translation>
+    </message>
+</context>
+<context>
+    <name>Account</name>
+    <message>
+        <source>Compte</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Retirer mes données de ce poste…</source>
+        <translation>Remove my data from this computer…</translation>
+    </message>
+    <message>
+        <source>Ce qui est dans la base partagée y reste&#xa0;: seule la copie de ce poste s’en va. Tant que quelque chose attend ici, rien n’est retiré.</source>
+        <translation>What is in the shared database stays there: only the copy on this computer goes. As long as something waits here, nothing is removed.</translation>
     </message>
 </context>
 <context>
@@ -166,6 +181,14 @@
         <source>Cette touche ne peut pas servir ici.</source>
         <translation>This key cannot be used here.</translation>
     </message>
+    <message>
+        <source>Où en est l’échange</source>
+        <translation>Where sharing stands</translation>
+    </message>
+    <message>
+        <source>Incivilités vécues dans l’équipe</source>
+        <translation>Incivility met in the team</translation>
+    </message>
 </context>
 <context>
     <name>Alert</name>
@@ -296,6 +319,33 @@
     </message>
 </context>
 <context>
+    <name>Care</name>
+    <message>
+        <source>{name} vient de vivre une incivilité.</source>
+        <translation>{name} has just met with incivility.</translation>
+    </message>
+    <message>
+        <source>Plusieurs personnes de l’équipe viennent de vivre une incivilité.</source>
+        <translation>Several people of the team have just met with incivility.</translation>
+    </message>
+    <message>
+        <source>Voir</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>Quelqu’un a besoin de vous</source>
+        <translation>Somebody needs you</translation>
+    </message>
+    <message>
+        <source>C’est vu</source>
+        <translation>Seen</translation>
+    </message>
+    <message>
+        <source>Prenez de ses nouvelles sans attendre, de vive voix si possible. Proposez une pause. L’échange est en cause, jamais la personne.</source>
+        <translation>Ask how they are without delay, in person if you can. Offer a break. The exchange is in question, never the person.</translation>
+    </message>
+</context>
+<context>
     <name>Case</name>
     <message>
         <source>Ouvert {ago}</source>
@@ -377,6 +427,277 @@
     <message>
         <source>Monsieur</source>
         <translation>Mr</translation>
+    </message>
+</context>
+<context>
+    <name>Connect</name>
+    <message>
+        <source>C’est fait. Vous pouvez fermer cette page et revenir à Vis-à-Vis.</source>
+        <translation>Done. You may close this page and go back to Vis-à-Vis.</translation>
+    </message>
+    <message>
+        <source>La connexion a été refusée. Revenez à Vis-à-Vis pour réessayer.</source>
+        <translation>Sign-in was refused. Go back to Vis-à-Vis to try again.</translation>
+    </message>
+    <message>
+        <source>Vos données n’ont pas été retirées de ce poste&#xa0;: un brouillon ou un fait n’est encore nulle part ailleurs.</source>
+        <translation>Your data were not removed from this computer: a draft or a fact exists nowhere else yet.</translation>
+    </message>
+    <message>
+        <source>Chiffré sur ce poste</source>
+        <translation>Encrypted on this computer</translation>
+    </message>
+    <message>
+        <source>Comptes de ce poste</source>
+        <translation>Accounts on this computer</translation>
+    </message>
+    <message>
+        <source>Nom de connexion</source>
+        <translation>Sign-in name</translation>
+    </message>
+    <message>
+        <source>Mot de passe</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Jeton remis par l’administrateur</source>
+        <translation>Token from the administrator</translation>
+    </message>
+    <message>
+        <source>Phrase de passe de ce poste</source>
+        <translation>Passphrase of this computer</translation>
+    </message>
+    <message>
+        <source>Retenir ce que je saisis, dans le trousseau de ce poste</source>
+        <translation>Remember what I type, in this computer’s keyring</translation>
+    </message>
+    <message>
+        <source>Retenu sur ce poste</source>
+        <translation>Remembered on this computer</translation>
+    </message>
+    <message>
+        <source>Choisissez une phrase d’au moins 12 signes&#xa0;: elle seule ouvre vos données sur ce poste. Elle n’est écrite nulle part, ni connue du serveur.</source>
+        <translation>Choose a phrase of at least 12 characters: it alone opens your data on this computer. It is written nowhere, and the server does not know it.</translation>
+    </message>
+    <message>
+        <source>Votre organisation vous reconnaît dans le navigateur&#xa0;: aucun mot de passe n’est demandé ici.</source>
+        <translation>Your organisation recognises you in the browser: no password is asked for here.</translation>
+    </message>
+    <message>
+        <source>Continuer dans le navigateur</source>
+        <translation>Go on in the browser</translation>
+    </message>
+    <message>
+        <source>Se connecter</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Fichier de l’administrateur…</source>
+        <translation>File from the administrator…</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Terminez dans votre navigateur</source>
+        <translation>Finish in your browser</translation>
+    </message>
+    <message>
+        <source>Une page s’y est ouverte. Une fois reconnu, revenez ici&#xa0;: la fenêtre s’ouvrira d’elle-même.</source>
+        <translation>A page has opened there. Once you are recognised, come back here: the window opens by itself.</translation>
+    </message>
+    <message>
+        <source>Connexion à {host}…</source>
+        <translation>Connecting to {host}…</translation>
+    </message>
+    <message>
+        <source>Nouveau mot de passe</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>Le même, encore une fois</source>
+        <translation>The same once more</translation>
+    </message>
+    <message>
+        <source>Choisir ce mot de passe</source>
+        <translation>Choose this password</translation>
+    </message>
+    <message>
+        <source>Celui que l’on vous a remis ne servait qu’une fois. Choisissez le vôtre&#xa0;: personne d’autre ne le connaîtra.</source>
+        <translation>The one you were given was for one time only. Choose your own: nobody else will know it.</translation>
+    </message>
+    <message>
+        <source>Un mot de passe à vous</source>
+        <translation>A password of your own</translation>
+    </message>
+    <message>
+        <source>Travailler hors ligne</source>
+        <translation>Work offline</translation>
+    </message>
+    <message>
+        <source>Sans réseau&#xa0;: vous pouvez travailler avec ce qui est sur ce poste, lu {when}. Vos faits partiront dès que la ligne revient.</source>
+        <translation>No network: you can work with what is on this computer, read {when}. Your facts leave as soon as the line is back.</translation>
+    </message>
+    <message>
+        <source>Il manque votre nom de connexion.</source>
+        <translation>Your sign-in name is missing.</translation>
+    </message>
+    <message>
+        <source>Il manque l’adresse du serveur&#xa0;: elle commence par postgresql:// ou https://.</source>
+        <translation>The server’s address is missing: it begins with postgresql:// or https://.</translation>
+    </message>
+    <message>
+        <source>Il manque votre mot de passe.</source>
+        <translation>Your password is missing.</translation>
+    </message>
+    <message>
+        <source>Il manque la phrase de passe de ce poste.</source>
+        <translation>The passphrase of this computer is missing.</translation>
+    </message>
+    <message>
+        <source>Cette phrase n’ouvre pas les données de ce poste.</source>
+        <translation>This phrase does not open the data on this computer.</translation>
+    </message>
+    <message>
+        <source>Prenez au moins {n} signes.</source>
+        <translation>Take at least {n} characters.</translation>
+    </message>
+    <message>
+        <source>Les deux saisies du nouveau mot de passe diffèrent.</source>
+        <translation>The new password was typed in two different ways.</translation>
+    </message>
+    <message>
+        <source>Le serveur ne reconnaît pas ce nom avec ce mot de passe.</source>
+        <translation>The server does not know this name with this password.</translation>
+    </message>
+    <message>
+        <source>Sans réseau, et ce que vous avez saisi n’ouvre pas vos données de ce poste.</source>
+        <translation>No network, and what you typed does not open your data on this computer.</translation>
+    </message>
+    <message>
+        <source>Cet accès est fermé. Votre administrateur peut le rouvrir.</source>
+        <translation>This account is closed. Your administrator can open it again.</translation>
+    </message>
+    <message>
+        <source>Cette connexion a expiré. Connectez-vous de nouveau.</source>
+        <translation>This session has expired. Sign in again.</translation>
+    </message>
+    <message>
+        <source>La connexion a été abandonnée.</source>
+        <translation>Signing in was given up.</translation>
+    </message>
+    <message>
+        <source>La réponse du service de connexion n’est pas digne de confiance. Prévenez votre administrateur.</source>
+        <translation>The sign-in service’s answer cannot be trusted. Tell your administrator.</translation>
+    </message>
+    <message>
+        <source>La connexion a été refusée dans le navigateur.</source>
+        <translation>Sign-in was refused in the browser.</translation>
+    </message>
+    <message>
+        <source>Cette version de Vis-à-Vis est trop ancienne pour ce serveur. Mettez-la à jour&#xa0;; ce qui attend sur ce poste y reste.</source>
+        <translation>This version of Vis-à-Vis is too old for this server. Update it; what waits on this computer stays there.</translation>
+    </message>
+    <message>
+        <source>Aucun serveur de ce nom&#xa0;: {host}. Vérifiez l’adresse.</source>
+        <translation>There is no server of this name: {host}. Check the address.</translation>
+    </message>
+    <message>
+        <source>Le serveur {host} ne répond pas. Vérifiez le réseau, puis réessayez.</source>
+        <translation>The server {host} does not answer. Check the network, then try again.</translation>
+    </message>
+    <message>
+        <source>Le certificat de {host} a expiré&#xa0;: la connexion ne serait pas sûre. Prévenez votre administrateur.</source>
+        <translation>The certificate of {host} has expired: the connection would not be safe. Tell your administrator.</translation>
+    </message>
+    <message>
+        <source>Rien ne prouve que ce serveur est bien {host}&#xa0;: son certificat n’est pas reconnu. Prévenez votre administrateur.</source>
+        <translation>Nothing proves that this server is {host}: its certificate is not trusted. Tell your administrator.</translation>
+    </message>
+    <message>
+        <source>À l’adresse {host} répond autre chose que Vis-à-Vis. Vérifiez l’adresse.</source>
+        <translation>Something other than Vis-à-Vis answers at {host}. Check the address.</translation>
+    </message>
+    <message>
+        <source>Ce fichier n’est pas un fichier de connexion de Vis-à-Vis.</source>
+        <translation>This file is not a Vis-à-Vis sign-in file.</translation>
+    </message>
+    <message>
+        <source>Le navigateur de ce poste ne s’ouvre pas. Prévenez votre administrateur.</source>
+        <translation>This computer’s browser does not open. Tell your administrator.</translation>
+    </message>
+    <message>
+        <source>Ce poste n’a pas de trousseau&#xa0;: sans une phrase d’au moins 12 signes, les données des clients n’y seront pas écrites.</source>
+        <translation>This computer has no keyring: without a phrase of at least 12 characters, no customer data are written on it.</translation>
+    </message>
+    <message>
+        <source>Ce code de secours ne se lit pas&#xa0;: un signe est faux ou manque.</source>
+        <translation>This recovery code cannot be read: a character is wrong or missing.</translation>
+    </message>
+    <message>
+        <source>Vos données de ce poste ne s’ouvrent pas&#xa0;: vérifiez la place et les droits sur le disque.</source>
+        <translation>Your data on this computer do not open: check the room and the rights on the disk.</translation>
+    </message>
+    <message>
+        <source>La connexion n’a pas abouti. Réessayez&#xa0;; ce qui attend ici y reste.</source>
+        <translation>Signing in did not work. Try again; what waits here stays here.</translation>
+    </message>
+    <message>
+        <source>Ancien mot de passe, ou ancienne phrase</source>
+        <translation>Earlier password, or earlier phrase</translation>
+    </message>
+    <message>
+        <source>Ouvrir</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Code de secours de l’administrateur</source>
+        <translation>Recovery code from the administrator</translation>
+    </message>
+    <message>
+        <source>Ouvrir avec ce code</source>
+        <translation>Open with this code</translation>
+    </message>
+    <message>
+        <source>Mettre de côté et repartir</source>
+        <translation>Set aside and start afresh</translation>
+    </message>
+    <message>
+        <source>Retour</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Oui, mettre de côté et repartir</source>
+        <translation>Yes, set aside and start afresh</translation>
+    </message>
+    <message>
+        <source>Vos données ne s’ouvrent pas</source>
+        <translation>Your data do not open</translation>
+    </message>
+    <message>
+        <source>Elles sont sur ce poste, chiffrées. Si votre mot de passe a changé, l’ancien les ouvre encore une fois. Rien n’est effacé.</source>
+        <translation>They are on this computer, encrypted. If your password has changed, the earlier one opens them once more. Nothing is erased.</translation>
+    </message>
+    <message>
+        <source>Sinon, elles sont mises de côté sous un autre nom, et tout est relu du serveur. Ce qui n’était pas encore envoyé reste dans ce qui est mis de côté&#xa0;: le code de secours l’ouvrira.</source>
+        <translation>Otherwise they are set aside under another name, and everything is read again from the server. What had not been sent stays in what is set aside: the recovery code will open it.</translation>
+    </message>
+    <message>
+        <source>Cacher ce qui est saisi</source>
+        <translation>Hide what is typed</translation>
+    </message>
+    <message>
+        <source>Montrer ce qui est saisi</source>
+        <translation>Show what is typed</translation>
+    </message>
+    <message>
+        <source>Adresse du serveur</source>
+        <translation>Server address</translation>
+    </message>
+    <message>
+        <source>Changer</source>
+        <translation>Change</translation>
     </message>
 </context>
 <context>
@@ -964,6 +1285,33 @@
     </message>
 </context>
 <context>
+    <name>Deletions</name>
+    <message>
+        <source>Retirer tout cela de ce poste&#x202f;?</source>
+        <translation>Remove all of this from this computer?</translation>
+    </message>
+    <message>
+        <source>Le serveur demande de retirer d’un coup plus d’un cinquième de ce que garde ce poste. C’est normal après un changement d’agence ou une purge&#xa0;; sinon, demandez d’abord à votre administrateur.</source>
+        <translation>The server asks to remove more than a fifth of what this computer keeps, all at once. That is normal after a change of branch or a purge; otherwise ask your administrator first.</translation>
+    </message>
+    <message>
+        <source>Fiches et faits à retirer</source>
+        <translation>Files and facts to remove</translation>
+    </message>
+    <message>
+        <source>Ce que vous avez fait et qui attend n’est pas touché. Tant que rien n’est décidé, l’échange reste en pause.</source>
+        <translation>What you did and that waits is not touched. Until somebody decides, sharing stays paused.</translation>
+    </message>
+    <message>
+        <source>Garder pour l’instant</source>
+        <translation>Keep for now</translation>
+    </message>
+    <message>
+        <source>C’est attendu, retirer</source>
+        <translation>It is expected, remove</translation>
+    </message>
+</context>
+<context>
     <name>DetailsOverlay</name>
     <message>
         <source>Un numéro complet est attendu, par exemple 06 39 98 12 78.</source>
@@ -1182,6 +1530,17 @@
     <message>
         <source>Il faut un nom.</source>
         <translation>A name is needed.</translation>
+    </message>
+</context>
+<context>
+    <name>Following</name>
+    <message>
+        <source>Client de {branch}. Sa fiche reste 30 jours sur ce poste&#xa0;; son ouverture est notée au journal.</source>
+        <translation>A customer of {branch}. The file stays 30 days on this computer; opening it is in the audit trail.</translation>
+    </message>
+    <message>
+        <source>Fiche lue sur le serveur. Elle reste 30 jours sur ce poste&#xa0;; son ouverture est notée au journal.</source>
+        <translation>File read from the server. It stays 30 days on this computer; opening it is in the audit trail.</translation>
     </message>
 </context>
 <context>
@@ -1988,6 +2347,96 @@
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>Exporter vers…</source>
+        <translation>Export to…</translation>
+    </message>
+    <message>
+        <source>a-envoyer.json</source>
+        <translation>to-send.json</translation>
+    </message>
+    <message>
+        <source>Envoi en cours&#xa0;: vous partirez dès que c’est fait.</source>
+        <translation>Sending: you will leave as soon as it is done.</translation>
+    </message>
+    <message>
+        <source>Le fichier n’a pas pu être écrit&#xa0;: choisissez un autre endroit.</source>
+        <translation>The file could not be written: choose another place.</translation>
+    </message>
+    <message>
+        <source>Votre travail n’est pas tout parti</source>
+        <translation>Not all of your work has left yet</translation>
+    </message>
+    <message>
+        <source>Ce qui attend sur ce poste ({n}) n’est nulle part ailleurs&#xa0;: envoyez-le, ou exportez-le d’abord.</source>
+        <translation>What waits on this computer ({n}) is nowhere else: send it, or export it first.</translation>
+    </message>
+    <message>
+        <source>Ce qui attend sur ce poste ({n}) n’est pas encore dans la base partagée. Envoyez-le, ou exportez-le avant de partir.</source>
+        <translation>What waits on this computer ({n}) is not in the shared database yet. Send it, or export it before you leave.</translation>
+    </message>
+    <message>
+        <source>Retirer vos données de ce poste&#x202f;?</source>
+        <translation>Remove your data from this computer?</translation>
+    </message>
+    <message>
+        <source>Tout est dans la base partagée, et y reste. À votre prochaine connexion ici, il faudra tout relire.</source>
+        <translation>Everything is in the shared database, and stays there. At your next sign-in here, all of it will have to be read again.</translation>
+    </message>
+    <message>
+        <source>Retirer de ce poste</source>
+        <translation>Remove from this computer</translation>
+    </message>
+    <message>
+        <source>Quitter maintenant&#x202f;?</source>
+        <translation>Quit now?</translation>
+    </message>
+    <message>
+        <source>Ce qui attend ({n}) reste sur ce poste, chiffré, et partira à votre prochaine connexion ici.</source>
+        <translation>What waits ({n}) stays on this computer, encrypted, and leaves at your next sign-in here.</translation>
+    </message>
+    <message>
+        <source>Quitter</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Exporter, puis retirer…</source>
+        <translation>Export, then remove…</translation>
+    </message>
+    <message>
+        <source>Exporter, puis partir…</source>
+        <translation>Export, then leave…</translation>
+    </message>
+    <message>
+        <source>Voir</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>Envoyer maintenant</source>
+        <translation>Send now</translation>
+    </message>
+    <message>
+        <source>Rester</source>
+        <translation>Stay</translation>
+    </message>
+    <message>
+        <source>Depuis</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Dans «&#x202f;À voir&#x202f;», qui demande votre avis&#xa0;: {n}.</source>
+        <translation>In “To review”, which asks for your opinion: {n}.</translation>
+    </message>
+</context>
+<context>
+    <name>ListAndDetail</name>
+    <message>
+        <source>Retour à la liste</source>
+        <translation>Back to the list</translation>
+    </message>
+</context>
+<context>
     <name>Measure</name>
     <message>
         <source>promotrice</source>
@@ -2188,6 +2637,10 @@
         <translation>Team</translation>
     </message>
     <message>
+        <source>À voir</source>
+        <translation>To review</translation>
+    </message>
+    <message>
         <source>Réglages</source>
         <translation>Settings</translation>
     </message>
@@ -2385,6 +2838,17 @@
     </message>
 </context>
 <context>
+    <name>Reconnect</name>
+    <message>
+        <source>Se reconnecter</source>
+        <translation>Sign in again</translation>
+    </message>
+    <message>
+        <source>{name}, le serveur {server} demande de vous reconnaître. Ce que vous faisiez reste ouvert, et rien n’est perdu.</source>
+        <translation>{name}, the server {server} asks to recognise you. What you were doing stays open, and nothing is lost.</translation>
+    </message>
+</context>
+<context>
     <name>Resolution</name>
     <message>
         <source>Résolu</source>
@@ -2401,6 +2865,181 @@
     <message>
         <source>Non résolu</source>
         <translation>Not resolved</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>{field}&#xa0;: deux valeurs</source>
+        <translation>{field}: two values</translation>
+    </message>
+    <message>
+        <source>Modifié en même temps</source>
+        <translation>Changed at the same time</translation>
+    </message>
+    <message>
+        <source>Sans réponse depuis plus d’une heure</source>
+        <translation>Without an answer for more than an hour</translation>
+    </message>
+    <message>
+        <source>Le serveur ne connaît pas encore cela</source>
+        <translation>The server does not know this yet</translation>
+    </message>
+    <message>
+        <source>Le serveur ne l’a pas pris</source>
+        <translation>The server did not take it</translation>
+    </message>
+    <message>
+        <source>Le serveur sera mis à jour un jour prochain&#xa0;; ce fait lui sera alors proposé de nouveau, sans rien faire ici.</source>
+        <translation>The server will be updated some day soon; this fact is then offered to it again, with nothing to do here.</translation>
+    </message>
+    <message>
+        <source>Le serveur n’a pas encore répondu sur ce fait. Il lui est proposé de nouveau, de lui-même, aussi longtemps qu’il le faut.</source>
+        <translation>The server has not answered about this fact yet. It is offered again, by itself, for as long as it takes.</translation>
+    </message>
+    <message>
+        <source>Le serveur n’y reconnaît pas votre signature. Réessayez&#xa0;; si cela se répète, exportez-le pour votre administrateur.</source>
+        <translation>The server does not recognise your signature in it. Try again; if it happens again, export it for your administrator.</translation>
+    </message>
+    <message>
+        <source>Le serveur a déjà reçu autre chose sous ce numéro. Exportez-le pour votre administrateur&#xa0;: rien n’est perdu.</source>
+        <translation>The server has already received something else under this number. Export it for your administrator: nothing is lost.</translation>
+    </message>
+    <message>
+        <source>Le texte est trop long pour le serveur. Raccourcissez-le, puis renvoyez-le.</source>
+        <translation>The text is too long for the server. Shorten it, then send it again.</translation>
+    </message>
+    <message>
+        <source>Le serveur n’en comprend pas le contenu. Corrigez le texte si vous le pouvez, sinon exportez-le pour votre administrateur.</source>
+        <translation>The server does not understand what it holds. Correct the text if you can, otherwise export it for your administrator.</translation>
+    </message>
+    <message>
+        <source>Une valeur ne convient pas au serveur. Corrigez le texte, puis renvoyez-le.</source>
+        <translation>A value does not suit the server. Correct the text, then send it again.</translation>
+    </message>
+    <message>
+        <source>Ce fait contredit ce que le serveur sait déjà, ou parle d’une fiche qu’il n’a pas. Réessayez plus tard, ou exportez-le.</source>
+        <translation>This fact contradicts what the server knows already, or speaks of a customer it does not have. Try again later, or export it.</translation>
+    </message>
+    <message>
+        <source>Le serveur ne vous permet pas cet enregistrement. Parlez-en à votre administrateur.</source>
+        <translation>The server does not let you record this. Speak to your administrator.</translation>
+    </message>
+    <message>
+        <source>Le serveur ne l’a pas pris, sans dire pourquoi. Réessayez, ou exportez-le.</source>
+        <translation>The server did not take it, without saying why. Try again, or export it.</translation>
+    </message>
+    <message>
+        <source>Ce que vous aviez écrit</source>
+        <translation>What you had written</translation>
+    </message>
+    <message>
+        <source>Renvoyer corrigé</source>
+        <translation>Send corrected</translation>
+    </message>
+    <message>
+        <source>Réessayer</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Exporter…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Abandonner</source>
+        <translation>Give up</translation>
+    </message>
+    <message>
+        <source>Abandonner demande d’abord un export.</source>
+        <translation>Giving up needs an export first.</translation>
+    </message>
+    <message>
+        <source>Quelle valeur garder&#x202f;?</source>
+        <translation>Which value should stay?</translation>
+    </message>
+    <message>
+        <source>Garder cette valeur</source>
+        <translation>Keep this value</translation>
+    </message>
+    <message>
+        <source>Avant vos deux changements&#xa0;: {value}</source>
+        <translation>Before both changes: {value}</translation>
+    </message>
+    <message>
+        <source>Votre valeur</source>
+        <translation>Your value</translation>
+    </message>
+    <message>
+        <source>Exporter vers…</source>
+        <translation>Export to…</translation>
+    </message>
+    <message>
+        <source>a-voir.json</source>
+        <translation>to-review.json</translation>
+    </message>
+    <message>
+        <source>L’autre valeur reste dans l’historique de la fiche.</source>
+        <translation>The other value stays in the file’s history.</translation>
+    </message>
+    <message>
+        <source>Cela n’a pas marché. Rien n’a été changé&#xa0;: réessayez.</source>
+        <translation>That did not work. Nothing was changed: try again.</translation>
+    </message>
+    <message>
+        <source>L’autre valeur</source>
+        <translation>The other value</translation>
+    </message>
+    <message>
+        <source>Celle de {name}</source>
+        <translation>The value of {name}</translation>
+    </message>
+    <message>
+        <source>À voir</source>
+        <translation>To review</translation>
+    </message>
+    <message>
+        <source>À choisir</source>
+        <translation>To choose</translation>
+    </message>
+    <message>
+        <source>Attend</source>
+        <translation>Waits</translation>
+    </message>
+    <message>
+        <source>Exporté</source>
+        <translation>Exported</translation>
+    </message>
+    <message>
+        <source>À corriger</source>
+        <translation>To correct</translation>
+    </message>
+    <message>
+        <source>Tout exporter…</source>
+        <translation>Export all…</translation>
+    </message>
+    <message>
+        <source>Ce que le serveur n’a pas pris, et ce que quelqu’un d’autre a modifié en même temps que vous. Rien ne se perd.</source>
+        <translation>What the server did not take, and what somebody else changed at the same time as you. Nothing is lost.</translation>
+    </message>
+    <message>
+        <source>Rien à voir ici</source>
+        <translation>Nothing to review</translation>
+    </message>
+    <message>
+        <source>Tout ce que vous avez fait est passé, ou partira seul.</source>
+        <translation>Everything you did went through, or will leave by itself.</translation>
+    </message>
+    <message>
+        <source>Valeur gardée.</source>
+        <translation>Value kept.</translation>
+    </message>
+    <message>
+        <source>C’est fait.</source>
+        <translation>Done.</translation>
+    </message>
+    <message>
+        <source>Faits écrits dans le fichier&#xa0;: {n}.</source>
+        <translation>Facts written to the file: {n}.</translation>
     </message>
 </context>
 <context>
@@ -2439,6 +3078,10 @@
     <message>
         <source>Ce que vous avez saisi y sera déjà inscrit.</source>
         <translation>What you typed will already be filled in.</translation>
+    </message>
+    <message>
+        <source>Sur le serveur</source>
+        <translation>On the server</translation>
     </message>
     <message>
         <source>Client {number}</source>
@@ -2495,6 +3138,30 @@
     <message>
         <source>Vous cherchiez peut-être&#xa0;: {words}</source>
         <translation>Perhaps you meant: {words}</translation>
+    </message>
+    <message>
+        <source>Recherche aussi dans toute l’entreprise…</source>
+        <translation>Searching the whole company too…</translation>
+    </message>
+    <message>
+        <source>Hors ligne&#xa0;: seuls les clients de ce poste</source>
+        <translation>Offline: only the customers of this computer</translation>
+    </message>
+    <message>
+        <source>Cherché dans toute l’entreprise</source>
+        <translation>Searched in the whole company</translation>
+    </message>
+    <message>
+        <source>Cette fiche n’existe plus.</source>
+        <translation>This file no longer exists.</translation>
+    </message>
+    <message>
+        <source>Le serveur ne répond pas&#xa0;: cette fiche ne peut pas encore s’ouvrir. Entrée pour réessayer.</source>
+        <translation>The server does not answer: this file cannot be opened yet. Enter to try again.</translation>
+    </message>
+    <message>
+        <source>Ouverture de la fiche de {name}…</source>
+        <translation>Opening the file of {name}…</translation>
     </message>
 </context>
 <context>
@@ -2730,16 +3397,306 @@
         <translation>Standalone</translation>
     </message>
     <message>
+        <source>mot de passe</source>
+        <translation>password</translation>
+    </message>
+    <message>
+        <source>connexion expirée</source>
+        <translation>session expired</translation>
+    </message>
+    <message>
+        <source>accès fermé</source>
+        <translation>account closed</translation>
+    </message>
+    <message>
+        <source>certificat</source>
+        <translation>certificate</translation>
+    </message>
+    <message>
+        <source>serveur</source>
+        <translation>server</translation>
+    </message>
+    <message>
+        <source>mise à jour</source>
+        <translation>update</translation>
+    </message>
+    <message>
+        <source>disque</source>
+        <translation>disk</translation>
+    </message>
+    <message>
+        <source>votre accord</source>
+        <translation>your consent</translation>
+    </message>
+    <message>
+        <source>incident</source>
+        <translation>a fault</translation>
+    </message>
+    <message>
+        <source>En pause&#xa0;: {why}</source>
+        <translation>Paused: {why}</translation>
+    </message>
+    <message>
+        <source>{n} à voir</source>
+        <translation>{n} to review</translation>
+    </message>
+    <message>
+        <source>Première lecture&#xa0;: {n}</source>
+        <translation>First reading: {n}</translation>
+    </message>
+    <message>
+        <source>{n} à envoyer</source>
+        <translation>{n} to send</translation>
+    </message>
+    <message>
+        <source>À jour</source>
+        <translation>Up to date</translation>
+    </message>
+    <message>
+        <source>Hors ligne. Vous continuez, tout est gardé sur ce poste.</source>
+        <translation>Offline. You carry on, everything is kept on this computer.</translation>
+    </message>
+    <message>
+        <source>Quelque chose attend votre avis dans «&#x202f;À voir&#x202f;».</source>
+        <translation>Something waits for your opinion in “To review”.</translation>
+    </message>
+    <message>
+        <source>La base partagée répond.</source>
+        <translation>The shared database answers.</translation>
+    </message>
+    <message>
+        <source>Hors ligne</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Hors ligne, {n} à envoyer</source>
+        <translation>Offline, {n} to send</translation>
+    </message>
+</context>
+<context>
+    <name>SyncKinds</name>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Écart</source>
+        <translation>Step-off</translation>
+    </message>
+    <message>
+        <source>Promesse</source>
+        <translation>Promise</translation>
+    </message>
+    <message>
+        <source>Suite d’une promesse</source>
+        <translation>What became of a promise</translation>
+    </message>
+    <message>
+        <source>Incivilité</source>
+        <translation>Incivility</translation>
+    </message>
+    <message>
+        <source>Nouvelle fiche</source>
+        <translation>New customer</translation>
+    </message>
+    <message>
+        <source>Fiche modifiée</source>
+        <translation>Changed customer file</translation>
+    </message>
+    <message>
+        <source>Note épinglée</source>
+        <translation>Pinned note</translation>
+    </message>
+    <message>
+        <source>Ça va&#x202f;?</source>
+        <translation>Check-in</translation>
+    </message>
+    <message>
+        <source>Réponse à un check-in</source>
+        <translation>Reply to a check-in</translation>
+    </message>
+    <message>
+        <source>Autre</source>
+        <translation>Other</translation>
+    </message>
+</context>
+<context>
+    <name>SyncPanel</name>
+    <message>
+        <source>Voir ({n})</source>
+        <translation>Look ({n})</translation>
+    </message>
+    <message>
+        <source>Se reconnecter</source>
+        <translation>Sign in again</translation>
+    </message>
+    <message>
+        <source>Voir et décider</source>
+        <translation>Look and decide</translation>
+    </message>
+    <message>
+        <source>Réessayer maintenant</source>
+        <translation>Try again now</translation>
+    </message>
+    <message>
+        <source>Envoyer maintenant</source>
+        <translation>Send now</translation>
+    </message>
+    <message>
+        <source>Échanger maintenant</source>
+        <translation>Share now</translation>
+    </message>
+    <message>
+        <source>Rien n’est perdu&#xa0;: tout attend ici.</source>
+        <translation>Nothing is lost: everything waits here.</translation>
+    </message>
+    <message>
+        <source>Le serveur ne reconnaît plus votre mot de passe&#xa0;: reconnectez-vous.</source>
+        <translation>The server no longer knows your password: sign in again.</translation>
+    </message>
+    <message>
+        <source>Votre connexion a expiré&#xa0;: reconnectez-vous.</source>
+        <translation>Your session has expired: sign in again.</translation>
+    </message>
+    <message>
+        <source>Votre accès a été fermé&#xa0;: parlez-en à votre administrateur.</source>
+        <translation>Your account was closed: speak to your administrator.</translation>
+    </message>
+    <message>
+        <source>La personne connectée n’est pas celle de ces données&#xa0;: reconnectez-vous.</source>
+        <translation>Who signed in is not the person of these data: sign in again.</translation>
+    </message>
+    <message>
+        <source>Cette version de Vis-à-Vis est trop ancienne pour le serveur&#xa0;: mettez-la à jour.</source>
+        <translation>This version of Vis-à-Vis is too old for the server: update it.</translation>
+    </message>
+    <message>
+        <source>Ce poste ne peut plus écrire&#xa0;: libérez de la place sur le disque.</source>
+        <translation>This computer can no longer write: make room on the disk.</translation>
+    </message>
+    <message>
+        <source>Le serveur veut retirer beaucoup de fiches de ce poste&#xa0;: dites si c’est attendu.</source>
+        <translation>The server wants to remove many files from this computer: say whether that is expected.</translation>
+    </message>
+    <message>
+        <source>Le certificat du serveur a expiré&#xa0;: prévenez votre administrateur.</source>
+        <translation>The server’s certificate has expired: tell your administrator.</translation>
+    </message>
+    <message>
+        <source>Le certificat du serveur n’est pas reconnu&#xa0;: prévenez votre administrateur.</source>
+        <translation>The server’s certificate is not trusted: tell your administrator.</translation>
+    </message>
+    <message>
+        <source>À cette adresse répond autre chose que Vis-à-Vis&#xa0;: prévenez votre administrateur.</source>
+        <translation>Something other than Vis-à-Vis answers at this address: tell your administrator.</translation>
+    </message>
+    <message>
+        <source>Le serveur attend une mise à jour&#xa0;: prévenez votre administrateur.</source>
+        <translation>The server waits for an update: tell your administrator.</translation>
+    </message>
+    <message>
+        <source>Le serveur refuse l’échange&#xa0;: prévenez votre administrateur.</source>
+        <translation>The server refuses to share: tell your administrator.</translation>
+    </message>
+    <message>
+        <source>Un incident a arrêté l’échange&#xa0;; il reprendra seul dans un moment.</source>
+        <translation>A fault stopped sharing; it goes on by itself in a while.</translation>
+    </message>
+    <message>
         <source>Ce poste travaille seul</source>
         <translation>This computer works on its own</translation>
     </message>
     <message>
-        <source>Tout ce que vous faites est enregistré ici, au fur et à mesure. Aucune base partagée n’est encore reliée à ce poste.</source>
-        <translation>Everything you do is saved here as you go. No shared database is connected to this computer yet.</translation>
+        <source>Tout est partagé</source>
+        <translation>Everything is shared</translation>
     </message>
     <message>
-        <source>Faits gardés sur ce poste, prêts à partir le jour où une base sera reliée&#xa0;: {count}.</source>
-        <translation>Facts kept on this computer, ready to be sent the day a database is connected: {count}.</translation>
+        <source>Première lecture en cours</source>
+        <translation>First reading under way</translation>
+    </message>
+    <message>
+        <source>Échange en cours</source>
+        <translation>Sharing under way</translation>
+    </message>
+    <message>
+        <source>Envoi dans un instant</source>
+        <translation>Sending in a moment</translation>
+    </message>
+    <message>
+        <source>Hors ligne</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>En pause</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>Tout ce que vous faites est enregistré ici, au fur et à mesure. Ce poste n’est relié à aucune base partagée.</source>
+        <translation>Everything you do is saved here as you go. This computer is connected to no shared database.</translation>
+    </message>
+    <message>
+        <source>Le serveur ne répond pas. Continuez&#xa0;: tout est gardé sur ce poste, et partira seul dès que la ligne revient.</source>
+        <translation>The server does not answer. Carry on: everything is kept on this computer, and leaves by itself as soon as the line is back.</translation>
+    </message>
+    <message>
+        <source>{n} fiches et faits sont arrivés. Vous pouvez déjà travailler&#xa0;; coupée, la lecture reprendra où elle en était.</source>
+        <translation>{n} files and facts have come. You can already work; if it is cut, reading goes on from where it was.</translation>
+    </message>
+    <message>
+        <source>Ce qui attend est gardé sur ce poste, et part seul.</source>
+        <translation>What waits is kept on this computer, and leaves by itself.</translation>
+    </message>
+    <message>
+        <source>Ce que vous avez fait est aussi dans la base partagée.</source>
+        <translation>What you did is in the shared database too.</translation>
+    </message>
+    <message>
+        <source>L’horloge de ce poste retarde de {n}. Réglez-la&#xa0;: vos faits portent son heure.</source>
+        <translation>This computer’s clock is {n} slow. Set it right: your facts bear its time.</translation>
+    </message>
+    <message>
+        <source>L’horloge de ce poste avance de {n}. Réglez-la&#xa0;: vos faits portent son heure.</source>
+        <translation>This computer’s clock is {n} fast. Set it right: your facts bear its time.</translation>
+    </message>
+    <message>
+        <source>{n}&#xa0;min</source>
+        <translation>{n} minutes</translation>
+    </message>
+    <message>
+        <source>{n}&#xa0;h</source>
+        <translation>{n}&#xa0;h</translation>
+    </message>
+    <message>
+        <source>{n} jours</source>
+        <translation>{n} days</translation>
+    </message>
+    <message>
+        <source>Attend depuis</source>
+        <translation>Waiting since</translation>
+    </message>
+    <message>
+        <source>pas encore</source>
+        <translation>not yet</translation>
+    </message>
+    <message>
+        <source>Dernier échange</source>
+        <translation>Last shared</translation>
+    </message>
+    <message>
+        <source>Prochain essai</source>
+        <translation>Next try</translation>
+    </message>
+    <message>
+        <source>maintenant</source>
+        <translation>now</translation>
+    </message>
+    <message>
+        <source>dans moins d’une minute</source>
+        <translation>in less than a minute</translation>
+    </message>
+    <message>
+        <source>dans {n}&#xa0;min</source>
+        <translation>in {n}&#xa0;min</translation>
     </message>
 </context>
 <context>
@@ -2858,6 +3815,14 @@
         <translation>The file cannot be opened</translation>
     </message>
     <message>
+        <source>La clé n’ouvre pas ce fichier</source>
+        <translation>The key does not open this file</translation>
+    </message>
+    <message>
+        <source>La clé de ce fichier manque</source>
+        <translation>The key of this file is missing</translation>
+    </message>
+    <message>
         <source>Il n’y a plus de place sur le disque où votre travail est gardé.</source>
         <translation>There is no room left on the disk where your work is kept.</translation>
     </message>
@@ -2886,6 +3851,14 @@
         <translation>The folder is missing, or access is denied.</translation>
     </message>
     <message>
+        <source>Cette clé n’est pas celle du fichier où votre travail est gardé, ou le début du fichier est abîmé.</source>
+        <translation>This key is not that of the file in which your work is kept, or the beginning of the file is damaged.</translation>
+    </message>
+    <message>
+        <source>Le fichier où votre travail est gardé est chiffré, et le trousseau de ce poste n’a plus sa clé.</source>
+        <translation>The file in which your work is kept is encrypted, and this computer’s keyring no longer has its key.</translation>
+    </message>
+    <message>
         <source>Libérez de la place, puis réessayez.</source>
         <translation>Free some space, then try again.</translation>
     </message>
@@ -2912,6 +3885,14 @@
     <message>
         <source>Vérifiez le dossier et vos droits, puis réessayez.</source>
         <translation>Check the folder and your permissions, then try again.</translation>
+    </message>
+    <message>
+        <source>Gardez ce fichier, et demandez à votre administrateur sa clé de secours.</source>
+        <translation>Keep this file, and ask your administrator for its recovery key.</translation>
+    </message>
+    <message>
+        <source>Déverrouillez le trousseau de ce poste et réessayez, ou demandez à votre administrateur la clé de secours.</source>
+        <translation>Unlock this computer’s keyring and try again, or ask your administrator for the recovery key.</translation>
     </message>
 </context>
 <context>
@@ -3007,10 +3988,6 @@
     <message>
         <source>La personne a choisi de le garder pour elle. C’est son droit.</source>
         <translation>They have chosen to keep it to themselves. That is their right.</translation>
-    </message>
-    <message>
-        <source>Retour à la liste</source>
-        <translation>Back to the list</translation>
     </message>
     <message>
         <source>Lectures et réponses</source>
@@ -3171,6 +4148,18 @@
     <message>
         <source>{name} verra votre réponse.</source>
         <translation>{name} will see your reply.</translation>
+    </message>
+    <message>
+        <source>Lecture en ligne seulement</source>
+        <translation>Read online only</translation>
+    </message>
+    <message>
+        <source>Ce que la personne a écrit n’est gardé que sur le serveur, qui ne répond pas. Rien ne lui est dit d’une lecture tant que vous ne l’avez pas lu.</source>
+        <translation>What the person wrote is kept on the server alone, which does not answer. They are told of no reading until you have read it.</translation>
+    </message>
+    <message>
+        <source>Réessayer</source>
+        <translation>Try again</translation>
     </message>
     <message>
         <source>Mal</source>

@@ -132,7 +132,7 @@ async def screen(hands: Driver, session: Session) -> ConnectView:
     def shown() -> ConnectView | None:
         return None if session.welcome is None else session.welcome.connect_view
 
-    await hands.until(lambda: shown() and shown()._viewmodel.state.loaded, "l’écran de connexion")  # type: ignore[union-attr] # looked at just before
+    await hands.until(lambda: shown() and shown()._viewmodel.state.loaded, "l’écran de connexion")
     view = shown()
     assert view is not None
     await hands.settle()

@@ -82,10 +82,11 @@ def test_work_goes_on_offline_with_the_copy_of_this_machine(play, company: Compa
         assert "aujourd’hui" in view.offline.words.text()
         await hands.press("Space")
         await hands.until(lambda: session.desk is not None, "le bureau")
-        desk = session.desk
-        assert desk.person.name == "Lea"
+        again = session.desk
+        assert again is not None
+        assert again.person.name == "Lea"
         await hands.press("Escape")
-        await open_customer(hands, desk, "Claire Moreau")
+        await open_customer(hands, again, "Claire Moreau")
         company.reopen()
 
     play(story, company.settings)

@@ -47,7 +47,7 @@ def _plain() -> Panel:
     title = QCoreApplication.translate("About", "Ce fichier n’est pas chiffré")
     words = QCoreApplication.translate(
         "About",
-        "Qui a accès à ce poste peut le lire. Le chiffrement viendra avec la base partagée\u00a0; d’ici là, n’y mettez pas de vrais clients sans l’accord de votre entreprise.",
+        "Qui a accès à ce poste peut le lire\u00a0: n’y mettez pas de vrais clients sans l’accord de votre entreprise. Ce qui est relié à une base partagée est, lui, toujours chiffré.",
     )
     panel.add(WrapLabel(title, "strong"))
     panel.add(WrapLabel(words, "secondary"))
