@@ -39,12 +39,11 @@ class Standby:
         raise AssertionError("the standby does not catch up")
 
 
-@pytest.fixture(scope="session")
-def standby(postgres: Server) -> Standby:
-    """Made once a run, for the tests that ask for it."""
+def make(postgres: Server, name: str) -> Standby:
+    """A standby of the run's server."""
     if postgres.folder is None or postgres.binaries is None:
         pytest.skip("a standby needs a PostgreSQL that the run starts itself, not TEST_PG_DSN")
-    folder = short_folder() / f"vav-pg-{os.getpid()}-standby"
+    folder = short_folder() / f"vav-pg-{os.getpid()}-{name}"
     found = prepare(folder, postgres.binaries)
     run_as_server(
         found / "pg_basebackup", "-D", folder / "data", "-R", "-X", "stream", "-c", "fast",
@@ -52,3 +51,9 @@ def standby(postgres: Server) -> Standby:
         folder=folder,
     )  # fmt: skip
     return Standby(server=run(folder, found), primary=postgres)
+
+
+@pytest.fixture(scope="session")
+def standby(postgres: Server) -> Standby:
+    """Made once a run, for the tests that ask for it."""
+    return make(postgres, "standby")

@@ -16,8 +16,18 @@ from desktop.services.sync.https_door import HttpsDoor as DesktopHttpsDoor
 from tests.access.lint import READS, WRITES
 from tests.access.test_cursor import Reader, write
 from tests.access.test_functions import FUNCTIONS
-from tests.access.world import Door, Refusal, World, contact, furnish, open_doors, populate
-from tests.postgres_standby import Standby
+from tests.access.world import (
+    Door,
+    Refusal,
+    SqlDoor,
+    World,
+    contact,
+    furnish,
+    open_doors,
+    populate,
+)
+from tests.house.source import ROOT
+from tests.postgres_standby import Standby, make
 from tests.rest_server import token
 from tests.shared_database import SharedDatabase, cloned
 
@@ -143,3 +153,35 @@ def test_a_later_replica_takes_nothing_back(both, standby: Standby):
         "lagging-1",
         "lagging-2",
     ]
+
+
+NEW_EPOCH = "update vav.meta set value = gen_random_uuid()::text where name = 'epoch'"
+"""As docs/deploy.md has it, for a copy that takes the primary's place."""
+
+
+def test_a_promoted_copy_that_lagged_gets_everything_again(both):
+    """Its last commits are lost with the primary: under a new epoch machines send them again."""
+    primary, _ = both
+    copy = make(primary.database.server, "promoted")
+    copy.catch_up()
+    with copy.server.connect() as boss:
+        boss.execute("alter system set primary_conninfo = ''")
+        boss.execute("select pg_reload_conf()")
+        while boss.execute("select count(*) from pg_stat_wal_receiver").fetchone() != (0,):
+            pass
+        lost = contact("lea", "customer-durand", id="lost-with-the-primary")
+        assert primary.push("lea", lost) == ["applied"]
+        cursor = primary.sql.call("lea", "pull", most=1000)["cursor"]
+        boss.execute("select pg_promote()")
+    database = copy.of(primary.database)
+    world = World(database, SqlDoor(database), primary.https)
+    assert "lost-with-the-primary" not in world.pull("lea")["contact"]
+    assert world.sql.call("lea", "pull", since=cursor)["reset"] is False
+    database.run(NEW_EPOCH)
+    assert world.sql.call("lea", "pull", since=cursor)["reset"] is True
+    assert world.push("lea", lost) == ["applied"]
+    assert "lost-with-the-primary" in world.pull("lea")["contact"]
+
+
+def test_the_statement_is_the_one_that_is_documented():
+    assert NEW_EPOCH in (ROOT / "docs" / "deploy.md").read_text(encoding="utf-8")
