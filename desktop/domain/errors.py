@@ -6,6 +6,7 @@ VisAVisError
 |  |- Unreachable         the server gave no answer: what was asked may have happened (see Silence)
 |  |- SignInNeeded        the server, or this machine, wants somebody to sign in (see WrongSignIn)
 |  |- NoPlaceForKey       this machine has nowhere to keep a store's key: nothing is kept on it
+|  |- ServerTooOld, NotAllowed, InUse    a database cannot be prepared now (store/shared/install.py)
 |- Refused                what was asked cannot be done as given
    |- Incomplete          a field is missing; names it
    |- Invalid             a field does not hold what it must; names it and why
@@ -15,6 +16,7 @@ VisAVisError
    |- NotEncrypted        a plain store cannot be connected to a shared database
    |- AlreadyThere        this machine has a store of that server and person already
    |- StillWaiting        facts wait in the outbox; says how many in each state
+   |- NotPrepared, NewerDatabase         a database is not one of this version (store/shared/install.py)
 """
 
 from collections.abc import Mapping

@@ -11,7 +11,8 @@ from desktop.domain.errors import Invalid, OutsideFailed, Refused
 
 SCHEMA: Final = Path(__file__).with_name("schema")
 STEPS: Final = tuple(sorted((SCHEMA / "steps").glob("*.sql")))
-"""What changes tables, each run once, in order; only ever added to (expand, later contract)."""
+"""What changes tables, each run once, in order; only ever added to (expand, later contract).
+A function that gets another signature or owner is dropped in a step: it cannot be replaced."""
 CODE: Final = tuple(sorted((SCHEMA / "code").glob("*.sql")))
 """Functions, triggers, policies and grants: always put in anew."""
 
@@ -30,7 +31,7 @@ STRUCTURAL: Final = (
     "anon",
 )
 _PLACE: Final = re.compile(r"\{\{('?)([a-z_]+)'?\}\}")
-PATIENCE: Final = "20s"
+PATIENCE: Final = "5s"
 """How long to wait for a table that people are using: longer, and they would wait as well."""
 _LOCK: Final = 0x5641_5641
 """Key of the advisory lock that lets one preparation run at a time."""
@@ -141,6 +142,10 @@ def _names(connection: Shared, prefix: str | None) -> dict[str, str]:
 
 
 def _build(connection: Shared, found: int, names: dict[str, str]) -> None:
+    if found:
+        # Every function begins by asking who calls: with this table ours, nobody is in the middle
+        # of one, and whoever comes waits here, holding nothing else.
+        connection.execute("lock table vav.people in access exclusive mode")
     for name in ("roles.sql", "grounds.sql", "database.sql"):
         _run(connection, SCHEMA / name, names)
     for step in STEPS[found:]:

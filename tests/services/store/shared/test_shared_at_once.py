@@ -1,4 +1,4 @@
-"""Many at once about the same customers, while these change branch: nothing lost, nobody in a circle."""
+"""Many at once about the same customers, while these change branch and the schema is renewed."""
 
 import random
 import threading
@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from desktop.services.store.shared import install
 from tests.access.world import contact
 from tests.services.shared_talk import Talk, customer, edit, talk
 
@@ -15,7 +16,7 @@ BATCHES = 10
 
 
 class Crowd:
-    """People who push, one who moves customers, and machines that pull meanwhile."""
+    """People who push and pull, one who moves customers, and the administrator."""
 
     def __init__(self, desk: Talk) -> None:
         self.desk = desk
@@ -48,6 +49,11 @@ class Crowd:
                     (branch, choice.choice(CUSTOMERS)),
                 )
 
+    def upgrade(self) -> None:
+        with self.desk.database.superuser() as connection:
+            for _ in range(3):
+                install.upgrade(connection)
+
     def pull(self, who: str) -> None:
         """As a desktop does: what is older than what one has is left aside."""
         while True:
@@ -69,7 +75,10 @@ class Crowd:
 
     def run(self) -> None:
         threads = [threading.Thread(target=self.guarded, args=(self.push, who)) for who in WHO]
-        threads.append(threading.Thread(target=self.guarded, args=(self.move,)))
+        threads += [
+            threading.Thread(target=self.guarded, args=(work,))
+            for work in (self.move, self.upgrade)
+        ]
         for thread in threads:
             thread.start()
         for thread in threads:

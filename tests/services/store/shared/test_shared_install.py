@@ -129,7 +129,7 @@ def test_a_table_in_use_stops_an_upgrade_and_nothing_else(shared, monkeypatch):
     monkeypatch.setattr(install, "PATIENCE", "100ms")
     with shared.superuser() as busy, shared.superuser() as connection:
         with busy.transaction():
-            busy.execute("lock table vav.contacts in row exclusive mode")
+            busy.execute("lock table vav.people in access share mode")
             with pytest.raises(install.InUse):
                 install.upgrade(connection)
         install.upgrade(connection)
