@@ -69,11 +69,12 @@ def run_person_add(url: str, wanted: Newcomer, file: HandedOver, screen: Screen)
     def work(connection: Connection) -> dict[str, Any]:
         clock = Clock()
         password = one_time_password(clock)
-        role = people.add_person(connection, wanted, password, clock.new_id())
+        role, known = people.add_person(connection, wanted, password, clock.new_id())
         _show(screen, wanted.sign_in, password)
-        return {"name": wanted.sign_in, "role": role, "password": password} | _handed(
-            url, wanted.sign_in, password, file, screen
-        )
+        if known is not None:
+            screen.remark(shared_words.KNOWN.format(name=known))
+        told = {"name": wanted.sign_in, "role": role, "password": password, "known": bool(known)}
+        return told | _handed(url, wanted.sign_in, password, file, screen)
 
     return carry_out(url, screen, _worded(work))
 

@@ -49,6 +49,7 @@ _TOOLS = {
     "too_old": "{tool} est plus ancien que le serveur ({detail}). Donnez --tools.",
     "failed": "{tool} a échoué\u00a0: {detail}",
 }
+KNOWN = "Ce nom était connu d’un import ({name})\u00a0: ce que cette personne a fait lui revient."
 LOCAL_ONLY = "L’adresse donnée ne vaut que sur cette machine\u00a0: pour d’autres postes, ajoutez --server hôte:port."
 KEYS = {
     "unreadable": "le fichier de la clé ne peut pas être lu.",
@@ -89,11 +90,12 @@ def backup_words(_: NotABackup) -> str:
 _REFUSED = {
     "unknown_branch": "agence inconnue\u00a0: {0}. Ajoutez-la par branch add.",
     "unknown_team": "équipe inconnue\u00a0: {0}. Ajoutez-la par team add.",
+    "several_teams": "plusieurs équipes s’appellent {0}\u00a0; donnez l’identifiant\u00a0: {1}.",
     "no_team": "donnez l’équipe, par --team.",
     "unknown_person": "personne inconnue\u00a0: {0}.",
     "person_there": "{0} est déjà là. Pour un nouveau mot de passe\u00a0: person password {0}.",
     "role_there": "le rôle {0} existe déjà sur ce serveur, sans être de cette base.",
-    "bad_name": "un nom de connexion s’écrit en minuscules, chiffres et _, par exemple {1}.",
+    "bad_name": "un nom de connexion s’écrit en minuscules, chiffres et _, par exemple {hint}.",
     "name_taken": "ce nom de connexion est réservé ou trop long\u00a0: {0}.",
     "disabled": "l’accès de {0} est fermé\u00a0: person enable {0} d’abord.",
 }
@@ -101,4 +103,4 @@ _REFUSED = {
 
 def refused_words(error: NotDone, hint: str) -> str:
     """Why nothing was done about people, teams or branches."""
-    return _REFUSED[error.why].format(*error.names, hint)
+    return _REFUSED[error.why].format(*error.names, hint=hint)

@@ -48,8 +48,10 @@ def run_erase(url: str, whom: str, screen: Screen, *, sure: bool) -> int:
         subject = _found(connection, whom)
         told = {"kind": subject.kind, "id": subject.id, "dry_run": not sure}
         left = erasing.left(connection, subject)
-        counts = (
-            erasing.erase(connection, subject) if sure else erasing.foreseen(connection, subject)
+        counts, role = (
+            erasing.erase(connection, subject)
+            if sure
+            else (erasing.foreseen(connection, subject), None)
         )
         screen.line(f"{_KINDS[subject.kind].capitalize()} {subject.name or subject.number}\u00a0:")
         _tell(counts, screen)
@@ -57,7 +59,11 @@ def run_erase(url: str, whom: str, screen: Screen, *, sure: bool) -> int:
             screen.line("Le compte est fermé et rendu anonyme\u00a0; restent, sans nom\u00a0:")
             _tell(left, screen)
         screen.line("Effacé." if sure else f"{words.DRY} Ajoutez --yes pour effacer.")
-        return told | {"counts": counts, "left": left}
+        if role is not None:
+            screen.remark(
+                f"Le rôle {role} n’a pas pu être supprimé\u00a0; il ne peut plus se connecter."
+            )
+        return told | {"counts": counts, "left": left, "role_left": role}
 
     return carry_out(url, screen, work)
 

@@ -49,6 +49,21 @@ def test_branches_and_teams_are_made_once(admin, shared):
     assert shared.run("select count(*) from vav.teams") == [(1,)]
 
 
+def test_two_branches_may_have_teams_of_one_name(admin, shared):
+    for branch in ("Lyon", "Lille"):
+        admin.json("branch", "add", branch)
+    first = admin.json("team", "add", "Accueil", "--branch", "Lyon")
+    second = admin.json("team", "add", "Accueil", "--branch", "Lille")
+    assert first["id"] != second["id"]
+    assert admin.json("team", "add", "Accueil", "--branch", "Lyon")["new"] is False
+    words = ("person", "add", "zoe", "--role", "advisor", "--team")
+    told = admin.json(*words, "Accueil", code=1)
+    assert told["code"] == "several_teams"
+    assert second["id"] in told["error"]
+    admin.json(*words, second["id"])
+    assert shared.run("select team_id from vav.people") == [(second["id"],)]
+
+
 def test_a_person_signs_in_with_the_one_time_password(staffed, shared):
     told = hello(shared, "ana", staffed.password)
     assert told["person"]["sign_in"] == "ana"
@@ -205,7 +220,8 @@ def test_somebody_known_from_an_import_keeps_their_id(staffed, shared):
     shared.run(
         "insert into vav.people (id, name, sign_in, role) values ('p9', 'Léo', 'leo', 'advisor')"
     )
-    staffed.json("person", "add", "leo", "--role", "lead", "--team", "Rhône")
+    told = staffed.json("person", "add", "leo", "--role", "lead", "--team", "Rhône")
+    assert told["known"] is True
     assert shared.run("select id, name, role from vav.people where sign_in = 'leo'") == [
         ("p9", "Léo", "lead")
     ]

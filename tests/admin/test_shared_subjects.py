@@ -150,6 +150,13 @@ def test_an_erased_advisor_is_nobody(admin, world):
     assert admin.json("erase", "lea")["id"] != "person-lea"
 
 
+def test_a_role_that_cannot_be_dropped_is_told(admin, world):
+    role = f"{world.name}_lea"
+    world.run(f"grant connect on database {world.name} to {role}")
+    assert admin.json("erase", "lea", "--yes")["role_left"] == role
+    assert world.run("select rolcanlogin from pg_roles where rolname = %s", role) == [(False,)]
+
+
 def test_an_export_holds_everything_of_a_customer(admin, world, tmp_path):
     told = admin.json("export", "N1")
     place = tmp_path / "export-c1.json"

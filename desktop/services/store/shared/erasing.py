@@ -61,8 +61,11 @@ def left(connection: Connection, subject: Subject) -> dict[str, int]:
         return counts(connection, WORK_OF_PERSON, subject.id)
 
 
-def erase(connection: Connection, subject: Subject) -> dict[str, int]:
-    """Erase all of it in one transaction; answers how many rows went, by table."""
+def erase(connection: Connection, subject: Subject) -> tuple[dict[str, int], str | None]:
+    """Erase all of it in one transaction; answers how many rows went, by table.
+
+    Also the role in PostgreSQL that could not be dropped, if any: it can no longer sign in.
+    """
     role = None
     with keeping(connection) as names:
         held = OF_CUSTOMER if subject.kind == CUSTOMER else OF_PERSON
@@ -78,10 +81,10 @@ def erase(connection: Connection, subject: Subject) -> dict[str, int]:
                 with session(connection, names):
                     role_words(connection, "alter role {} nologin", role)
         note(connection, "erased", subject.kind, subject.id)
-    if role is not None:
-        end_sessions(connection, role)
-        _drop_role(connection, role)
-    return gone
+    if role is None:
+        return gone, None
+    end_sessions(connection, role)
+    return gone, None if _dropped(connection, role) else role
 
 
 def _bury(connection: Connection, table: str, where: str, ident: str) -> None:
@@ -127,14 +130,17 @@ def _make_nobody(connection: Connection, ident: str) -> str | None:
     return None if found is None else found["db_role"]
 
 
-def _drop_role(connection: Connection, role: str) -> None:
+def _dropped(connection: Connection, role: str) -> bool:
     """The role's name tells who it was; while a session of it ends it cannot be dropped yet."""
-    import psycopg
+    from psycopg import errors
 
     for _ in range(20):
         try:
             role_words(connection, "drop role if exists {}", role)
-        except psycopg.errors.ObjectInUse:
+        except errors.ObjectInUse:
             connection.execute("select pg_sleep(0.1)")
+        except (errors.DependentObjectsStillExist, errors.InsufficientPrivilege):
+            return False
         else:
-            return
+            return True
+    return False

@@ -11,6 +11,7 @@ from desktop.services.store.shared.acting import (
     Connection,
     Names,
     change,
+    every,
     keeping,
     one,
     role_words,
@@ -67,61 +68,77 @@ def _branch(connection: Connection, name: str, fresh_id: str) -> Added:
 
 
 def add_team(connection: Connection, name: str, branch: str | None, fresh_id: str) -> Added:
-    """The team of that name, made where there is none, in the branch given; that branch must be there.
+    """The team of that name in that branch, made where there is none; the branch must be there.
 
-    A team that is there already moves to the branch given. Raises NotDone.
+    A team that has no branch yet gets this one; one of another branch is another. Raises NotDone.
     """
     with keeping(connection):
-        branch_id = None
-        if branch is not None:
-            there = one(connection, "select id from vav.branches where name = %s", branch)
-            if there is None:
-                raise NotDone("unknown_branch", branch)
-            branch_id = there["id"]
-        found = one(connection, "select id, branch_id from vav.teams where name = %s", name)
+        branch_id = None if branch is None else _branch_id(connection, branch)
+        found = one(
+            connection,
+            """select id, branch_id from vav.teams where name = %s
+                and (%s::text is null or branch_id is null or branch_id = %s)
+            order by branch_id nulls last, id limit 1""",
+            name,
+            branch_id,
+            branch_id,
+        )
         if found is None:
-            values = (fresh_id, name, branch_id)
-            change(connection, "insert into vav.teams values (%s, %s, %s)", *values)
-        elif branch_id is not None and branch_id != found["branch_id"]:
-            move = "update vav.teams set branch_id = %s where id = %s"
-            change(connection, move, branch_id, found["id"])
+            words = "insert into vav.teams (id, name, branch_id) values (%s, %s, %s)"
+            change(connection, words, fresh_id, name, branch_id)
+        elif branch_id is not None and found["branch_id"] is None:
+            words = "update vav.teams set branch_id = %s where id = %s"
+            change(connection, words, branch_id, found["id"])
         return Added(id=found["id"] if found else fresh_id, name=name, new=found is None)
 
 
-def add_person(connection: Connection, wanted: Newcomer, password: str, fresh_id: str) -> str:
+def _branch_id(connection: Connection, name: str) -> str:
+    found = one(connection, "select id from vav.branches where name = %s", name)
+    if found is None:
+        raise NotDone("unknown_branch", name)
+    return str(found["id"])
+
+
+def add_person(
+    connection: Connection, wanted: Newcomer, password: str, fresh_id: str
+) -> tuple[str, str | None]:
     """Make a person and their role, with a password to be changed; answers the role's name.
 
-    Somebody whom an import made without a role keeps their id. Raises NotDone.
+    Somebody whom an import made without a role keeps their id and what they did: the name by
+    which they were known is answered too. Raises NotDone.
     """
     with keeping(connection) as names:
         role = names.of_person(_checked(wanted.sign_in, names))
         team_id = _team(connection, wanted)
         found = one(
-            connection, "select id, db_role from vav.people where sign_in = %s", wanted.sign_in
+            connection, "select name, db_role from vav.people where sign_in = %s", wanted.sign_in
         )
         if found is not None and found["db_role"] is not None:
             raise NotDone("person_there", wanted.sign_in)
         if one(connection, "select from pg_roles where rolname = %s", role) is not None:
             raise NotDone("role_there", role)
-        change(
-            connection,
-            """insert into vav.people (id, name, sign_in, role, db_role, team_id, enabled, must_change)
-            values (%s, %s, %s, %s, %s, %s, true, true)
-            on conflict (sign_in) do update set
-                name = case when %s then excluded.name else people.name end,
-                role = excluded.role, db_role = excluded.db_role, team_id = excluded.team_id,
-                enabled = true, must_change = true""",
-            fresh_id,
-            wanted.full_name or wanted.sign_in,
-            wanted.sign_in,
-            wanted.role,
-            role,
-            team_id,
-            bool(wanted.full_name),
-        )
+        _enter(connection, wanted, {"id": fresh_id, "db_role": role, "team_id": team_id})
         with session(connection, names):
             _make_role(connection, names, role, wanted.role, verifier(connection, role, password))
-        return role
+        return role, None if found is None else str(found["name"])
+
+
+def _enter(connection: Connection, wanted: Newcomer, given: dict[str, Any]) -> None:
+    connection.execute(
+        """insert into vav.people (id, name, sign_in, role, db_role, team_id, enabled, must_change)
+        values (%(id)s, %(name)s, %(sign_in)s, %(role)s, %(db_role)s, %(team_id)s, true, true)
+        on conflict (sign_in) do update set
+            name = case when %(named)s then excluded.name else people.name end,
+            role = excluded.role, db_role = excluded.db_role, team_id = excluded.team_id,
+            enabled = true, must_change = true""",
+        given
+        | {
+            "name": wanted.full_name or wanted.sign_in,
+            "named": bool(wanted.full_name),
+            "sign_in": wanted.sign_in,
+            "role": wanted.role,
+        },
+    )
 
 
 def _checked(sign_in: str, names: Names) -> str:
@@ -137,10 +154,13 @@ def _team(connection: Connection, wanted: Newcomer) -> str | None:
         if wanted.role == "admin":
             return None
         raise NotDone("no_team")
-    found = one(connection, "select id from vav.teams where name = %s", wanted.team)
-    if found is None:
+    words = "select id from vav.teams where name = %s or id = %s order by id"
+    found = every(connection, words, wanted.team, wanted.team)
+    if not found:
         raise NotDone("unknown_team", wanted.team)
-    return str(found["id"])
+    if len(found) > 1:
+        raise NotDone("several_teams", wanted.team, ", ".join(row["id"] for row in found))
+    return str(found[0]["id"])
 
 
 def verifier(connection: Connection, role: str, password: str) -> str:
