@@ -83,7 +83,7 @@ def write_guess(order: Order, screen: Screen, *, force: bool) -> int:
         screen.remark(f"{order.mapping}\u00a0: {error.strerror}.")
         return TROUBLE
     screen.line(f"Correspondance écrite dans {order.mapping}\u00a0: relisez-la avant d’importer.")
-    screen.result({"mapping": str(order.mapping)})
+    screen.result({"ok": True, "mapping": str(order.mapping)})
     return OK
 
 
@@ -107,7 +107,7 @@ def run_import(order: Order, screen: Screen) -> int:
     except StoreUnavailable as error:
         told = words.trouble_words(error)
     except (BadAddress, DatabaseUnusable) as error:
-        code, told = shared_words.unusable(error)
+        code, told, report["code"] = shared_words.unusable(error)
     except OSError as error:
         told = f"{error.filename or order.source}\u00a0: {error.strerror}."
     if tally.read or code == OK:
@@ -115,7 +115,7 @@ def run_import(order: Order, screen: Screen) -> int:
     if told:
         screen.remark(told)
         report["error"] = told
-    screen.result(tally.told() | report)
+    screen.result({"ok": code == OK} | tally.told() | report)
     return code
 
 

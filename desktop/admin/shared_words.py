@@ -65,11 +65,11 @@ def address_words(error: BadAddress) -> str:
     return f"--database\u00a0: {_ADDRESSES[error.why]}"
 
 
-def unusable(error: BadAddress | DatabaseUnusable) -> tuple[int, str]:
-    """The exit code, and the words, for a database that cannot be used."""
+def unusable(error: BadAddress | DatabaseUnusable) -> tuple[int, str, str]:
+    """The exit code, the words, and the name for a program, of what keeps a database closed."""
     if isinstance(error, BadAddress):
-        return USAGE, address_words(error)
-    return TROUBLE, hindrance_words(error)
+        return USAGE, address_words(error), error.why
+    return TROUBLE, hindrance_words(error), error.hindrance
 
 
 def hindrance_words(error: DatabaseUnusable) -> str:

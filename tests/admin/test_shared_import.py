@@ -150,6 +150,7 @@ def test_an_unprepared_database_or_a_wrong_address_is_told(empty_database, tmp_p
     monkeypatch.chdir(tmp_path)
     told = imported(Admin(empty_database.dsn()), tmp_path, [customer(1)], code=1)
     assert "init" in told["error"]
+    assert (told["ok"], told["code"]) == (False, "not_initialised")
     imported(Admin("nothing"), tmp_path, [customer(1)], code=2)
 
 
