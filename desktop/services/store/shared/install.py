@@ -33,6 +33,7 @@ STRUCTURAL: Final = (
 _PLACE: Final = re.compile(r"\{\{('?)([a-z_]+)'?\}\}")
 PATIENCE: Final = "5s"
 """How long to wait for a table that people are using: longer, and they would wait as well."""
+ATTEMPTS: Final = 30
 _LOCK: Final = 0x5641_5641
 """Key of the advisory lock that lets one preparation run at a time."""
 
@@ -143,9 +144,7 @@ def _names(connection: Shared, prefix: str | None) -> dict[str, str]:
 
 def _build(connection: Shared, found: int, names: dict[str, str]) -> None:
     if found:
-        # Every function begins by asking who calls: with this table ours, nobody is in the middle
-        # of one, and whoever comes waits here, holding nothing else.
-        connection.execute("lock table vav.people in access exclusive mode")
+        _lock_tables(connection)
     for name in ("roles.sql", "grounds.sql", "database.sql"):
         _run(connection, SCHEMA / name, names)
     for step in STEPS[found:]:
@@ -165,6 +164,31 @@ def _build(connection: Shared, found: int, names: dict[str, str]) -> None:
         " on conflict (name) do nothing"
     )
     connection.execute("reset role")
+
+
+def _lock_tables(connection: Shared) -> None:
+    """Have every table to oneself, without ever waiting for one while another is held.
+
+    Every function begins by asking who calls: with `people` ours, nobody is in the middle of one,
+    and whoever comes waits there, holding nothing. An administrator's command may hold others.
+    """
+    cursor = connection.cursor(row_factory=scalar_row)
+    # Nobody has the rights on the trail that this lock asks for, and it is written last anyway.
+    asked = "select tablename from pg_tables where schemaname = 'vav' and tablename <> 'audit'"
+    names = cursor.execute(asked).fetchall()
+    tables = sql.SQL(", ").join(sql.Identifier("vav", name) for name in names)
+    every = sql.SQL("lock table {} in access exclusive mode nowait").format(tables)
+    for attempt in range(ATTEMPTS):
+        try:
+            with connection.transaction():
+                connection.execute("lock table vav.people in access exclusive mode")
+                connection.execute(every)
+        except errors.LockNotAvailable:
+            if attempt == ATTEMPTS - 1:
+                raise
+            connection.execute("select pg_sleep(0.1)")
+        else:
+            return
 
 
 def _run(connection: Shared, path: Path, names: dict[str, str]) -> None:

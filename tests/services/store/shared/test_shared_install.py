@@ -125,11 +125,13 @@ def test_two_at_once_wait_for_each_other(empty_database: SharedDatabase):
         assert install.version(other) == install.VERSION
 
 
-def test_a_table_in_use_stops_an_upgrade_and_nothing_else(shared, monkeypatch):
+@pytest.mark.parametrize("table", ["people", "contacts"])
+def test_a_table_in_use_stops_an_upgrade_and_nothing_else(shared, monkeypatch, table):
     monkeypatch.setattr(install, "PATIENCE", "100ms")
+    monkeypatch.setattr(install, "ATTEMPTS", 2)
     with shared.superuser() as busy, shared.superuser() as connection:
         with busy.transaction():
-            busy.execute("lock table vav.people in access share mode")
+            busy.execute(f"lock table vav.{table} in access share mode")
             with pytest.raises(install.InUse):
                 install.upgrade(connection)
         install.upgrade(connection)
