@@ -82,8 +82,11 @@ class Desk:
 
     async def until(self, condition: Any) -> None:
         """Ring the engine's alarm until this holds of the status."""
-        while not condition(self.engine.status):
+        for _ in range(300):
+            if condition(self.engine.status):
+                return
             await self.clock.ring()
+        raise AssertionError(f"it never came: {self.engine.status}")
 
     async def drained(self) -> None:
         """Ring until nothing waits and a round has ended since."""

@@ -78,8 +78,7 @@ async def test_a_pull_that_deletes_too_much_stops_and_asks(seeded, tmp_path):
         assert desk.engine.status.deletions == 199
         assert (await desk.counts())["customer"] == 200, "nothing was touched"
         await desk.pin("sent all the same")
-        while notes(seeded) != ["sent all the same"]:
-            await asyncio.sleep(0.01)
+        await until(lambda: notes(seeded) == ["sent all the same"])
         desk.engine.refuse_deletions()
         await asyncio.sleep(0.05)
         assert (await desk.counts())["customer"] == 200

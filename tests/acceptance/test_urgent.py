@@ -1,11 +1,9 @@
 """What cannot wait: an incivility and a check-in shared by name reach the lead within 15 s."""
 
-import asyncio
-
 from desktop.domain.contacts import Incivility, IncivilityType
 from desktop.domain.ids import CheckInId, ContactId, CustomerId, IncivilityId, PersonId
 from desktop.domain.wellbeing import Audience, CheckIn, Moment
-from tests.acceptance.desks import add_customers, sql_desk
+from tests.acceptance.desks import add_customers, sql_desk, until
 
 LIMIT = 15.0
 
@@ -18,15 +16,10 @@ async def test_an_incivility_and_a_shared_check_in_reach_the_lead_in_time(seeded
         await camille.drained()
         await report(lea)
         slept = lea.clock.monotonic()
-        while seeded.run("select count(*) from vav.incivilities") != [(1,)]:
-            await asyncio.sleep(0.005)
+        await until(lambda: seeded.run("select count(*) from vav.incivilities") == [(1,)])
         assert lea.clock.monotonic() == slept, "it left at once, and not at the next round"
-        waited = 0.0
-        while not await camille.asked("SELECT id FROM incivilities"):
-            before = camille.engine.status.last_success
-            waited += await camille.clock.ring()
-            while camille.engine.status.last_success == before:
-                await asyncio.sleep(0.005)
+        waited = await camille.clock.ring()
+        await until(lambda: camille.asked("SELECT id FROM incivilities"))
         assert waited <= LIMIT
         assert await camille.asked("SELECT id FROM waiting_check_ins") == [("k1",)]
         assert await camille.asked("SELECT id FROM check_ins") == [], "its content is not here"

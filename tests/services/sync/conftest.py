@@ -1,6 +1,7 @@
 """A store that belongs to a person of a server, and an engine on it that a test paces."""
 
 import asyncio
+import inspect
 import secrets
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
@@ -13,6 +14,9 @@ from desktop.services.store import identity
 from desktop.services.store.local import LocalStore
 from desktop.services.sync.engine import SyncEngine
 from tests.services.sync.fakes import PERSON, FakeTransport, PacedClock
+
+PATIENCE = 10_000
+"""Looks, 2 ms apart at least, until a test gives up."""
 
 
 @pytest.fixture
@@ -51,6 +55,20 @@ async def engine(store, changes, server) -> AsyncIterator[SyncEngine]:
 
 
 async def until(condition: Callable[[], object]) -> None:
-    """Let the loop run until this holds; a test that waits for ever is ended by its timeout."""
-    while not condition():
+    """Let the loop run until this holds, awaited or not; what never comes fails the test."""
+    for _ in range(PATIENCE):
+        found = condition()
+        if await found if inspect.isawaitable(found) else found:
+            return
         await asyncio.sleep(0.002)
+    raise AssertionError("it never came")
+
+
+async def ring_until(clock: PacedClock, condition: Callable[[], object]) -> float:
+    """Ring until this holds; how much time that took of the clock's."""
+    slept = 0.0
+    for _ in range(300):
+        if condition():
+            return slept
+        slept += await clock.ring()
+    raise AssertionError("it never came")

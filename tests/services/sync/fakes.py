@@ -35,7 +35,9 @@ class PacedClock(FakeClock):
 
     async def ring(self) -> float:
         """Let the time of the sleep that is asked for be over; how long it was."""
-        while not self._pending:
+        for _ in range(10_000):
+            if self._pending:
+                break
             await asyncio.sleep(0.002)
         seconds, over = self._pending[-1]
         self.advance(seconds=seconds)

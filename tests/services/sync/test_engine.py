@@ -20,7 +20,7 @@ from desktop.services.changes import Changes
 from desktop.services.store import replica, syncing
 from desktop.services.store.local import LocalStore
 from desktop.services.sync.engine import SyncEngine
-from tests.services.sync.conftest import until
+from tests.services.sync.conftest import ring_until, until
 from tests.services.sync.fakes import PERSON, FakeTransport, customer, gone
 
 
@@ -86,8 +86,7 @@ async def test_what_may_still_be_taken_back_waits_for_its_time(engine, server, s
     await until(lambda: clock.asleep and clock.asleep[-1] == 10.0)
     assert engine.status.phase is Phase.WAITING
     assert not server.pushed
-    while not server.applied:
-        await clock.ring()
+    await ring_until(clock, lambda: server.applied)
 
 
 async def test_a_lost_reply_is_asked_again_with_the_same_facts(engine, server, store, clock):
@@ -95,8 +94,7 @@ async def test_a_lost_reply_is_asked_again_with_the_same_facts(engine, server, s
     server.lose_replies = 2
     await write(store, "one")
     engine.wake()
-    while len(server.pushed) < 3:
-        await clock.ring()
+    await ring_until(clock, lambda: len(server.pushed) == 3)
     await settled(engine)
     assert len({fact["op_id"] for fact in server.pushed}) == 1
     assert len({fact["dseq"] for fact in server.pushed}) == 1
@@ -185,9 +183,7 @@ async def test_a_held_fact_is_asked_about_again_later(engine, server, store, clo
     await until(lambda: engine.status.held == 1)
     pushes = server.calls.count("push")
     server.answers.clear()
-    slept = 0.0
-    while not server.applied:
-        slept += await clock.ring()
+    slept = await ring_until(clock, lambda: server.applied)
     assert 3600 <= slept < 3700
     assert server.calls.count("push") == pushes + 1
     await until(lambda: engine.status.held == 0)
