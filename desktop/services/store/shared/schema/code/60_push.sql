@@ -116,7 +116,7 @@ begin
         elsif state = '23505' then
             answer := coalesce(vav.answered(op, content), jsonb_build_object('answer', 'rejected',
                 'why', case broken when 'ops_pkey' then 'op_id_taken' else state end));
-        elsif left(state, 2) in ('22', '23', '42') then
+        elsif left(state, 2) in ('21', '22', '23', '42', '54') then
             answer := jsonb_build_object('answer', 'rejected', 'why', state);
         else
             answer := '{"answer": "retry"}';
