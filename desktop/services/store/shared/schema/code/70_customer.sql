@@ -55,7 +55,7 @@ begin
            array_agg(l.seq order by l.n) as seqs
     into held from (
         select f.kind, f.id, f.n,
-               (select max(t.seq) from vav.feed t where t.kind = f.kind and t.id = f.id) as seq
+               coalesce((select max(t.seq) from vav.feed t where t.kind = f.kind and t.id = f.id), 0) as seq
         from vav.file_of(customer.id) with ordinality as f(kind, id, n)
     ) l;
     return jsonb_build_object('now', vav.now_ms(), 'rows', vav.rows_of(held.kinds, held.ids, held.seqs));

@@ -16,9 +16,11 @@ create or replace function vav.e164_begin(typed text) returns text
     end from (select regexp_replace(regexp_replace(typed, '\(0\)', ''), '[^0-9+]', '', 'g') as n) s
 $$;
 
+-- The planner must see what was typed: a pattern that it does not know can use no index.
 -- Candidates by number, phone, e-mail or contract: what was typed whole (0), or its beginning (1).
 create or replace function vav.by_number(typed text, most int) returns table (id text, tier int)
     language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+    set plan_cache_mode = force_custom_plan
     as $$
 declare
     code constant text := lower(regexp_replace(typed, '\s', '', 'g'));
@@ -67,6 +69,7 @@ $$;
 -- anywhere, with postcode and city (3); words like it (4), only where few answer.
 create or replace function vav.by_words(typed text, most int) returns table (id text, tier int)
     language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+    set plan_cache_mode = force_custom_plan
     as $$
 declare
     words constant text[] := array(
