@@ -37,6 +37,11 @@ def _ask(connection: psycopg.Connection, query: str, **values) -> list[tuple]:
     return connection.execute(query, values).fetchall()
 
 
+def _ours(prefix: str) -> list[str]:
+    """The roles of a database that are nobody's own."""
+    return [f"{prefix}_{each}" for each in (*NO_LOGIN, "authenticator")]
+
+
 def tables(connection: psycopg.Connection, prefix: str) -> list[str]:
     """Row-level security enabled and forced, with a policy, on every table and partition."""
     found = _ask(
@@ -216,10 +221,10 @@ def roles(connection: psycopg.Connection, prefix: str) -> list[str]:
         select rolname, rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication,
                rolcanlogin, rolinherit, rolconnlimit,
                rolname in (select db_role from vav.people)
-        from pg_roles where starts_with(rolname, %(start)s)
+        from pg_roles where rolname = any(%(ours)s)
            or rolname in (select db_role from vav.people)
         """,
-        start=f"{prefix}_",
+        ours=_ours(prefix),
     )
     lines = []
     for name, strong, login, inherit, limit, person in found:
@@ -232,8 +237,8 @@ def roles(connection: psycopg.Connection, prefix: str) -> list[str]:
             lines.append(f"{name} inherits")
         if person and limit != 4:
             lines.append(f"{name} may open {limit} sessions")
-    missing = {f"{prefix}_{each}" for each in (*NO_LOGIN, "authenticator")}
-    return lines + [f"{name} is missing" for name in missing - {row[0] for row in found}]
+    missing = set(_ours(prefix)) - {row[0] for row in found}
+    return lines + [f"{name} is missing" for name in missing]
 
 
 def members(connection: psycopg.Connection, prefix: str) -> list[str]:
@@ -243,9 +248,9 @@ def members(connection: psycopg.Connection, prefix: str) -> list[str]:
         """
         select m.rolname, g.rolname, (select role from vav.people where db_role = m.rolname)
         from pg_auth_members a join pg_roles m on m.oid = a.member join pg_roles g on g.oid = a.roleid
-        where starts_with(m.rolname, %(start)s) or m.rolname in (select db_role from vav.people)
+        where m.rolname = any(%(ours)s) or m.rolname in (select db_role from vav.people)
         """,
-        start=f"{prefix}_",
+        ours=_ours(prefix),
     )
     group = {"advisor": "advisor", "lead": "team_lead", "admin": "administrator"}
     lines = []

@@ -1,8 +1,11 @@
 """The catalogue's lint holds on a fresh database, and fails on each violation planted."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.access.lint import broken
+from tests.admin.shared import Admin
 from tests.shared_database import SharedDatabase
 
 
@@ -13,6 +16,29 @@ def lint(database: SharedDatabase) -> list[str]:
 
 def test_a_database_with_people_keeps_every_rule(seeded: SharedDatabase):
     assert lint(seeded) == []
+
+
+def test_the_administrators_own_people_keep_every_rule(shared: SharedDatabase):
+    """What the commands make, and a schema put in again over it."""
+    admin = Admin(shared.dsn())
+    admin.json("branch", "add", "Lyon")
+    admin.json("team", "add", "Rhone", "--branch", "Lyon")
+    for name, role in (("ana", "advisor"), ("bea", "lead"), ("cleo", "admin")):
+        admin.json("person", "add", name, "--role", role, "--team", "Rhone")
+    admin.json("person", "disable", "ana")
+    admin.json("upgrade")
+    assert lint(shared) == []
+
+
+def test_a_restored_database_keeps_every_rule(
+    seeded: SharedDatabase, empty_database: SharedDatabase, tmp_path: Path
+):
+    folder = seeded.server.binaries
+    tools = ("--tools", folder) if folder else ()
+    Admin(seeded.dsn()).json("backup", tmp_path / "vis.backup", *tools)
+    Admin(empty_database.dsn()).json("restore", tmp_path / "vis.backup", *tools)
+    with empty_database.superuser() as connection:
+        assert broken(connection, seeded.prefix) == []
 
 
 PLANTED = {
