@@ -52,12 +52,14 @@ def went_on(rest, asked: int) -> bool:
 
 
 async def test_a_bad_fact_at_the_head_blocks_nothing(seeded, tmp_path):
+    """One that the server refuses the whole batch for, one that it refuses by itself."""
     add_customers(seeded, 1)
     desk = sql_desk(seeded, tmp_path)
-    async with desk.running():
+    async with desk.opened():
         await desk.pin("a\x00b")
         await desk.pin("not mine", author="person-zoe")
         await desk.pin("good", "better")
+    async with desk.running():
         await desk.until(lambda status: status.rejected == 2 and not status.waiting)
         assert notes(seeded) == ["better", "good"]
 

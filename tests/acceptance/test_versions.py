@@ -66,12 +66,13 @@ async def test_after_an_update_what_the_old_client_left_aside_is_pulled(seeded, 
             )
         )
         await desk.store.write(
-            lambda c: c.exec_driver_sql("UPDATE customers SET city = '' WHERE id = 'c7'")
+            lambda c: c.exec_driver_sql("UPDATE customers SET city = 'of old' WHERE id = 'c7'")
         )
     seeded.run("update vav.customers set city = 'Lyon' where id = 'c1'")
     async with desk.running():
         await desk.drained()
         assert (await desk.counts())["customer"] == 30
+        assert await desk.asked("SELECT city FROM customers WHERE id = 'c7'") == [("",)]
         assert await desk.asked("SELECT name FROM meta WHERE name = 'sweeping'") == []
         assert desk.engine.status.pause is None
 

@@ -184,19 +184,23 @@ class Played:
         self.now = 0.0
         self.alarm: float | None = 0.0
         self.written = False
-        """Whether something waits that no batch has taken up since."""
+        """Whether something waits that no answered batch has taken along."""
+        self.taken = False
+        """Whether the batch that is under way has all of it."""
 
     def send(self, event, chance: float = 0.5) -> None:
         if isinstance(event, Work):
             event = Work(due=self.now + event.due)
-            self.written = True
+            self.written, self.taken = True, False
+        if isinstance(event, Pushed) and self.taken:
+            self.written = False
         self.state, actions = step(self.state, event, now=self.now, chance=chance)
         for action in actions:
             if isinstance(action, Sleep):
                 assert 0 <= action.seconds <= 900
                 self.alarm = self.now + action.seconds
             if isinstance(action, Push):
-                self.written = False
+                self.taken = True
 
     def waits_for_somebody(self) -> bool:
         return self.state.stage is Stage.PAUSED and self.state.pause in SIGN_IN_AGAIN

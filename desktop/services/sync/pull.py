@@ -11,7 +11,7 @@ from desktop.services.store import replica, syncing
 from desktop.services.store.local import LocalStore
 from desktop.services.sync.link import Link
 
-PAGE = 500
+PAGE = 250
 """Rows of a page: applied in one transaction, during which screens wait."""
 
 _log = logging.getLogger(__name__)
