@@ -2,14 +2,13 @@
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from desktop.app.entering import Entered
 from desktop.app.services import Services, Shared
 from desktop.domain.accounts import Account
 from desktop.domain.errors import StillWaiting, StoreUnavailable
-from desktop.domain.search import Match
 from desktop.services.changes import Changes
 from desktop.services.search import LiveSearch
 from desktop.services.sync.engine import SyncEngine
@@ -56,7 +55,7 @@ async def connected(entered: Entered, means: Means, removal: Removal) -> AsyncIt
 
         shared = Shared(
             engine=engine,
-            beyond=Beyond(live),
+            beyond=live,
             ask=ask,
             browse=means.browse,
             rewrap=lambda new: _rewrap(vault, entered, new),
@@ -82,18 +81,3 @@ async def _part(entered: Entered, vault: Vault, removal: Removal) -> None:
             removal.refused = True
     with suppress(StoreUnavailable):
         await entered.store.close()
-
-
-class Beyond:
-    """The live search as the screens know it: what it finds is not held by this machine."""
-
-    def __init__(self, live: LiveSearch) -> None:
-        self._live = live
-
-    async def find(self, text: str) -> tuple[Match, ...]:
-        """Who answers in the whole company."""
-        return tuple(replace(match, held=False) for match in await self._live.find(text))
-
-    async def fetch(self, customer_id: str) -> None:
-        """Bring a customer's whole file here."""
-        await self._live.fetch(customer_id)

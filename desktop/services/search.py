@@ -1,6 +1,7 @@
 """Finds customers by any piece of what is known of them; the newest question wins."""
 
 import asyncio
+from dataclasses import replace
 from typing import Any, Final
 
 from desktop.domain.errors import Gone, RefusedByServer, Unreachable
@@ -9,7 +10,7 @@ from desktop.domain.ranking import Candidate, marked
 from desktop.domain.search import Match, Results, readings
 from desktop.domain.vocabulary import Vocabulary
 from desktop.services.changes import Changes
-from desktop.services.store import search, syncing
+from desktop.services.store import branches, search, syncing
 from desktop.services.store.local import LocalStore
 from desktop.services.transport import SyncTransport
 from desktop.services.transport.thread import NetThread
@@ -90,7 +91,15 @@ class LiveSearch:
             raise
         if mine != self._asked:
             raise asyncio.CancelledError
-        return tuple(marked(text, _candidate(told)) for told in answer["matches"])
+        elsewhere = await self._store.read(branches.elsewhere)
+        return tuple(
+            replace(
+                marked(text, _candidate(told)),
+                held=False,
+                branch=elsewhere.get(told.get("branch_id") or "", ""),
+            )
+            for told in answer["matches"]
+        )
 
     async def fetch(self, customer_id: str) -> None:
         """Bring a customer's whole file here, and keep it for 30 days.
