@@ -11,6 +11,7 @@ import pytest
 from desktop.app import connecting
 from desktop.app.desk import Desk
 from desktop.app.session import Session
+from desktop.app.tour import driver
 from desktop.app.tour.driver import Driver
 from desktop.config import Settings
 from desktop.services.vault import Vault
@@ -118,6 +119,8 @@ def company(shared: SharedDatabase, tmp_path: Path, monkeypatch: pytest.MonkeyPa
     people_and_customers(shared)
     made = Company(shared, Settings(folder=tmp_path, theme="light"), FakeRing())
     made.settings = replace(made.settings, server=made.server)
+    # A close may be taken back for ten seconds before it leaves.
+    monkeypatch.setattr(driver, "PATIENCE", 30.0)
     monkeypatch.setattr(
         connecting,
         "vault_of",
