@@ -9,7 +9,15 @@ from typing import Any
 
 import sqlcipher3.dbapi2
 
-from desktop.domain.contacts import Channel, Contact
+from desktop.domain.contacts import (
+    Channel,
+    Contact,
+    IncivilityType,
+    Promise,
+    PromiseDraft,
+    PromiseKind,
+    PromiseState,
+)
 from desktop.domain.customer_file import CustomerField
 from desktop.domain.customers import Customer
 from desktop.domain.drafts import Closed
@@ -18,7 +26,7 @@ from desktop.domain.ids import ContactId, CustomerId, PersonId
 from desktop.domain.people import Person, Role
 from desktop.domain.sync.events import Pulled
 from desktop.services.changes import Changes
-from desktop.services.contacts import Contacts
+from desktop.services.contacts import Contacts, Promises
 from desktop.services.customers import Customers
 from desktop.services.store import cipher, identity, syncing
 from desktop.services.store.local import LocalStore
@@ -125,11 +133,8 @@ class Promised:
     kind: str
     body: dict[str, Any]
     desk: int
-
-    @property
-    def customer_id(self) -> str | None:
-        """Whom it is about."""
-        return self.body.get("customer_id")
+    customer_id: str | None
+    """Whom it is about."""
 
 
 class Desktop:
@@ -155,6 +160,7 @@ class Desktop:
         await self.store.write(identity.bind, SERVER, self.person.id)
         changes = Changes()
         self.contacts = Contacts(self.store, self.clock, changes)
+        self.promises = Promises(self.store, self.clock, changes)
         self.customers = Customers(self.store, self.clock, changes)
         self.link = Link(self.line, self.clock)
         self.pulling = Pulling(self.store, self.link, lambda _changed: None)
@@ -175,11 +181,32 @@ class Desktop:
         await self.stop()
         await self.start()
 
-    async def contact(self, customer_id: str, note: str) -> None:
-        """Serve a customer and close."""
-        who = Customer(id=CustomerId(customer_id))
-        draft = await self.contacts.begin(who, self.person)
-        self.closed.append(await self.contacts.close(replace(draft, note=note)))
+    async def contact(self, customer_id: str, note: str, promise: str = "") -> None:
+        """Serve a customer and close, perhaps with a promise."""
+        draft = await self.contacts.begin(Customer(id=CustomerId(customer_id)), self.person)
+        due = self.clock.now() + timedelta(days=2)
+        made = PromiseDraft(kind=PromiseKind.CALLBACK, due_at=due, words=promise)
+        draft = replace(draft, note=note, promise=made if promise else None)
+        self.closed.append(await self.contacts.close(draft))
+
+    async def keep_promise(self, rank: int, state: PromiseState) -> None:
+        """Say what became of one of the promises that are here."""
+        known = self.rows("SELECT * FROM promises ORDER BY words")
+        if not known:
+            return
+        row = known[rank % len(known)] | {"at": self.clock.now(), "due_at": self.clock.now()}
+        promise = Promise(**row | {"kind": PromiseKind(row["kind"])})
+        await self.promises.keep(promise, state, self.person)
+
+    async def report(self, customer_id: str, words: str) -> None:
+        """Report an incivility, which leaves at once."""
+        draft = await self.contacts.begin(Customer(id=CustomerId(customer_id)), self.person)
+        told = await self.contacts.report_incivility(draft, IncivilityType.OTHER, 1, words)
+        await self.contacts.drop(told.draft)
+
+    async def pin(self, customer_id: str, words: str) -> None:
+        """Pin a note."""
+        await self.customers.pin(CustomerId(customer_id), self.person, words)
 
     async def undo(self) -> bool:
         """Take the last close back, where it can be."""
@@ -257,9 +284,21 @@ class Desktop:
                 kind=line["kind"],
                 body=json.loads(line["body"]),
                 desk=self.rank,
+                customer_id=self._customer_of(json.loads(line["body"])),
             )
             for line in lines
         ]
+
+    def _customer_of(self, body: dict[str, Any]) -> str | None:
+        if "promise_id" not in body:
+            return body.get("customer_id")
+        (found,) = self.rows("SELECT customer_id FROM promises WHERE id = ?", body["promise_id"])
+        return found["customer_id"]
+
+    def knows(self, epoch: str) -> bool:
+        """Whether it has heard of the server's epoch."""
+        kept = self.rows("SELECT value FROM meta WHERE name = 'cursor'")
+        return not kept or json.loads(kept[0]["value"])["epoch"].startswith(epoch)
 
     def lines(self) -> dict[str, str]:
         """State of each line of the outbox, by op_id."""

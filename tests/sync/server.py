@@ -5,7 +5,7 @@ from typing import Any
 import psycopg
 from psycopg.rows import dict_row
 
-from desktop.services.store.shared import erasing
+from desktop.services.store.shared import erasing, restoring
 from desktop.services.store.shared.holdings import CUSTOMER, Subject
 from tests.shared_database import SharedDatabase
 
@@ -42,6 +42,7 @@ class Server:
 
     def __init__(self, database: SharedDatabase) -> None:
         self.database = database
+        database.add_branch("Lille")
         branch = database.add_branch("Lyon")
         team = database.add_team("Rhone", branch)
         for name in ("lea", "karim"):
@@ -49,6 +50,14 @@ class Server:
         self._root: psycopg.Connection[dict[str, Any]] = psycopg.connect(
             database.dsn(), autocommit=True, row_factory=dict_row
         )
+        self._columns: dict[str, str] = {
+            row["name"]: row["columns"]
+            for row in self.run(
+                "select table_name as name, string_agg(column_name, ', ') as columns"
+                " from information_schema.columns where table_schema = 'vav'"
+                " and is_generated = 'NEVER' group by 1"
+            )
+        }
 
     def close(self) -> None:
         """End the superuser's session."""
@@ -65,8 +74,7 @@ class Server:
 
     def begin(self) -> None:
         """Nothing but people and three customers."""
-        tables = self.run("select tablename as name from pg_tables where schemaname = 'vav'")
-        emptied = [one["name"] for one in tables if one["name"] not in KEPT]
+        emptied = [name for name in self._columns if name not in KEPT]
         with self._root.transaction():
             self.run("set local session_replication_role = replica")
             self.run("; ".join(f"delete from vav.{name}" for name in emptied))
@@ -81,6 +89,39 @@ class Server:
     def erase(self, customer_id: str) -> None:
         """Take a customer away for good, as the administrator does."""
         erasing.erase(self._root, Subject(kind=CUSTOMER, id=customer_id, name=""))
+
+    def move(self, customer_id: str) -> None:
+        """Take a customer to the other branch, where none of the desks is, or back."""
+        self.run(
+            "update vav.customers set branch_id = case branch_id when 'branch-lyon'"
+            " then 'branch-lille' else 'branch-lyon' end where id = %s",
+            customer_id,
+        )
+
+    def back_up(self) -> None:
+        """Keep all as it is now, as a dump does."""
+        with self._root.transaction():
+            self.run("drop schema if exists backup cascade; create schema backup")
+            for name in self._columns:
+                self.run(f"create table backup.{name} as table vav.{name}")
+            self.run("create table backup.feed_seq as select last_value from vav.feed_seq")
+
+    def restore(self) -> None:
+        """Bring the backup back as `restore` does: what came later is lost here."""
+        with self._root.transaction():
+            self.run("set local session_replication_role = replica")
+            for name, columns in self._columns.items():
+                self.run(f"delete from vav.{name}")
+                self.run(
+                    f"insert into vav.{name} ({columns}) overriding system value"
+                    f" select {columns} from backup.{name}"
+                )
+            self.run("select setval('vav.feed_seq', last_value) from backup.feed_seq")
+        restoring.begin_epoch(self._root)
+
+    def epoch(self) -> str:
+        """Which life of the database this is."""
+        return self.run("select value from vav.meta where name = 'epoch'")[0]["value"]
 
     def operations(self) -> dict[str, str]:
         """What was answered to each operation that the server remembers."""

@@ -21,6 +21,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
+from desktop.domain.contacts import PromiseState
 from desktop.domain.customer_file import CustomerField
 from desktop.domain.errors import Unreachable
 from desktop.services.store.shared.sql_door import sql_door
@@ -152,7 +153,8 @@ class ThreeDesktops(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         try:
-            for _ in range(2):
+            # Hears of another epoch, sends again, and has what the others sent again.
+            for _ in range(3):
                 for desk in self.desks:
                     self._do(desk.drain())
             check_all(self.server, self.desks, self.promised.values(), self.erased)
@@ -163,18 +165,72 @@ class ThreeDesktops(RuleBasedStateMachine):
             shutil.rmtree(self.folder)
 
 
-@pytest.fixture
-def machine(shared: SharedDatabase) -> Iterator[type[ThreeDesktops]]:
+class ThreeBusyDesktops(ThreeDesktops):
+    """More that people do, customers who move, and a server that comes back from a backup."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.server.back_up()
+        self.restored = 0
+
+    @rule(desk=desks, customer=customers)
+    def contact_with_promise(self, desk: int, customer: str) -> None:
+        self.notes += 1
+        note = f"n° {self.notes}"
+        self._do(self.desks[desk].contact(customer, note, promise=note))
+        self._note(desk)
+
+    @rule(desk=desks, rank=st.integers(0, 5), state=st.sampled_from(PromiseState))
+    def keep_promise(self, desk: int, rank: int, state: PromiseState) -> None:
+        self._do(self.desks[desk].keep_promise(rank, state))
+        self._note(desk)
+
+    @rule(desk=desks, customer=customers)
+    def report(self, desk: int, customer: str) -> None:
+        self.notes += 1
+        self._do(self.desks[desk].report(customer, f"n° {self.notes}"))
+        self._note(desk)
+
+    @rule(desk=desks, customer=customers)
+    def pin(self, desk: int, customer: str) -> None:
+        self.notes += 1
+        self._do(self.desks[desk].pin(customer, f"n° {self.notes}"))
+        self._note(desk)
+
+    @rule(customer=customers)
+    def move(self, customer: str) -> None:
+        self.server.move(customer)
+
+    @rule()
+    def back_up(self) -> None:
+        self.server.back_up()
+
+    @precondition(lambda self: len(self.promised) > 5 * self.restored + 2)
+    @rule()
+    def restore(self) -> None:
+        self.restored += 1
+        self.server.restore()
+        for customer in self.erased:  # as who restores is told to do
+            self.server.erase(customer)
+
+
+@pytest.fixture(params=[ThreeDesktops])
+def machine(
+    request: pytest.FixtureRequest, shared: SharedDatabase
+) -> Iterator[type[ThreeDesktops]]:
     """The machine on a server of its own, its doors open all along."""
     server = Server(shared)
     url = shared.dsn("nobody", "nothing").replace("nobody:nothing@", "")
     opened = {}
     for rank, name in enumerate(OWNERS):
         opened[rank] = sql_door(url, name, PASSWORD)
-    yield type("Machine", (ThreeDesktops,), {"server": server, "doors": opened})
+    yield type("Machine", (request.param,), {"server": server, "doors": opened})
     for door in opened.values():
         door.close()
     server.close()
+
+
+both = pytest.mark.parametrize("machine", [ThreeDesktops, ThreeBusyDesktops], indirect=True)
 
 
 def bounded(examples: int, *phases: Phase) -> settings:
@@ -192,12 +248,14 @@ def bounded(examples: int, *phases: Phase) -> settings:
     )
 
 
+@both
 def test_nothing_is_lost_or_doubled(machine: type[ThreeDesktops]) -> None:
-    run_state_machine_as_test(machine, settings=bounded(40))
+    run_state_machine_as_test(machine, settings=bounded(25))
 
 
 @pytest.mark.long
 @pytest.mark.timeout(1200)
+@both
 def test_nothing_is_lost_or_doubled_in_many_more_ways(machine: type[ThreeDesktops]) -> None:
     run_state_machine_as_test(machine, settings=bounded(1500, Phase.generate, Phase.shrink))
 
