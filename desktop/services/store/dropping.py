@@ -68,6 +68,15 @@ def blank(connection: Connection, ids: Collection[str]) -> None:
     )
 
 
+def blank_erased(connection: Connection, ids: Collection[str]) -> None:
+    """Forget what was sent of customers who were erased, their own facts included."""
+    connection.exec_driver_sql(
+        "UPDATE outbox SET body = '{}', state = 'gone' WHERE state IN ('applied', 'settled', 'gone')"
+        f" AND coalesce(json_extract(body, '$.customer_id'), fact_id) {_THESE}",
+        (json.dumps(list(ids)),),
+    )
+
+
 def spoken_of(connection: Connection) -> frozenset[str]:
     """Ids of what the server does not have yet, and of all that it refers to."""
     found: set[str] = set()
@@ -118,6 +127,19 @@ def follow(connection: Connection, customer_id: str, now: int) -> None:
         "INSERT INTO followed (customer_id, at) VALUES (?, ?)"
         " ON CONFLICT (customer_id) DO UPDATE SET at = excluded.at",
         (customer_id, now),
+    )
+
+
+def follow_foreign(connection: Connection, ids: Collection[str], now: int) -> None:
+    """Of these customers, keep for a while only those of another branch than this person's.
+
+    They were opened at another desk of the same person, and come with the pull.
+    """
+    connection.exec_driver_sql(
+        "INSERT INTO followed (customer_id, at)"
+        f" SELECT id, ? FROM customers WHERE id {_THESE} AND (branch_id = '' OR branch_id IS NOT ?)"
+        " ON CONFLICT (customer_id) DO NOTHING",
+        (now, json.dumps(list(ids)), meta.get(connection, "branch_id")),
     )
 
 

@@ -56,14 +56,20 @@ def apply(connection: Connection, rows: Iterable[Row], now: int) -> frozenset[Ch
     kept = [row for row in newer if row["body"] is not None]
     _take_rows_away(connection, gone)
     dropping.blank(connection, [row["id"] for row in gone])
+    dropping.blank_erased(connection, _customers(row for row in gone if row.get("erased")))
     replica_rows.note(connection, gone, now)
     kept = [row for row in kept if replica_rows.readable(row)]
     replica_rows.put(connection, kept)
     replica_rows.note(connection, kept, now)
     replica_rows.stand_in(connection, newer)
+    dropping.follow_foreign(connection, _customers(kept), now)
     ids = {kind: {row["id"] for row in kept if row["kind"] == kind} for kind in TABLES}
     pending.lay(connection, ids, now)
     return _changed(gone, kept)
+
+
+def _customers(rows: Iterable[Row]) -> list[str]:
+    return [row["id"] for row in rows if row["kind"] == "customer"]
 
 
 def _newer(connection: Connection, rows: Iterable[Row]) -> list[Row]:

@@ -151,6 +151,8 @@ async def test_a_customer_who_moves_leaves_the_branch_and_not_ones_own_history(d
     lea.talk.run("update vav.customers set branch_id = 'branch-lille' where id = 'c1'")
     await lea.pull()
     assert (await lea.ids("customers"), await lea.ids("contacts")) == (set(), {"k1"})
+    kept = await lea.store.read(lines)
+    assert "{}" not in {one["body"] for one in kept.values()}, "who moved was not erased"
     await karim.pull()
     assert await karim.push() == ["applied", "applied"]  # by authorship, wherever she is now
     await zoe.pull()
@@ -161,7 +163,7 @@ async def test_a_customer_who_moves_leaves_the_branch_and_not_ones_own_history(d
 
 async def test_what_is_erased_goes_everywhere_and_later_facts_on_it_are_gone(desks):
     lea, karim, _ = desks.values()
-    await record(lea.store, of(lea, contact("k1")))
+    await record(lea.store, of(lea, contact("k1")), of(lea, edit("Nantes")))
     await record(karim.store, of(karim, contact("k2")))
     await lea.push()
     lea.talk.run("insert into vav.tombstones (kind, id, at) values ('customer', 'c1', 1)")
@@ -171,7 +173,8 @@ async def test_what_is_erased_goes_everywhere_and_later_facts_on_it_are_gone(des
         await desk.pull()
         assert await desk.ids("customers") == set()
     assert await lea.ids("contacts") == set()
-    assert (await lea.store.read(lines))["k1"]["body"] == "{}"
+    kept = await lea.store.read(lines)
+    assert {one["body"] for one in kept.values()} == {"{}"}, "nothing is left of what Léa sent"
     assert await karim.ids("contacts") == {"k2"}
     assert await karim.push() == ["gone"]
     assert await karim.ids("contacts") == set()
@@ -191,6 +194,17 @@ async def test_a_customer_opened_by_name_is_here_until_the_copy_is_dropped(desks
     assert await zoe.column("city") == "Nantes"
     assert await zoe.store.write(dropping.drop_unfollowed, NOW + 1) == ("c1",)
     assert await zoe.ids("contacts") == set()
+
+
+async def test_a_customer_opened_at_another_desk_is_dropped_here_too(desks):
+    zoe = desks["zoe"]
+    await zoe.store.write(meta.put, "branch_id", "branch-lille")
+    zoe.talk.call("zoe", "customer", id="c1")
+    await zoe.store.write(replica.reset)
+    await zoe.pull()
+    assert await zoe.ids("customers") == {"c1"}
+    assert await zoe.store.write(dropping.drop_unfollowed, NOW + 1) == ("c1",)
+    assert await zoe.ids("customers") == set()
 
 
 async def test_after_a_restored_backup_what_it_lost_is_sent_again(desks):

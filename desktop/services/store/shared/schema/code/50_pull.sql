@@ -37,7 +37,11 @@ create or replace function vav.rows_of(kinds text[], ids text[], seqs bigint[]) 
     as $$
 begin
     return (select coalesce(jsonb_agg(
-        jsonb_build_object('kind', g.kind, 'id', g.id, 'seq', g.seq, 'body', case g.kind
+        jsonb_build_object('kind', g.kind, 'id', g.id, 'seq', g.seq, 'body', b.body)
+            || case when b.body is null and vav.erased(g.kind, jsonb_build_object('id', g.id))
+               then '{"erased": true}' else '{}'::jsonb end order by g.n), '[]')
+    from unnest(kinds, ids, seqs) with ordinality as g(kind, id, seq, n) cross join lateral (
+        select case g.kind
             when 'branch' then (select to_jsonb(t) from vav.branches t where t.id = g.id)
             when 'team' then (select to_jsonb(t) || jsonb_build_object('branch', coalesce(b.name, ''))
                 from vav.teams t left join vav.branches b on b.id = t.branch_id where t.id = g.id)
@@ -57,8 +61,7 @@ begin
             when 'check_in_waiting' then (select to_jsonb(t) - 'lead_id' from vav.waiting_check_ins t where t.id = g.id)
             when 'check_in_reply' then (select to_jsonb(t) - 'author_id' from vav.check_in_replies t where t.id = g.id)
             when 'check_in_reading' then (select to_jsonb(t) - 'author_id' from vav.check_in_readings t where t.id = g.id)
-        end) order by g.n), '[]')
-    from unnest(kinds, ids, seqs) with ordinality as g(kind, id, seq, n));
+        end) as b(body));
 end
 $$;
 
