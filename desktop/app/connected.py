@@ -14,6 +14,7 @@ from desktop.services.search import LiveSearch
 from desktop.services.sync.engine import SyncEngine
 from desktop.services.sync.https_door import Tokens
 from desktop.services.sync.link import Link
+from desktop.services.transport import SyncTransport
 from desktop.services.vault import OpensWith, Vault
 
 
@@ -34,6 +35,28 @@ class Means:
     browse: Callable[[Account], Awaitable[Tokens]]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ways:
+    """All that speaks to the server."""
+
+    reading: Link
+    live: LiveSearch
+    engine: SyncEngine
+
+    async def ask(self, function: str, params: dict[str, Any]) -> dict[str, Any]:
+        """Call a function for what is read online alone."""
+        try:
+            return await self.reading.call(function, params)
+        finally:
+            await self.reading.close()
+
+    async def go_on(self, door: Callable[[], SyncTransport]) -> None:
+        """Go on through new doors: the person signed in again."""
+        await self.reading.change(door())
+        await self.live.change(door())
+        await self.engine.resume(door())
+
+
 @asynccontextmanager
 async def connected(entered: Entered, means: Means, removal: Removal) -> AsyncIterator[Services]:
     """The services over an open store; it is closed, or removed if that was asked, at the end."""
@@ -46,19 +69,14 @@ async def connected(entered: Entered, means: Means, removal: Removal) -> AsyncIt
         live = LiveSearch(store, changes, entered.door())
         stack.push_async_callback(live.close)
         engine = SyncEngine(store, changes, entered.door())
-
-        async def ask(function: str, params: dict[str, Any]) -> dict[str, Any]:
-            try:
-                return await reading.call(function, params)
-            finally:
-                await reading.close()
-
+        ways = Ways(reading=reading, live=live, engine=engine)
         shared = Shared(
             engine=engine,
             beyond=live,
-            ask=ask,
+            ask=ways.ask,
             browse=means.browse,
             rewrap=lambda new: _rewrap(vault, entered, new),
+            go_on=ways.go_on,
             entered=entered,
             removal=removal,
         )

@@ -55,7 +55,7 @@ class NoTokens:
         """Nobody is signed in."""
         raise SignInNeeded(WrongSignIn.EXPIRED_TOKEN)
 
-    def renew(self) -> str:
+    def renew(self, refused: str) -> str:  # noqa: ARG002 - there is nothing to compare it with
         """Nobody is signed in."""
         raise SignInNeeded(WrongSignIn.EXPIRED_TOKEN)
 

@@ -1,4 +1,4 @@
-"""Signing in again while at work: the engine goes on through a new door, the screens stay."""
+"""Signing in again while at work: the engine and the searches go on through new doors, the screens stay."""
 
 from contextlib import suppress
 
@@ -79,7 +79,7 @@ class Reconnecting(QObject):
             # The store opens by the password that is in force, as soon as it is known here.
             with suppress(WrongSecret, NoPlaceForKey, StoreUnavailable, SignInNeeded):
                 await self._shared.rewrap(typed)
-        await self._shared.engine.resume(signed.door())
+        await self._shared.go_on(signed.door)
         if self.overlay is not None:
             self.overlay.set_busy(busy=False)
             self.overlay.dismiss()

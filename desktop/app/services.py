@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from desktop.app.entering import Entered
     from desktop.services.sync.engine import SyncEngine
     from desktop.services.sync.https_door import Tokens
+    from desktop.services.transport import SyncTransport
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +45,8 @@ class Shared:
     """Signs somebody in through the system's browser."""
     rewrap: Callable[[str], Awaitable[None]]
     """Has a new password open this store."""
+    go_on: "Callable[[Callable[[], SyncTransport]], Awaitable[None]]"
+    """Has everything that speaks to the server go on through new doors."""
     entered: "Entered"
     removal: "Removal"
 

@@ -118,6 +118,12 @@ class LiveSearch:
         for one in changed:
             self._changes.tell(one)
 
+    async def change(self, door: SyncTransport) -> None:
+        """Go on through another door: somebody signed in again."""
+        self._door.interrupt()
+        await self._thread.run(self._door.close)
+        self._door = door
+
     async def close(self) -> None:
         """End; what is under way is cut."""
         self._asked += 1

@@ -179,3 +179,15 @@ async def test_without_the_server_it_says_so_and_then_hangs_up(held):
     with pytest.raises(Unreachable):
         await live.find("one")
     await until(lambda: door.closed)
+
+
+async def test_it_goes_on_through_the_door_of_a_new_sign_in(held):
+    live, old = held
+    old.go.set()
+    await live.find("one")
+    fresh = HeldDoor()
+    fresh.go.set()
+    await live.change(fresh)
+    assert old.closed
+    await live.find("two")
+    assert fresh.asked == ["two"]

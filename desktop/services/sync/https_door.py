@@ -17,8 +17,11 @@ class Tokens(Protocol):
     def current(self) -> str:
         """The token to send. Raises SignInNeeded."""
 
-    def renew(self) -> str:
-        """Another token, after a refusal of the current one. Raises SignInNeeded, Unreachable."""
+    def renew(self, refused: str) -> str:
+        """Another token than the one that was refused. Raises SignInNeeded, Unreachable.
+
+        From any thread: the engine and the live search share what one person signed in with.
+        """
 
 
 class GivenToken:
@@ -31,7 +34,7 @@ class GivenToken:
         """The token."""
         return self._token
 
-    def renew(self) -> str:
+    def renew(self, refused: str) -> str:  # noqa: ARG002 - there is nothing to compare it with
         """There is no other."""
         raise SignInNeeded(WrongSignIn.EXPIRED_TOKEN)
 
@@ -52,9 +55,10 @@ class HttpsDoor:
         """The answer of a function, called with named parameters. See SyncTransport."""
         if not function.isidentifier():
             raise KeyError(function)
-        answer = self._post(function, params, self._tokens.current())
+        token = self._tokens.current()
+        answer = self._post(function, params, token)
         if answer.status == 401 and _code(answer) != "PT401":
-            answer = self._post(function, params, self._tokens.renew())
+            answer = self._post(function, params, self._tokens.renew(token))
         if answer.status == 200 and isinstance(answer.json, dict):
             return answer.json
         raise for_status(

@@ -67,6 +67,7 @@ class OpenIdTokens:
         self._clock = clock
         self._access = ""
         self._until = 0.0
+        self._lock = threading.Lock()
         self.refresh_token = ""
         """What signs in again without a browser: for the keyring alone."""
 
@@ -76,12 +77,18 @@ class OpenIdTokens:
 
     def current(self) -> str:
         """A token that holds. Raises SignInNeeded, Unreachable."""
-        if not self._access or self._clock.monotonic() >= self._until:
-            return self.renew()
-        return self._access
+        with self._lock:
+            if self._access and self._clock.monotonic() < self._until:
+                return self._access
+            return self._renew()
 
-    def renew(self) -> str:
+    def renew(self, refused: str) -> str:
         """Another token, by the refresh token. Raises SignInNeeded, Unreachable."""
+        with self._lock:
+            # A refresh token is good for once: whoever comes second takes what the first got.
+            return self._renew() if self._access == refused else self._access
+
+    def _renew(self) -> str:
         if not self.refresh_token:
             raise SignInNeeded(WrongSignIn.EXPIRED_TOKEN)
         form = {"grant_type": "refresh_token", "refresh_token": self.refresh_token}
@@ -193,7 +200,7 @@ def by_refresh_token(
     """The tokens of somebody who signed in before. Blocking. Raises SignInNeeded, Unreachable."""
     tokens = OpenIdTokens(http, discover(http, issuer, client_id), clock)
     tokens.refresh_token = refresh_token
-    tokens.renew()
+    tokens.current()
     return tokens
 
 

@@ -40,6 +40,7 @@ class Provider:
         self.codes: dict[str, dict[str, str]] = {}
         self.refresh_tokens: set[str] = set()
         self.token_calls = 0
+        self.signatures = 0
         threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True).start()
 
     def stop(self) -> None:
@@ -99,7 +100,9 @@ class Provider:
 
     def signed(self, **claims: Any) -> str:
         now = int(time.time())
+        self.signatures += 1
         told = {"iss": self.issuer, "sub": "lea", "iat": now, "exp": now + self.lifetime}
+        told["jti"] = str(self.signatures)
         told |= claims | self.claims
         return jwt.encode(told, self.signing_key, algorithm="RS256", headers={"kid": "one"})
 

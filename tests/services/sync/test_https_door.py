@@ -33,7 +33,8 @@ class TwoTokens:
     def current(self) -> str:
         return "two" if self.renewed else "one"
 
-    def renew(self) -> str:
+    def renew(self, refused: str) -> str:
+        assert refused == "one"
         self.renewed += 1
         return "two"
 

@@ -58,9 +58,11 @@ async def test_a_token_is_renewed_before_its_end(provider):
     provider.lifetime = 10
     tokens = await signed_in(provider)
     assert provider.token_calls == 1
-    await asyncio.to_thread(tokens.current)
+    refused = await asyncio.to_thread(tokens.current)
     assert provider.token_calls == 2
-    await asyncio.to_thread(tokens.renew)
+    renewals = [asyncio.to_thread(tokens.renew, refused) for _ in range(2)]
+    one, other = await asyncio.gather(*renewals)
+    assert one == other
     assert provider.token_calls == 3, "each refresh token is used once, and the next one kept"
 
 
