@@ -43,8 +43,7 @@ class Office:
 def server(shared: SharedDatabase) -> Iterator[Server]:
     """Three customers at Lyon, and Léa and Karim; at Lille Zoé and nobody to serve."""
     made = Server(shared)
-    lille = shared.add_branch("Lille")
-    shared.add_person("zoe", "advisor", shared.add_team("Nord", lille))
+    shared.add_person("zoe", "advisor", shared.add_team("Nord", "branch-lille"))
     made.begin()
     yield made
     made.close()

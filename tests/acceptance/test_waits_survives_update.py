@@ -8,7 +8,7 @@ from sqlalchemy import text
 from desktop.services.store import opening, tables
 from desktop.services.store.migrations.upgrade import upgrade
 from tests.acceptance.conftest import Office
-from tests.sync.desktop import KEY
+from tests.sync.looking import KEY
 
 CONTACT = {
     "id": "contact-of-before",

@@ -1,13 +1,10 @@
 """A desktop without a window: a real encrypted store, the real services, a line that may fail."""
 
-import json
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from enum import Enum
 from pathlib import Path
 from typing import Any
-
-import sqlcipher3.dbapi2
 
 from desktop.domain.contacts import (
     Channel,
@@ -28,15 +25,15 @@ from desktop.domain.sync.events import Pulled
 from desktop.services.changes import Changes
 from desktop.services.contacts import Contacts, Promises
 from desktop.services.customers import Customers
-from desktop.services.store import cipher, identity, syncing
+from desktop.services.store import identity, syncing
 from desktop.services.store.local import LocalStore
 from desktop.services.sync.link import Link
 from desktop.services.sync.pull import Pulling
 from desktop.services.sync.push import push
 from desktop.services.transport import SyncTransport
 from tests.conftest import FakeClock
+from tests.sync.looking import KEY, Looked
 
-KEY = bytes(range(32))
 SERVER = "postgresql://the-one-of-this-test"
 PAGE = 3
 """Rows of a page: a pull has several."""
@@ -124,33 +121,16 @@ class CrashingStore(LocalStore):
         return await super().write(*args, **kwargs)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Promised:
-    """A fact that « Enregistré » was said of."""
-
-    op_id: str
-    fact_id: str
-    kind: str
-    body: dict[str, Any]
-    desk: int
-    customer_id: str | None
-    """Whom it is about."""
-
-
-class Desktop:
+class Desktop(Looked):
     """Person, machine and store; each verb is one that an advisor, or the sync thread, does."""
 
     def __init__(self, rank: int, folder: Path, person_id: str, door: SyncTransport) -> None:
-        self.rank = rank
-        self.path = folder / f"desk-{rank}.sqlite"
+        super().__init__(rank, folder / f"desk-{rank}.sqlite")
         self.person = Person(id=PersonId(person_id), name="", role=Role.ADVISOR, team_id=None)
         self.clock = DeskClock(rank)
         self.line = FaultyLine(door, self.clock)
         self.store: CrashingStore
         self.closed: list[Closed] = []
-        self._aside: Any = None
-        self.seen = 0
-        """The outbox's last line that was noted as promised."""
 
     async def start(self) -> None:
         """Open the store as after a boot."""
@@ -170,9 +150,7 @@ class Desktop:
 
     async def stop(self) -> None:
         """What a kill leaves: transactions that were committed."""
-        if self._aside is not None:
-            self._aside.close()
-            self._aside = None
+        self.look_away()
         await self.link.end()
         await self.store.close()
 
@@ -261,45 +239,3 @@ class Desktop:
         """Page after page."""
         while await self.pull():
             pass
-
-    def rows(self, statement: str, *values) -> list[dict[str, Any]]:
-        """What another connection reads: what was committed."""
-        if self._aside is None:
-            self._aside = sqlcipher3.dbapi2.connect(str(self.path), check_same_thread=False)
-            self._aside.execute(f'PRAGMA key = "{cipher.literal(KEY)}"')
-            self._aside.row_factory = sqlcipher3.dbapi2.Row
-        found = [dict(row) for row in self._aside.execute(statement, values)]
-        self._aside.commit()
-        return found
-
-    def newly_promised(self) -> list[Promised]:
-        """Lines that came since the last time."""
-        lines = self.rows("SELECT * FROM outbox WHERE line > ? ORDER BY line", self.seen)
-        if lines:
-            self.seen = lines[-1]["line"]
-        return [
-            Promised(
-                op_id=line["op_id"],
-                fact_id=line["fact_id"],
-                kind=line["kind"],
-                body=json.loads(line["body"]),
-                desk=self.rank,
-                customer_id=self._customer_of(json.loads(line["body"])),
-            )
-            for line in lines
-        ]
-
-    def _customer_of(self, body: dict[str, Any]) -> str | None:
-        if "promise_id" not in body:
-            return body.get("customer_id")
-        (found,) = self.rows("SELECT customer_id FROM promises WHERE id = ?", body["promise_id"])
-        return found["customer_id"]
-
-    def knows(self, epoch: str) -> bool:
-        """Whether it has heard of the server's epoch."""
-        kept = self.rows("SELECT value FROM meta WHERE name = 'cursor'")
-        return not kept or json.loads(kept[0]["value"])["epoch"].startswith(epoch)
-
-    def lines(self) -> dict[str, str]:
-        """State of each line of the outbox, by op_id."""
-        return {row["op_id"]: row["state"] for row in self.rows("SELECT op_id, state FROM outbox")}

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-from tests.sync.desktop import Desktop, Promised
+from tests.sync.desktop import Desktop
+from tests.sync.looking import Promised
 from tests.sync.server import Server
 
 UNSENT = {"waiting", "held", "conflict", "rejected", "settled"}

@@ -28,8 +28,9 @@ from desktop.services.store.shared.sql_door import sql_door
 from tests.postgres import short_folder
 from tests.shared_database import PASSWORD, SharedDatabase
 from tests.sync.bugs import SYMPTOMS, Bug, give_up, plant, spoil
-from tests.sync.desktop import Crash, Desktop, Fault, Promised
+from tests.sync.desktop import Crash, Desktop, Fault
 from tests.sync.keeping import check_all, check_none_lost
+from tests.sync.looking import Promised
 from tests.sync.server import CUSTOMERS, Server
 
 OWNERS = ("lea", "karim", "lea")
