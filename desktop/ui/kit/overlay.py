@@ -122,4 +122,8 @@ class Overlay(QWidget):
         wanted = max(wanted, self.panel.sizeHint().height())
         height = min(wanted, self.height() - 2 * Space.L)
         top = min(round(self.height() * _TOP), (self.height() - height) // 2)
-        self.panel.setGeometry(QRect((self.width() - width) // 2, top, width, height))
+        place = QRect((self.width() - width) // 2, top, width, height)
+        if place != self.panel.geometry():
+            self.panel.setGeometry(place)
+            # The shadow lies around the panel, where Qt sees nothing to paint anew.
+            self.update()
