@@ -1,5 +1,6 @@
 """What the engine lets others know: one status, told when it differs from the one before."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -11,6 +12,8 @@ from desktop.services.store import syncing
 from desktop.services.store.local import LocalStore
 from desktop.services.sync.link import Link
 from desktop.services.sync.pull import Pulling
+
+_log = logging.getLogger(__name__)
 
 Listener = Callable[[SyncStatus], None]
 
@@ -77,7 +80,10 @@ class Board:
         if status != self.status:
             self.status = status
             for listener in tuple(self._listeners):
-                listener(status)
+                try:
+                    listener(status)
+                except Exception:  # who shows the status must not be able to end sync
+                    _log.exception("a listener failed")
 
     def _made(self) -> SyncStatus:
         seen, state = self._overview, self._state

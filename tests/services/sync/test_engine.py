@@ -271,6 +271,20 @@ async def test_the_status_is_told_only_when_it_changed(engine, server, clock):
     assert all(one != other for one, other in itertools.pairwise(told))
 
 
+async def test_who_shows_the_status_cannot_end_sync(engine, server, store):
+    def fail(_status) -> None:
+        raise ZeroDivisionError
+
+    await settled(engine)
+    stop = engine.listen(fail)
+    await write(store, "one")
+    engine.wake()
+    await until(lambda: server.applied)
+    await until(lambda: engine.status.waiting == 0)
+    stop()
+    stop()
+
+
 async def test_a_bug_ends_one_round_and_not_all(engine, server, store, clock, caplog):
     await settled(engine)
     server.down = ZeroDivisionError()

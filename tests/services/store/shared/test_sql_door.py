@@ -15,7 +15,7 @@ from desktop.domain.errors import (
 )
 from desktop.services.store.shared.addresses import connection_params
 from desktop.services.store.shared.connecting import connect_error
-from desktop.services.store.shared.sql_door import SqlDoor, role_of, sql_door
+from desktop.services.store.shared.sql_door import FUNCTIONS, SqlDoor, role_of, sql_door
 from tests.services.sync.lines import Line
 
 SECRET = "azertyuiop"
@@ -257,3 +257,17 @@ def test_words_of_libpq(said, error):
 
 def test_a_role_is_named_for_its_database():
     assert role_of("Base-Lyon 2", "anna") == "base_lyon_2_anna"
+
+
+def test_what_may_be_called_is_what_the_server_has(shared):
+    """Every function of the schema, and each parameter's type."""
+    found = shared.run(
+        "select p.proname, coalesce(p.proargnames, '{}'),"
+        " array(select format_type(t, null) from unnest(p.proargtypes) t)"
+        " from pg_proc p where p.pronamespace = 'api'::regnamespace"
+    )
+    plain = {"integer": "int"}
+    assert {
+        name: dict(zip(names, (plain.get(kind, kind) for kind in kinds), strict=True))
+        for name, names, kinds in found
+    } == FUNCTIONS
