@@ -28,7 +28,6 @@ class Reconnect(Overlay):
         )
         self.secret = SecretField(QCoreApplication.translate("Connect", "Mot de passe"))
         self.problem = Banner("danger", "")
-        self.problem.hide()
         text = (
             QCoreApplication.translate("Connect", "Continuer dans le navigateur")
             if browser
@@ -37,9 +36,10 @@ class Reconnect(Overlay):
         self.go = Button(text, "globe" if browser else "log-in", "primary", key_symbol("Return"))
         self.body.addWidget(WrapLabel(words.format(name=who, server=server), "body"))
         row = field(self.secret.accessibleName(), self.secret)
-        row.setVisible(not browser)
         self.body.addWidget(row)
+        row.setVisible(not browser)
         self.body.addWidget(self.problem)
+        self.problem.hide()
         self.body.addLayout(boxes.row(None, self.go))
         self.go.clicked.connect(self._give)
         self.secret.field.returnPressed.connect(self._give)
