@@ -9,6 +9,7 @@ from desktop.app.services import Services
 from desktop.domain.changes import Changed, Kind
 from desktop.domain.people import Person
 from desktop.domain.search import Match
+from desktop.services.store.ballast import BallastState
 from desktop.ui.kit import tasks
 from desktop.ui.shell.window import Window
 
@@ -42,13 +43,26 @@ class Following(QObject):
         self._window = window
         self._models = models
         self._reading = models.sync.state.status.progress is not None
+        self._ballast = models.services.store.ballast.state
         self._lead = tasks.Latest(self)
+        models.contact.changed.connect(self._look_at_disk)
         unlisten = models.services.changes.listen(self._hear)
         self.destroyed.connect(unlisten)
         models.sync.changed.connect(self._follow)
         models.search.fetched.connect(self._tell_where)
 
+    def _look_at_disk(self) -> None:
+        """A full disk was met, and the reserve saved what was written: say so while there is time."""
+        before, self._ballast = self._ballast, self._models.services.store.ballast.state
+        if before is BallastState.READY and self._ballast is BallastState.RELEASED:
+            words = QCoreApplication.translate(
+                "Following",
+                "Le disque de ce poste est plein. La réserve a servi à enregistrer votre travail\u00a0: libérez de la place maintenant.",
+            )
+            self._window.toasts.say(words, "warning", seconds=60)
+
     def _hear(self, changed: Changed) -> None:
+        self._look_at_disk()
         if changed.kind is Kind.PEOPLE:
             self._lead.run(self._read_lead())
         elif changed.kind is Kind.DOCUMENT:

@@ -1535,6 +1535,10 @@
 <context>
     <name>Following</name>
     <message>
+        <source>Le disque de ce poste est plein. La réserve a servi à enregistrer votre travail&#xa0;: libérez de la place maintenant.</source>
+        <translation>This computer’s disk is full. The reserve was used to save your work: make room now.</translation>
+    </message>
+    <message>
         <source>Client de {branch}. Sa fiche reste 30 jours sur ce poste&#xa0;; son ouverture est notée au journal.</source>
         <translation>A customer of {branch}. The file stays 30 days on this computer; opening it is in the audit trail.</translation>
     </message>

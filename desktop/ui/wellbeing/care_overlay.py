@@ -54,7 +54,8 @@ class CareOverlay(Overlay):
     def _card(self, one: TeamIncivility) -> Panel:
         now = self._viewmodel.now()
         card = Panel("warning")
-        avatar = Avatar(one.name, 36)
+        avatar = Avatar("", 36)
+        avatar.set_person(one.name)
         when = dates.moment(one.at.astimezone(now.tzinfo), now)
         names = boxes.column(
             Text(one.name, "strong"), Text(f"{when} · {label(one.type)}", "secondary"), spacing=2
