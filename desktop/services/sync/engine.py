@@ -142,10 +142,11 @@ class SyncEngine:
     async def _take(self, event: Event) -> None:
         now, chance = self._clock.monotonic(), self._clock.chance()
         self._state, actions = step(self._state, event, now=now, chance=chance)
-        self._board.show(self._state)
         for action in actions:
             if isinstance(action, Sleep):
                 self._set_alarm(action.seconds)
+        self._board.show(self._state)
+        for action in actions:
             self._events.extendleft(reversed(await self._rounds.do(action)))
         # A pull may make facts leave again: those that a server lost.
         self._written = self._written or isinstance(event, Pulled)

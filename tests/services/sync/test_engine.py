@@ -292,8 +292,7 @@ async def test_a_bug_ends_one_round_and_not_all(engine, server, store, clock, ca
     engine.wake()
     await until(lambda: engine.status.pause is PauseReason.BUG)
     server.down = None
-    await clock.ring()
-    await until(lambda: server.applied)
+    await ring_until(clock, lambda: server.applied)
 
 
 async def test_the_first_pull_counts_what_came(store, changes, server):
