@@ -45,6 +45,13 @@ class SharedDatabase:
         """Address as the superuser, or as a role over TCP."""
         return self.server.url(self.name, role, password or PASSWORD)
 
+    @property
+    def place(self) -> tuple[str, int]:
+        """Host and port over TCP."""
+        at = self.server.superuser
+        host = str(at.get("host", ""))
+        return ("127.0.0.1" if host.startswith("/") else host, int(at.get("port", 5432)))
+
     def superuser(self, **options) -> psycopg.Connection:
         """A superuser's session in autocommit."""
         return self.server.connect(self.name, **options)

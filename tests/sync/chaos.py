@@ -1,6 +1,7 @@
 """Desks, a server, and somebody who kills both: how many promises were kept.
 
-Three people and four processes, two of which share a store; a faulty proxy before the server.
+Three people and four processes, two of which share a store and one of which takes the second
+door; a faulty proxy before each door.
 """
 
 import contextlib
@@ -14,6 +15,7 @@ from pathlib import Path
 from random import Random
 
 from tests.postgres import Server
+from tests.rest_server import RestServer, RestSettings, token
 from tests.shared_database import PASSWORD, SharedDatabase, cloned, installed
 from tests.sync.counting import Count, Promises, Tally
 from tests.sync.desk import Desk
@@ -23,6 +25,12 @@ ROOT = Path(__file__).resolve().parents[2]
 
 WORKERS = (("lea", "lea"), ("karim", "karim"), ("zoe", "zoe"), ("zoe", "zoe"))
 """Person and store of each process."""
+
+AT_SECOND_DOOR = "karim"
+
+
+class Stuck(AssertionError):
+    """A run that does not come to its end."""
 
 
 class Process:
@@ -103,24 +111,33 @@ class Chaos:
     def __init__(self, database: SharedDatabase, folder: Path, seed: int, plant: str = "") -> None:
         self._database, self._folder, self._chance = database, folder, Random(seed)
         self.tally = Tally()
-        port = int(database.server.superuser["port"])
-        self._proxy = FaultyProxy("127.0.0.1", port, seed)
         self._customers = self._people()
+        self._rest = RestServer(RestSettings(db_uri=database.authenticator())).start()
+        second = int(self._rest.url.rpartition(":")[2])
+        self._first, self._second = (
+            FaultyProxy(host, port, seed + rank)
+            for rank, (host, port) in enumerate((database.place, ("127.0.0.1", second)))
+        )
         self._processes = [
-            Process(
-                Desk(
-                    store=str(folder / f"{store}.sqlite"),
-                    url=f"postgresql://127.0.0.1:{self._proxy.port}/{database.name}",
-                    name=name,
-                    password=PASSWORD,
-                    customers=self._customers[rank :: len(WORKERS)],
-                    seed=seed * 10 + rank,
-                    plant=plant,
-                ),
-                folder / f"desk-{rank}.json",
-            )
-            for rank, (name, store) in enumerate(WORKERS)
+            Process(self._desk(rank, seed, plant), folder / f"desk-{rank}.json")
+            for rank in range(len(WORKERS))
         ]
+
+    def _desk(self, rank: int, seed: int, plant: str) -> Desk:
+        name, store = WORKERS[rank]
+        person = self._database.people[name]
+        second = name == AT_SECOND_DOOR
+        return Desk(
+            store=str(self._folder / f"{store}.sqlite"),
+            url=f"http://127.0.0.1:{self._second.port}"
+            if second
+            else f"postgresql://127.0.0.1:{self._first.port}/{self._database.name}",
+            name=name,
+            secret=token(person.role) if second else PASSWORD,
+            customers=self._customers[rank :: len(WORKERS)],
+            seed=seed * 10 + rank,
+            plant=plant,
+        )
 
     def _people(self) -> list[str]:
         branch = self._database.add_branch("Lyon")
@@ -161,45 +178,49 @@ class Chaos:
     def _cut_sessions(self) -> None:
         cut = self._database.run(
             "select pg_terminate_backend(pid) from (select pid from pg_stat_activity"
-            " where datname = %s and pid <> pg_backend_pid() and application_name = 'vis-a-vis'"
+            " where datname = %s and pid <> pg_backend_pid() and backend_type = 'client backend'"
+            " and not (select rolsuper from pg_roles where rolname = usename)"
             " order by random() limit 2) s",
             self._database.name,
         )
         self.tally.server_kills += len(cut)
 
     def _flip(self) -> None:
-        self._proxy.turn(on=False)
+        line = self._chance.choice([self._first, self._second])
+        line.turn(on=False)
         time.sleep(2 * self._chance.random())
-        self._proxy.turn(on=True)
+        line.turn(on=True)
 
     def _until(self, done, seconds: float) -> None:
         ends = time.monotonic() + seconds
         while not all(done(one) for one in self._processes):
             for one in self._processes:
                 if one.dead:
-                    raise AssertionError("a desk ended by itself")
+                    raise Stuck("a desk ended by itself")
             if time.monotonic() > ends:
-                raise AssertionError("a desk does not come to its end")
+                raise Stuck("a desk does not come to its end")
             time.sleep(0.05)
 
     def _calm(self) -> None:
         """The line is back and nobody writes: each desk drains by itself."""
-        self._proxy.calm = True
-        self._proxy.turn(on=True)
+        for line in (self._first, self._second):
+            line.calm = True
         self._until(lambda one: one.said("ready"), 60)
         for one in self._processes:
             one.tell("drain")
         self._until(lambda one: one.said("drained"), 180)
         for one in self._processes:
             if one.end() != 0:
-                raise AssertionError("a desk failed")
+                raise Stuck("a desk failed")
 
     def close(self) -> None:
         """Leave nothing behind, however it went."""
         for one in self._processes:
             if not one.dead:
                 one.kill()
-        self._proxy.close()
+        for line in (self._first, self._second):
+            line.close()
+        self._rest.stop()
 
 
 @contextlib.contextmanager

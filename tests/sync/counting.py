@@ -103,8 +103,8 @@ class Count:
         return ids, marks
 
     async def _pulled(self, name: str, store: str) -> dict[str, Counter]:
-        url = f"postgresql://127.0.0.1:{self._database.server.superuser['port']}"
-        door = sql_door(f"{url}/{self._database.name}", name, PASSWORD)
+        host, port = self._database.place
+        door = sql_door(f"postgresql://{host}:{port}/{self._database.name}", name, PASSWORD)
         clock = Clock()
         link = Link(door, clock)
         opened = await LocalStore.open(self._folder / f"{store}.sqlite", clock, bytes(range(32)))

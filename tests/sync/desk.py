@@ -28,10 +28,12 @@ from desktop.services.changes import Changes
 from desktop.services.clock import Clock
 from desktop.services.contacts import Contacts
 from desktop.services.customers import Customers
+from desktop.services.gateways.http import Http
 from desktop.services.store import identity, outbox, tables
 from desktop.services.store.local import LocalStore
 from desktop.services.store.shared.sql_door import sql_door
 from desktop.services.sync.engine import SyncEngine
+from desktop.services.sync.https_door import GivenToken, HttpsDoor
 from desktop.services.transport import SyncTransport
 
 
@@ -43,7 +45,8 @@ class Desk:
     url: str
     """Of the proxy."""
     name: str
-    password: str
+    secret: str
+    """A password, or a token for the second door."""
     customers: list[str]
     """Whom this process edits: two processes that edit one field would conflict, rightly."""
     seed: int
@@ -165,7 +168,10 @@ class LyingDoor:
 
 def door_of(desk: Desk) -> SyncTransport:
     """The line to the server."""
-    door = sql_door(desk.url, desk.name, desk.password)
+    if desk.url.startswith("http"):
+        door: SyncTransport = HttpsDoor(desk.url, GivenToken(desk.secret), Http())
+    else:
+        door = sql_door(desk.url, desk.name, desk.secret)
     return LyingDoor(door) if desk.plant == "lies" else door
 
 

@@ -258,7 +258,7 @@ def test_nothing_is_lost_or_doubled(machine: type[ThreeDesktops]) -> None:
 @pytest.mark.timeout(1200)
 @both
 def test_nothing_is_lost_or_doubled_in_many_more_ways(machine: type[ThreeDesktops]) -> None:
-    run_state_machine_as_test(machine, settings=bounded(1500, Phase.generate, Phase.shrink))
+    run_state_machine_as_test(machine, settings=bounded(400, Phase.generate, Phase.shrink))
 
 
 @pytest.mark.parametrize("bug", Bug)
