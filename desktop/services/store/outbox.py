@@ -64,7 +64,9 @@ class _Queue:
 
     def due(self, row: Row[Any], body: Mapping[str, Any]) -> int | None:
         """From when this line may leave; None: not before another one."""
-        names = {row.fact_id, *(body.get(name) for name in REFERENCES)}
+        # An incivility is urgent, and the server takes it before the contact that it is about.
+        about = () if row.kind == "incivility" else REFERENCES
+        names = {row.fact_id, *(body.get(name) for name in about)}
         field = (body["customer_id"], body["field"]) if row.kind == "customer_edit" else None
         due = None
         if not names & self._behind and field not in self._fields:

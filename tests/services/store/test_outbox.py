@@ -4,10 +4,10 @@ from datetime import timedelta
 
 import pytest
 
-from desktop.domain.contacts import Channel, Draft
+from desktop.domain.contacts import Channel, Draft, Incivility, IncivilityType
 from desktop.domain.customers import Customer
 from desktop.domain.errors import Gone, Incomplete, Invalid
-from desktop.domain.ids import CheckInId, ContactId
+from desktop.domain.ids import CheckInId, ContactId, IncivilityId
 from desktop.domain.outbox import LineState, Overview
 from desktop.domain.wellbeing import Audience, CheckIn, CheckInReply, CheckInShare, Moment
 from desktop.services.store import attention, contacts, meta, outbox, replica
@@ -50,6 +50,23 @@ async def test_a_batch_is_in_order_and_numbers_what_leaves(store):
     assert set(facts[0]) == {"op_id", "dseq", "kind", "version", "body", "at", "clock_offset"}
     line = (await store.read(lines))["k1"]
     assert (line["attempts"], line["first_try"], line["state"]) == (1, NOW, "waiting")
+
+
+async def test_an_incivility_does_not_wait_for_the_undo_of_its_contact(store):
+    async with store.unit() as unit:
+        unit.record(contact("k1"), not_before=NOON + timedelta(seconds=10))
+        unit.record(
+            Incivility(
+                id=IncivilityId("i1"),
+                contact_id=ContactId("k1"),
+                customer_id=CLAIRE,
+                person_id=LEA,
+                at=NOON,
+                type=IncivilityType.INSULT,
+                gravity=2,
+            )
+        )
+    assert names(await push(store)) == ["i1"]
 
 
 async def test_the_same_lines_leave_again_under_the_same_number_until_they_are_answered(store):
