@@ -48,7 +48,7 @@ class Connecting(QObject):
         folder = places.folder_of(settings)
         self._vault = vault_of(folder / "people", self._clock)
         self._servers = KnownServers(folder / "servers.json")
-        self.browser_asked.connect(_open_browser, Qt.ConnectionType.QueuedConnection)
+        self.browser_asked.connect(self._open_browser, Qt.ConnectionType.QueuedConnection)
 
     async def work(self, shift: Shift) -> None:
         """Until this is cancelled; whatever keeps a store from being used is shown."""
@@ -74,6 +74,9 @@ class Connecting(QObject):
         entered: Entered = await self._welcome.connect_through(view, model, file)
         return entered
 
+    def _open_browser(self, address: str) -> None:
+        open_browser(address)
+
     async def _browse(self, account: Account) -> Tokens:
         """Sign somebody in through the system's browser."""
         browser = openid.Browser(
@@ -90,7 +93,8 @@ def vault_of(folder: Path, clock: Clock) -> Vault:
     return Vault(folder, clock)
 
 
-def _open_browser(address: str) -> None:
+def open_browser(address: str) -> None:
+    """Show an address in the person's browser; tests are a browser of their own."""
     QDesktopServices.openUrl(QUrl(address))
 
 

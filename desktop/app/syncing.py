@@ -21,7 +21,7 @@ class Syncing(QObject):
         self._sync = models.sync
         self._shared = models.services.shared
         self._meaning: tuple[object, ...] = words.meaning(self._sync.state.status)
-        self._question: Question | None = None
+        self.question: Question | None = None
         self._badge = window.topbar.badge
         self._sync.changed.connect(self._show)
         self._sync.review_asked.connect(lambda: window.show_page(pages.REVIEW))
@@ -51,16 +51,16 @@ class Syncing(QObject):
 
     def _ask_deletions(self) -> None:
         status: SyncStatus = self._sync.state.status
-        if self._question is not None:
-            self._question.dismiss()
-            self._question.deleteLater()
-        self._question = deletions_question(self._window, status)
-        self._question.answered.connect(self._decide)
-        self._question.ask("keep")
+        if self.question is not None:
+            self.question.dismiss()
+            self.question.deleteLater()
+        self.question = deletions_question(self._window, status)
+        self.question.answered.connect(self._decide)
+        self.question.ask("keep")
 
     def _decide(self, answer: str) -> None:
-        if self._question is not None:
-            self._question.dismiss()
+        if self.question is not None:
+            self.question.dismiss()
         if self._shared is None:
             return
         if answer == ACCEPT:

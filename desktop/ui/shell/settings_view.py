@@ -19,6 +19,7 @@ from desktop.ui.kit.theme import Mode
 from desktop.ui.kit.tokens import Space
 from desktop.ui.kit.wraplabel import WrapLabel
 from desktop.ui.shell.about_card import About, AboutCard
+from desktop.ui.shell.account_card import AccountCard
 from desktop.ui.shell.actions import Actions
 from desktop.ui.shell.keys_editor import KeysEditor
 from desktop.ui.shell.setting_row import SettingRow
@@ -61,6 +62,7 @@ class SettingsView(QWidget):
             QCoreApplication.translate("Settings", "Changer de personne"), "log-out"
         )
         self.about = AboutCard(about)
+        self.account: AccountCard | None = None
         self._keys_card = Card(QCoreApplication.translate("Settings", "Touches"))
         self._lay_out()
         self.show_settings(settings)
@@ -78,8 +80,9 @@ class SettingsView(QWidget):
         self.motion.set_value(settings.reduced_motion)
         self.language.set_value(settings.language)
 
-    def add_account(self, card: QWidget) -> None:
+    def add_account(self, card: AccountCard) -> None:
         """Put the card of a connected account above what this application is."""
+        self.account = card
         layout = self._inner.layout()
         if isinstance(layout, QVBoxLayout):
             layout.insertWidget(layout.indexOf(self.about), card)
