@@ -37,7 +37,7 @@ def door(empty_database: SharedDatabase) -> Iterator[RestServer]:
         f"create role {p}_anon; create role {p}_lea; create role {p}_other;"
         f"grant {p}_anon, {p}_lea to {p}_authenticator;"
         f"grant usage on schema api to {p}_lea; grant insert on kept to {p}_lea;"
-        f"alter role {p}_authenticator set statement_timeout to '300ms'"
+        f"alter role {p}_authenticator set statement_timeout to '1500ms'"
     )
     settings = RestSettings(
         db_uri=empty_database.dsn(f"{p}_authenticator"), db_anon_role=f"{p}_anon", db_pool=3,
