@@ -118,7 +118,7 @@ def test_a_probe_that_reaches_the_server_does_not_shorten_the_next_wait():
     """A line that takes connections and answers nothing is looked at ever more seldom."""
     state, waits = DOWN, []
     for _ in range(6):
-        state, _ = after(state, Timer(), now=state.retry_at)
+        state, _ = after(state, Timer(), now=state.retry_at or 0.0)
         state, _ = after(state, LineBack())
         state, (sleep,) = after(state, Failed())
         waits.append(sleep.seconds)
