@@ -51,3 +51,23 @@ async def test_the_settings_page_keeps_it(qapp, store, settings):
     assert places.in_language(settings).lang == "en"
     again = await Choices.read(Preferences(store), ADVISOR, settings)
     assert again.values["language"] == "en"
+
+
+def test_a_window_holds_a_store_or_a_server_of_a_profile(tmp_path):
+    plain = Settings(folder=tmp_path)
+    server = Settings(folder=tmp_path, server="https://base.example")
+    other = Settings(folder=tmp_path, server="https://autre.example")
+    profile = Settings(folder=tmp_path, server="https://base.example", profile="essai")
+    locks = [places.lock_of(one) for one in (plain, server, other, profile)]
+    assert locks[0] == places.store_of(plain)
+    assert len(set(locks)) == len(locks)
+
+
+def test_the_demonstration_is_neither_named_nor_connected(tmp_path):
+    assert places.demonstration(Settings())
+    for other in (
+        Settings(store=tmp_path / "a"),
+        Settings(server="https://base.example"),
+        Settings(sign_in=tmp_path / "b.toml"),
+    ):
+        assert not places.demonstration(other)

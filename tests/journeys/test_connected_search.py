@@ -34,3 +34,21 @@ def test_another_branchs_customer_is_found_and_opened(play, company: Company) ->
         company.reopen()
 
     play(story, company.settings)
+
+
+def test_a_call_from_another_branchs_customer_opens_them(play, company: Company) -> None:
+    async def story(hands: Driver, session: Session) -> None:
+        desk = await sign_in(hands, session, "lea")
+        await synced(hands, desk)
+        desk.pop.open("tel:+33639980003")
+        await hands.until(lambda: in_front(desk) == "Anne Moreau-Lagarde", "sa fiche")
+        desk.pop.open("tel:+33639989999")
+        await hands.until(desk.views.is_creating, "la nouvelle fiche")
+        await hands.press("Escape")
+        company.shut()
+        desk.pop.open("tel:+33639989998")
+        await hands.until(desk.views.is_creating, "la nouvelle fiche, hors ligne")
+        await hands.press("Escape")
+        company.reopen()
+
+    play(story, company.settings)

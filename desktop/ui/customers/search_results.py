@@ -155,9 +155,7 @@ class SearchResults(QWidget):
 def _rows(state: SearchState) -> list[SearchRow]:
     if state.phase in (Phase.IDLE, Phase.FAILED):
         return []
-    text = state.text.strip()
-    if state.called and state.matches:
-        text = state.matches[0].phone
+    text = state.begun_with.strip()
     # A file is made once the whole company was looked through; until then a row that stood last
     # would be pushed down under the cursor by the answers that come.
     awaited = state.reach is Reach.ASKING or (

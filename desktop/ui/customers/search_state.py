@@ -74,6 +74,12 @@ class SearchState:
         return self.matches + self.further
 
     @property
+    def begun_with(self) -> str:
+        """What a new file is begun with: what was typed, or the number that calls."""
+        called = self.all_matches[:1] if self.called else ()
+        return called[0].phone if called else self.text
+
+    @property
     def awaited(self) -> bool:
         """Whether what may be chosen is still to come."""
         nobody_yet = self.reach is Reach.ASKING and not self.all_matches

@@ -72,9 +72,11 @@ class SearchViewModel(QObject):
         self.type(self.state.text)
 
     def show_matches(self, matches: tuple[Match, ...]) -> None:
-        """Show the customers who have the number that calls."""
+        """Show the customers who have the number that calls, here or on the server alone."""
         self._stop()
-        self._become(SearchState(phase=Phase.FOUND, matches=tuple(matches), called=True))
+        here = tuple(match for match in matches if match.held)
+        further = _not_among(tuple(matches), here)
+        self._become(SearchState(phase=Phase.FOUND, matches=here, further=further, called=True))
 
     def pick(self, index: int) -> None:
         """Open a match of the list; the search is then over.
@@ -99,8 +101,7 @@ class SearchViewModel(QObject):
 
     def ask_create(self) -> None:
         """Ask for a new customer's form, filled with what was typed."""
-        shown = self.state
-        text = shown.matches[0].phone if shown.called and shown.matches else shown.text
+        text = self.state.begun_with
         self.clear()
         self.create_asked.emit(prefill(text))
 
