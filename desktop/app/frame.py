@@ -10,9 +10,10 @@ from desktop.app.choices import Choices
 from desktop.app.models import Models
 from desktop.app.running import application
 from desktop.app.views import Views
+from desktop.domain.changes import Changed, Kind
 from desktop.domain.ids import CustomerId
 from desktop.domain.search import Field, Match
-from desktop.ui.kit import dates, theme
+from desktop.ui.kit import dates, tasks, theme
 from desktop.ui.kit.overlay import Overlay
 from desktop.ui.shell.about_card import About
 from desktop.ui.shell.account_card import AccountCard
@@ -51,6 +52,7 @@ class Frame(QObject):
         models.customers.changed.connect(self._follow)
         actions.changed.connect(self._tell_keys)
         actions.add(self._own())
+        self.destroyed.connect(models.services.changes.listen(self._hear))
         self._clock = QTimer(self)
         self._clock.setInterval(MINUTE)
         self._clock.timeout.connect(self._tell_time)
@@ -155,6 +157,11 @@ class Frame(QObject):
         clock = self._models.services.clock
         now = clock.now().astimezone(clock.zone())
         self._window.status.set_moment(f"{dates.day(now.date(), now.date())} · {now:%H:%M}")
+
+    def _hear(self, changed: Changed) -> None:
+        """At a first sign-in, teams and branches come while one is at work."""
+        if changed.kind is Kind.PEOPLE:
+            tasks.run(self._tell_branch(), self)
 
     async def _tell_branch(self) -> None:
         teams = await self._models.services.people.teams()

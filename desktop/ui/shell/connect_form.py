@@ -106,5 +106,8 @@ class ConnectForm(QWidget):
             self.server.edit()
         elif state.place in self.places():
             part = self.places()[state.place]
-            give(part)
             part.selectAll()
+            if part.isVisible():
+                give(part)
+            else:
+                self.focus_secret()

@@ -124,6 +124,9 @@ class ConnectView(QWidget):
     def _show(self) -> None:
         state, before = self._viewmodel.state, self._shown
         self._shown = state
+        # The pane comes first: what is hidden cannot take the keyboard.
+        if before is None or before.phase is not state.phase:
+            self._turn(state)
         if state.phase is Phase.NEW_PASSWORD:
             self.password.show_state(state)
         elif state.phase is Phase.KEY:
@@ -131,8 +134,6 @@ class ConnectView(QWidget):
         else:
             self.form.show_state(state)
         self.offline.offer(state.read_at, self._now())
-        if before is None or before.phase is not state.phase:
-            self._turn(state)
         if state.read_at is not None and not state.busy:
             give(self.offline.go)
         if state.loaded and self._first and self.isVisible():

@@ -5,10 +5,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.ui.kit import tasks
+from desktop.ui.kit import tasks, theme
 from desktop.ui.shell.connect_state import (
     Account,
     Given,
@@ -21,6 +22,7 @@ from desktop.ui.shell.connect_state import (
 from desktop.ui.shell.connect_view import ConnectView
 from desktop.ui.shell.connect_viewmodel import ConnectViewModel
 from desktop.ui.shell.connect_words import host_of, sentence
+from tests.ui.kit.test_accessibility import nameless
 
 NOW = datetime(2026, 11, 23, 11, 0, tzinfo=UTC)
 SERVER = "postgresql://base.lumio.example/vav"
@@ -374,3 +376,58 @@ def test_what_was_typed_is_in_no_trace():
 )
 def test_a_server_is_named_as_people_know_it(server, host):
     assert host_of(server) == host
+
+
+@pytest.mark.parametrize("phase", [Phase.FORM, Phase.BROWSER, Phase.NEW_PASSWORD, Phase.KEY])
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+async def test_every_state_is_named_and_fits_the_smallest_window(show, window, qapp, phase, scale):
+    theme.apply(qapp, "light", scale)
+    window.resize(1024, 680)
+    view = await show(FakeGate(accounts=(LEA, YANIS), keyring=False))
+    view._viewmodel._set(phase=phase, hindrance=None)
+    await settled()
+    assert list(nameless(QAccessible.queryAccessibleInterface(window))) == []
+    assert view.width() <= 1024
+    assert focused() is not None
+
+
+async def test_tab_goes_as_the_eye_does_and_comes_round(show):
+    view = await show(FakeGate(accounts=(LEA, YANIS), keyring=False))
+    view.form.server.change.setFocus()
+    order = []
+    while focused() not in order:
+        order.append(focused())
+        press(Qt.Key.Key_Tab)
+    form, fields = view.form, view.form.fields
+    wanted = [
+        form.server.change,
+        form.people,
+        fields.name,
+        fields.password.field,
+        fields.password.eye,
+        fields.passphrase.field,
+    ]
+    assert [one for one in order if one in wanted] == [one for one in wanted if one in order]
+    assert {form.enter, form.file} <= set(order)
+
+
+async def test_after_a_slow_refusal_the_focus_is_on_what_is_to_be_mended(show):
+    gate = FakeGate("never")
+    view = await show(gate)
+    await fill(view)
+    view._slow.timeout.emit()
+    assert view.waiting.isVisible()
+    view._viewmodel._set(phase=Phase.FORM, busy=False, hindrance=Hindrance.WRONG_PASSWORD)
+    await settled()
+    assert focused() is view.form.fields.password.field
+
+
+async def test_after_a_refusal_in_the_browser_one_can_go_there_again(show, tmp_path):
+    gate = FakeGate(Hindered(Hindrance.NO_ANSWER), accounts=())
+    gate.given = Given(server="https://base.lumio.example", sign_in="", browser=True)
+    view = await show(gate, server="", file=tmp_path / "lea.toml")
+    view.form.fields.passphrase.field.setText("une phrase bien longue")
+    view.form.browser.click()
+    await settled()
+    assert view.form.problem.isVisible()
+    assert focused() is view.form.browser

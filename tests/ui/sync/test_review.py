@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -14,6 +15,7 @@ from desktop.ui.sync.reasons import sentence
 from desktop.ui.sync.review_view import ReviewView
 from desktop.ui.sync.review_viewmodel import ReviewViewModel
 from desktop.ui.sync.status_viewmodel import SyncViewModel
+from tests.ui.kit.test_accessibility import nameless
 from tests.ui.sync.fakes import CONFLICT, HELD, LEA, NOW, REJECTED, FakeEngine, FakeReview
 
 
@@ -180,3 +182,15 @@ def test_every_refusal_has_its_reason_in_words():
 async def test_nothing_to_see_says_so(page):
     shown = await page()
     assert shown.view._stack.currentIndex() == 1
+
+
+@pytest.mark.parametrize("line", [CONFLICT, REJECTED, HELD], ids=["conflict", "rejected", "held"])
+async def test_every_state_is_named(page, window, line):
+    shown = await page(line)
+    press(Qt.Key.Key_Return)
+    assert list(nameless(QAccessible.queryAccessibleInterface(window))) == []
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert shown.detail.isAncestorOf(focus)
+    if line is not CONFLICT:
+        assert shown.detail.rejected.export.isVisible()
