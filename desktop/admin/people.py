@@ -13,10 +13,10 @@ from desktop.domain import sign_in_file
 from desktop.domain.importing.keeping import sign_in_of
 from desktop.domain.sign_in_file import SignInFile
 from desktop.services.clock import Clock
+from desktop.services.files import OWNER_ONLY, READABLE, written
 from desktop.services.store.shared import people
 from desktop.services.store.shared.acting import Connection
 from desktop.services.store.shared.addresses import connection_params, is_local, url_of
-from desktop.services.store.shared.files import OWNER_ONLY, READABLE, written
 from desktop.services.store.shared.people import Newcomer, NotDone
 
 LETTERS = "abcdefghijkmnpqrstuvwxyz23456789"

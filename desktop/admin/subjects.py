@@ -8,9 +8,9 @@ from desktop.admin import words
 from desktop.admin.screen import USAGE, Screen
 from desktop.admin.shared import Denied, carry_out
 from desktop.services.clock import Clock
+from desktop.services.files import written
 from desktop.services.store.shared import erasing, holdings
 from desktop.services.store.shared.acting import Connection, keeping
-from desktop.services.store.shared.files import written
 from desktop.services.store.shared.holdings import CUSTOMER, Subject
 
 _KINDS = {"customer": "client", "person": "conseiller"}

@@ -11,6 +11,7 @@ from desktop.domain.errors import Gone
 from desktop.domain.outbox import Attention, Conflict, LineState, Overview
 from desktop.domain.people import Person
 from desktop.services.changes import Changes
+from desktop.services.files import written
 from desktop.services.store import attention as asked
 from desktop.services.store import customers as files
 from desktop.services.store import outbox
@@ -35,7 +36,7 @@ class Outbox:
 
     async def overview(self) -> Overview:
         """The outbox in figures."""
-        return await self._store.read(outbox.overview, self._now())
+        return await self._store.read(outbox.overview)
 
     async def by_kind(self) -> dict[str, int]:
         """What the server does not have, by kind of fact."""
@@ -142,9 +143,5 @@ _TOLD = {
 
 
 def _write(path: Path, content: dict[str, Any]) -> None:
-    """Whole or not at all."""
-    text = json.dumps(content, ensure_ascii=False, indent=2)
-    part = path.with_name(path.name + ".part")
-    part.touch(mode=0o600)
-    part.write_text(text, encoding="utf-8")
-    part.replace(path)
+    with written(path) as file:
+        file.write(json.dumps(content, ensure_ascii=False, indent=2).encode())

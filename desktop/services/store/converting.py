@@ -15,6 +15,7 @@ import sqlcipher3.dbapi2
 
 from desktop.domain.errors import AlreadyThere, NotEncrypted, Refused, StoreUnavailable, Trouble
 from desktop.domain.ids import PersonId
+from desktop.services.files import sync_folder
 from desktop.services.store import cipher, tables
 from desktop.services.store.identity import PERSON, SERVER, Identity
 from desktop.services.store.troubles import trouble_of
@@ -61,7 +62,7 @@ def convert(
         step("place")
         fresh.replace(sealed)
         step("sync the folder")
-        _sync_folder(sealed.parent)
+        sync_folder(sealed.parent)
 
 
 def wipe(plain: Path, sealed: Path, key: bytes, step: Callable[[str], None] = _nothing) -> None:
@@ -82,7 +83,7 @@ def wipe(plain: Path, sealed: Path, key: bytes, step: Callable[[str], None] = _n
         _overwrite(going)
         step("remove")
         going.unlink()
-        _sync_folder(plain.parent)
+        sync_folder(plain.parent)
 
 
 @contextmanager
@@ -217,13 +218,3 @@ def _overwrite(path: Path) -> None:
 def _sync(path: Path) -> None:
     with path.open("r+b") as file:
         os.fsync(file.fileno())
-
-
-def _sync_folder(folder: Path) -> None:
-    if not hasattr(os, "O_DIRECTORY"):
-        return
-    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -1,12 +1,12 @@
-"""Small files written whole or not at all, and folders that remember what they hold."""
+"""What the disk can do to an account's files, told as an unusable store."""
 
 import errno
-import os
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 from desktop.domain.errors import StoreUnavailable, Trouble
+from desktop.services.files import written
 
 _TROUBLES = {
     errno.ENOSPC: Trouble.DISK_FULL,
@@ -32,22 +32,5 @@ def write_whole(path: Path, text: str) -> None:
 
     Raises StoreUnavailable.
     """
-    fresh = path.with_name(path.name + ".new")
-    with told(path):
-        with fresh.open("w", encoding="utf-8") as file:
-            fresh.chmod(0o600)
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(path)
-    sync_folder(path.parent)
-
-
-def sync_folder(folder: Path) -> None:
-    """Have the names in a folder survive a power cut, where the system can be asked to."""
-    with suppress(OSError, AttributeError):
-        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+    with told(path), written(path) as file:
+        file.write(text.encode())

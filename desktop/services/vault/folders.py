@@ -6,10 +6,11 @@ from pathlib import Path
 
 from desktop.domain.errors import AlreadyThere, StoreUnavailable, Trouble, WrongSecret
 from desktop.services.clock import Clock
+from desktop.services.files import sync_folder
 from desktop.services.store import cipher
 from desktop.services.vault import accounts, envelopes
 from desktop.services.vault.accounts import KeyIn, LocalAccount, OpensWith
-from desktop.services.vault.files import sync_folder, told, write_whole
+from desktop.services.vault.files import told, write_whole
 from desktop.services.vault.keys import Keys
 
 ASIDE = "set-aside"
@@ -132,7 +133,7 @@ def put_aside(shelf: Shelf, account: LocalAccount) -> Path | None:
     with told(account.folder):
         aside.parent.mkdir(exist_ok=True, mode=0o700)
         account.folder.rename(aside)
-    sync_folder(shelf.root)
+        sync_folder(shelf.root)
     shelf.keys.drop(account)
     return aside
 

@@ -60,7 +60,7 @@ async def test_it_can_be_asked_for_again_wherever_it_was_cut(vault, plain, monke
     def cut(*_given):
         raise Cut
 
-    for name in ("_check", "_sync", "_sync_folder", "wipe"):
+    for name in ("_check", "_sync", "sync_folder", "wipe"):
         with monkeypatch.context() as patch:
             patch.setattr(converting, name, cut)
             with pytest.raises(Cut):
