@@ -6,15 +6,12 @@ import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any
 
 import httpx
 
-from desktop.domain.errors import SignInNeeded, Silence, Unreachable, VisAVisError, WrongSignIn
-from desktop.services.transport import CALL_LIMIT, CONNECT_LIMIT, cut, watched
-
-_OUT_OF_DATE: Final = frozenset((9, 10))
-"""X509_V_ERR_CERT_NOT_YET_VALID and X509_V_ERR_CERT_HAS_EXPIRED."""
+from desktop.domain.errors import SignInNeeded, Silence, Unreachable, VisAVisError
+from desktop.services.transport import CALL_LIMIT, CONNECT_LIMIT, cut, watched, why_distrusted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,10 +133,7 @@ def _translated() -> Iterator[None]:
 def _error(error: httpx.HTTPError) -> VisAVisError:
     for cause in _causes(error):
         if isinstance(cause, ssl.SSLCertVerificationError):
-            expired = cause.verify_code in _OUT_OF_DATE
-            return SignInNeeded(
-                WrongSignIn.CERTIFICATE_EXPIRED if expired else WrongSignIn.CERTIFICATE_UNTRUSTED
-            )
+            return SignInNeeded(why_distrusted(cause))
         if isinstance(cause, socket.gaierror):
             return Unreachable(Silence.UNKNOWN_NAME)
     if isinstance(error, httpx.TimeoutException):

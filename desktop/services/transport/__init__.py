@@ -1,17 +1,23 @@
-"""What both doors to the shared database look like from within, and how a dead line is cut."""
+"""What both doors to the shared database look like from within, and how both take a line that fails."""
 
 import contextlib
 import socket
+import ssl
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, Final, Protocol
+
+from desktop.domain.errors import WrongSignIn
 
 CONNECT_LIMIT: Final = 5
 """Seconds to reach a server."""
 
 CALL_LIMIT: Final = 30.0
 """Seconds until a call is cut: what was asked is then unknown."""
+
+_OUT_OF_DATE: Final = frozenset((9, 10))
+"""X509_V_ERR_CERT_NOT_YET_VALID and X509_V_ERR_CERT_HAS_EXPIRED: a wrong clock, or a lapse."""
 
 
 class SyncTransport(Protocol):
@@ -56,6 +62,12 @@ def watched(seconds: float, interrupt: Callable[[], None]) -> Iterator[None]:
         yield
     finally:
         dog.cancel()
+
+
+def why_distrusted(error: ssl.SSLCertVerificationError) -> WrongSignIn:
+    """Whether a certificate is out of date, or not to be trusted."""
+    expired = error.verify_code in _OUT_OF_DATE
+    return WrongSignIn.CERTIFICATE_EXPIRED if expired else WrongSignIn.CERTIFICATE_UNTRUSTED
 
 
 def port_answers(host: str, port: int) -> bool:

@@ -9,7 +9,6 @@ from urllib.parse import quote
 from desktop.domain.errors import Refused
 
 SCHEMES = ("postgresql://", "postgres://")
-PASSWORD_KEYS = ("password", "sslpassword")
 _SECRET = re.compile(r"(//[^/@:?#\s]*):([^@\s]*)@|((?:ssl)?password=)([^&\s]+)")
 
 

@@ -8,7 +8,6 @@ import json
 import os
 import re
 import shutil
-import ssl
 import subprocess
 import zipfile
 from collections.abc import Callable, Iterator
@@ -18,7 +17,8 @@ from pathlib import Path
 from typing import IO, Any
 
 from desktop.domain.errors import OutsideFailed
-from desktop.services.store.shared.files import written
+from desktop.services.files import written
+from desktop.services.store.shared.certificates import system_file
 
 FORMAT = 1
 ABOUT, ROLES, DUMP = "about.json", "roles.json", "database.dump"
@@ -114,7 +114,7 @@ def environment(params: dict[str, str], major: int) -> dict[str, str]:
     told |= {_ENVIRONMENT[name]: value for name, value in params.items() if name in _ENVIRONMENT}
     if told.get("PGSSLROOTCERT") == "system" and major < 16:
         # Older tools do not know the word: they are given the system's file.
-        told["PGSSLROOTCERT"] = ssl.get_default_verify_paths().cafile or ""
+        told["PGSSLROOTCERT"] = system_file()
     return told | {"LC_ALL": "C"}
 
 

@@ -10,12 +10,10 @@ from functools import cache
 from pathlib import Path
 
 from desktop.domain.errors import WrongSignIn
+from desktop.services.transport import why_distrusted
 
 _SSL_REQUEST = struct.pack("!ii", 8, 80877103)
 """What a client says before TLS (PostgreSQL's protocol, SSLRequest)."""
-
-_OUT_OF_DATE = frozenset((9, 10))
-"""X509_V_ERR_CERT_NOT_YET_VALID and X509_V_ERR_CERT_HAS_EXPIRED: a wrong clock, or a lapse."""
 
 _BUNDLES = (
     "/etc/ssl/certs/ca-certificates.crt",
@@ -32,12 +30,13 @@ def with_authorities(params: dict[str, str]) -> dict[str, str]:
     """
     if params.get("sslrootcert") != "system" or os.environ.get("SSL_CERT_FILE"):
         return params
-    found = _system_file()
+    found = system_file()
     return params | {"sslrootcert": found} if found else params
 
 
 @cache
-def _system_file() -> str:
+def system_file() -> str:
+    """A file of the system's authorities; empty where there is none."""
     for bundle in (ssl.get_default_verify_paths().cafile, *_BUNDLES):
         if bundle and Path(bundle).is_file():
             return bundle
@@ -59,8 +58,7 @@ def why_untrusted(params: dict[str, str], seconds: float = 5.0) -> WrongSignIn:
             if raw.recv(1) == b"S":
                 context.wrap_socket(raw, server_hostname=host).close()
     except ssl.SSLCertVerificationError as error:
-        if error.verify_code in _OUT_OF_DATE:
-            return WrongSignIn.CERTIFICATE_EXPIRED
+        return why_distrusted(error)
     except (OSError, ValueError):
         pass
     return WrongSignIn.CERTIFICATE_UNTRUSTED

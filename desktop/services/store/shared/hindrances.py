@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.domain.errors import OutsideFailed
 from desktop.services.store.shared.addresses import connection_params, masked
+from desktop.services.store.shared.certificates import with_authorities
 
 if TYPE_CHECKING:
     import psycopg
@@ -87,7 +88,7 @@ def connect(url: str) -> "psycopg.Connection[dict[str, Any]]":
     import psycopg
     from psycopg.rows import dict_row
 
-    params: dict[str, Any] = dict(connection_params(url))
+    params: dict[str, Any] = with_authorities(connection_params(url))
     params.setdefault("connect_timeout", str(WAIT_S))
     params.setdefault("application_name", "vis-a-vis-admin")
     if os.name != "nt":
