@@ -42,8 +42,6 @@ class Overview:
     held: int = 0
     oldest: datetime | None = None
     """When the oldest waiting fact was recorded."""
-    unanswered: int = 0
-    """Facts that wait although they first left more than an hour ago."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,9 +8,6 @@ from typing import Final
 CLOCK_LIMIT: Final = timedelta(minutes=2)
 """How far this machine's clock may be from the server's before people are told."""
 
-SHOWN_AFTER: Final = timedelta(hours=1)
-"""How long a fact may wait for an answer before people are told."""
-
 
 class Phase(StrEnum):
     """What sync is about, in one word."""
@@ -98,7 +95,3 @@ class SyncStatus:
     def clock_wrong(self) -> bool:
         """Whether this machine's clock is further from the server's than `CLOCK_LIMIT`."""
         return abs(self.clock_offset_ms) > CLOCK_LIMIT / timedelta(milliseconds=1)
-
-    def waits_long(self, now: datetime) -> bool:
-        """Whether something has waited longer than `SHOWN_AFTER`."""
-        return self.waiting_since is not None and now - self.waiting_since > SHOWN_AFTER

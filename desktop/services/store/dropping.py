@@ -1,7 +1,7 @@
 """Takes rows that came from the server off this machine; what waits for the server stays."""
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from typing import Final
 
 from sqlalchemy import Connection, select
@@ -9,38 +9,25 @@ from sqlalchemy import Connection, select
 from desktop.domain.outbox import UNSENT
 from desktop.services.store import meta
 from desktop.services.store.outbox import REFERENCES
+from desktop.services.store.replica_rows import TABLES
 from desktop.services.store.tables import outbox
 
-BOUND: Final[Mapping[str, str]] = {
-    "contract": "contracts",
-    "case": "cases",
-    "contact": "contacts",
-    "step_off": "step_offs",
-    "promise": "promises",
-    "incivility": "incivilities",
-    "answer": "answers",
-    "thanks": "thanks",
-    "pinned_note": "pinned_notes",
-}
-"""Rows that belong to a customer, by kind, and their tables."""
+BOUND: Final = (
+    "contract",
+    "case",
+    "contact",
+    "step_off",
+    "promise",
+    "incivility",
+    "answer",
+    "thanks",
+    "pinned_note",
+)
+"""Kinds of rows that belong to a customer."""
 
 AUTHORED: Final = frozenset(
     {"contact", "step_off", "promise", "incivility", "thanks", "pinned_note"}
 )
-
-TABLES: Final[Mapping[str, str]] = {
-    **BOUND,
-    "branch": "branches",
-    "team": "teams",
-    "person": "people",
-    "document": "documents",
-    "customer": "customers",
-    "check_in": "check_ins",
-    "check_in_reply": "check_in_replies",
-    "check_in_reading": "check_in_readings",
-    "check_in_waiting": "waiting_check_ins",
-}
-"""Where each kind of row is kept."""
 
 _THESE = "IN (SELECT value FROM json_each(?))"
 
@@ -56,7 +43,7 @@ def drop_rows(connection: Connection, kind: str, ids: Collection[str]) -> None:
             " (SELECT 'note_draft:' || value FROM json_each(?))",
             these,
         )
-    connection.exec_driver_sql(f"DELETE FROM {TABLES[kind]} WHERE id {_THESE}", these)
+    connection.exec_driver_sql(f"DELETE FROM {TABLES[kind].name} WHERE id {_THESE}", these)
 
 
 def blank(connection: Connection, ids: Collection[str]) -> None:
@@ -94,8 +81,8 @@ def drop_copies(connection: Connection, ids: Collection[str]) -> None:
     """
     me = meta.get(connection, "person_id") or ""
     these, waits = json.dumps(list(ids)), json.dumps(_waiting_ids(connection))
-    for kind, table in BOUND.items():
-        bound = f"SELECT id FROM {table} WHERE customer_id {_THESE} AND id NOT {_THESE}"
+    for kind in BOUND:
+        bound = f"SELECT id FROM {TABLES[kind].name} WHERE customer_id {_THESE} AND id NOT {_THESE}"
         if kind in AUTHORED:
             found = connection.exec_driver_sql(
                 f"{bound} AND person_id IS NOT ?", (these, waits, me)

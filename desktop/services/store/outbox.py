@@ -250,7 +250,7 @@ def next_departure(connection: Connection, now: int) -> int | None:
     return earliest
 
 
-def overview(connection: Connection, now: int) -> Overview:
+def overview(connection: Connection) -> Overview:
     """The outbox in figures."""
     query = select(outbox.c.state, func.count(), func.min(outbox.c.at)).group_by(outbox.c.state)
     found = {state: (count, oldest) for state, count, oldest in connection.execute(query)}
@@ -262,14 +262,6 @@ def overview(connection: Connection, now: int) -> Overview:
         rejected=counts.get(LineState.REJECTED.value, 0),
         held=counts.get(LineState.HELD.value, 0),
         oldest=None if oldest is None else from_millis(oldest),
-        unanswered=int(
-            connection.scalar(
-                select(func.count()).where(
-                    outbox.c.state == LineState.WAITING.value, outbox.c.first_try <= now - HOUR
-                )
-            )
-            or 0
-        ),
     )
 
 

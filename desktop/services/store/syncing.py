@@ -56,9 +56,7 @@ class Known:
 
 def look(connection: Connection, now: int) -> Look:
     """What waits, and until when."""
-    return Look(
-        overview=outbox.overview(connection, now), due=outbox.next_departure(connection, now)
-    )
+    return Look(overview=outbox.overview(connection), due=outbox.next_departure(connection, now))
 
 
 def begin(connection: Connection, path: Path) -> Known:

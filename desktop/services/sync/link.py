@@ -2,7 +2,6 @@
 
 import statistics
 from collections import deque
-from datetime import timedelta
 from typing import Any, Final
 
 from desktop.services.clock import Clock
@@ -10,7 +9,6 @@ from desktop.services.transport import SyncTransport
 from desktop.services.transport.thread import NetThread
 
 PROTOCOL: Final = 1
-MILLISECOND: Final = timedelta(milliseconds=1)
 _SAMPLES: Final = 5
 
 STOP_PATIENCE: Final = 5.0
