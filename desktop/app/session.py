@@ -84,6 +84,7 @@ class Session(QObject):
         self.welcome = Welcome(self.window, self.settings)
         self.welcome.given_up.connect(self._ended.set)
         if places.connected(self.settings):
+            await asyncio.to_thread(importlib.import_module, "desktop.app.connecting")
             from desktop.app.connecting import Connecting
 
             await Connecting(self.window, self.settings, self.welcome).work(

@@ -4,7 +4,7 @@ from desktop.app import pages
 from desktop.app.session import Session
 from desktop.app.tour.driver import Driver
 from desktop.domain.ids import CheckInId
-from tests.access.world import NOW, check_in, fact
+from tests.access.world import NOW, SqlDoor, check_in, fact
 from tests.journeys.company import Company, call, sign_in, synced
 
 
@@ -87,5 +87,21 @@ def test_a_check_in_is_read_online_and_gone_once_withdrawn(play, company: Compan
         assert company.push("lea", withdrawn) == ["applied"]
         model.retry()
         await hands.until(lambda: model.state.gone, "« retiré par son auteur »")
+
+    play(story, company.settings)
+
+
+def test_its_author_sees_who_read_it_and_when(play, company: Company) -> None:
+    assert company.push("lea", shared(NOW)) == ["applied"]
+    SqlDoor(company.database).call("camille", "read_checkin", id="ci-1")
+
+    async def story(hands: Driver, session: Session) -> None:
+        desk = await sign_in(hands, session, "lea")
+        await synced(hands, desk)
+        await hands.press(pages.KEYS[pages.MINE])
+        mine = desk.models.mine
+        await hands.until(lambda: mine.state.items and mine.state.items[0].readings, "la lecture")
+        (reading,) = mine.state.items[0].readings
+        assert reading.name == "Camille"
 
     play(story, company.settings)
