@@ -12,6 +12,7 @@ SECONDS = 10
 SEED = 20261126
 
 
+@pytest.mark.timeout(300)
 def test_what_was_promised_is_there_once_whatever_was_killed(postgres: Server, capsys) -> None:
     with a_run(postgres, SEED) as chaos:
         tally = chaos.play(SECONDS)
@@ -24,6 +25,7 @@ def test_what_was_promised_is_there_once_whatever_was_killed(postgres: Server, c
 
 @pytest.mark.long
 @pytest.mark.sample
+@pytest.mark.timeout(300)
 def test_a_door_that_lies_is_found_out(postgres: Server) -> None:
     with a_run(postgres, SEED, plant="lies") as chaos:
         tally = chaos.play(5)
