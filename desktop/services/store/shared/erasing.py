@@ -68,6 +68,7 @@ def erase(connection: Connection, subject: Subject) -> tuple[dict[str, int], str
     """
     role = None
     with keeping(connection) as names:
+        _wait_for_all(connection)
         held = OF_CUSTOMER if subject.kind == CUSTOMER else OF_PERSON
         gone = counts(connection, held, subject.id)
         for table, where in held.items():
@@ -85,6 +86,16 @@ def erase(connection: Connection, subject: Subject) -> tuple[dict[str, int], str
         return gone, None
     end_sessions(connection, role)
     return gone, None if _dropped(connection, role) else role
+
+
+def _wait_for_all(connection: Connection) -> None:
+    """Let every call that is under way end, and those to come see the tombstones.
+
+    Each begins by asking who calls, so that this table is all that they meet at. Where somebody
+    holds it for long nothing is erased, rather than that all wait.
+    """
+    connection.execute("set local lock_timeout = '5s'")
+    connection.execute("lock table vav.people in access exclusive mode")
 
 
 def _bury(connection: Connection, table: str, where: str, ident: str) -> None:
