@@ -143,5 +143,6 @@ _TOLD = {
 
 
 def _write(path: Path, content: dict[str, Any]) -> None:
+    """Whole and on the disk, or not at all: what is exported may be taken off this machine."""
     with written(path) as file:
         file.write(json.dumps(content, ensure_ascii=False, indent=2).encode())

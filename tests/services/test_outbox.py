@@ -1,6 +1,8 @@
 """What a person decides about facts that were not taken: each verb, told, and on a real store."""
 
+import errno
 import json
+import os
 import stat
 from pathlib import Path
 
@@ -141,6 +143,26 @@ async def test_nothing_is_given_up_but_what_is_in_a_file(store, outbox, tmp_path
     await outbox.give_up(asked.op_id)
     assert await outbox.attention() == ()
     assert await outbox.count() == 1
+
+
+async def test_an_export_is_on_the_disk_before_anything_counts_as_exported(
+    store, outbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def fails(_handle: int) -> None:
+        raise OSError(errno.EIO, "")
+
+    await refused(store, contact("k1"))
+    path = tmp_path / "export.json"
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "fsync", fails)
+        with pytest.raises(OSError):
+            await outbox.export(path)
+    (asked,) = await outbox.attention()
+    assert not asked.exported
+    # What a cut left under the name of the part lends it neither words nor rights.
+    path.with_name("export.json.part").write_text("before")
+    await outbox.export(path)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
 async def test_an_export_that_cannot_be_written_marks_nothing(store, outbox, tmp_path: Path):
