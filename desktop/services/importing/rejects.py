@@ -64,6 +64,9 @@ class Rejects:
             self._file.close()
 
     def _begin(self, path: Path) -> TextIOWrapper:
+        # It holds rows of customers: closed to others before its first byte.
+        if not path.exists():
+            path.touch(mode=0o600)
         self._file = path.open("w", encoding="utf-8-sig", newline="")
         self._write(self._file, (*COLUMNS, *self._header))
         return self._file

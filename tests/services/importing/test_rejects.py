@@ -1,6 +1,8 @@
 """Where rejects go, and what is never overwritten."""
 
 import csv
+import os
+import stat
 
 import pytest
 
@@ -37,6 +39,18 @@ def test_nothing_refused_leaves_no_file_and_empties_an_old_one(tmp_path):
     first.close()
     Rejects(path, ("a",), ";").close()
     assert len(path.read_text(encoding="utf-8-sig").splitlines()) == 1
+
+
+def test_rows_of_customers_are_for_their_owner_alone(tmp_path):
+    place = tmp_path / "clients.csv.rejects.csv"
+    before = os.umask(0o022)
+    try:
+        rejects = Rejects(place, ("nom",), ";")
+        rejects.add([(2, Rejected(RejectReason.NO_KEY), ("",))])
+        rejects.close()
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE(place.stat().st_mode) == 0o600
 
 
 def test_a_file_of_another_kind_is_not_touched(tmp_path):
