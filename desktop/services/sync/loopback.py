@@ -49,6 +49,8 @@ class _Visit(BaseHTTPRequestHandler):
 
 
 class _Server(HTTPServer):
+    # On Windows a port that may be taken again may be taken by another program meanwhile.
+    allow_reuse_address = False
     told: dict[str, str] | None = None
     pages: Pages
 
