@@ -163,6 +163,24 @@ begin
 end
 $$;
 
+-- Who comes to lead a team is told what its people reported before, and whoever leads a team what
+-- somebody who joins it did: they may read it, and their counts have it.
+create or replace function vav.tell_lead() returns trigger
+    language plpgsql security definer set search_path = pg_catalog, pg_temp
+    as $$
+begin
+    insert into vav.feed (kind, id, topic, xid, seq, customer_id, gone)
+    select 'incivility', r.id, r.topic, pg_current_xact_id(), nextval('vav.feed_seq'), null, false
+    from (select i.id, 'p:' || l.id as topic
+        from vav.people l join vav.people a on a.team_id = l.team_id and a.id <> l.id
+        join vav.incivilities i on i.person_id = a.id
+        where l.team_id = new.team_id and l.role = 'lead' and l.enabled and new.id in (l.id, a.id)
+        order by 1, 2) r
+    on conflict (kind, id, topic) do update set xid = excluded.xid, seq = excluded.seq, gone = false;
+    return null;
+end
+$$;
+
 create or replace function vav.words_of(given text, family text, preferred text) returns setof text
     language sql immutable security definer set search_path = pg_catalog, pg_temp
     as $$
@@ -199,5 +217,6 @@ end
 $$;
 
 grant execute on function vav.to_feed(), vav.set_branch(), vav.take_along(), vav.count_version(),
-    vav.catch_up(), vav.set_waiting(), vav.set_author(), vav.only_grows(), vav.learn_words() to {{owner}};
+    vav.catch_up(), vav.set_waiting(), vav.set_author(), vav.only_grows(), vav.learn_words(),
+    vav.tell_lead() to {{owner}};
 reset role;

@@ -68,6 +68,11 @@ create or replace trigger set_author before insert on vav.check_in_replies
     for each row execute function vav.set_author();
 create or replace trigger set_author before insert on vav.check_in_readings
     for each row execute function vav.set_author();
+create or replace trigger tell_lead_insert after insert on vav.people
+    for each row execute function vav.tell_lead();
+create or replace trigger tell_lead_update after update on vav.people
+    for each row when ((old.role, old.team_id, old.enabled) is distinct from (new.role, new.team_id, new.enabled))
+    execute function vav.tell_lead();
 create or replace trigger only_grows before update or delete on vav.audit
     for each row execute function vav.only_grows();
 create or replace trigger never_emptied before truncate on vav.audit
