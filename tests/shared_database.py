@@ -9,10 +9,8 @@ import psycopg
 import pytest
 from psycopg import sql
 
+from desktop.services.store.shared.acting import GROUPS
 from tests.postgres import Server
-
-GROUPS = {"advisor": "advisor", "lead": "team_lead", "admin": "administrator"}
-"""The group's name in the cluster, by a person's role."""
 
 PASSWORD = "correct-horse-battery"
 

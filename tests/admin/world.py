@@ -1,8 +1,8 @@
 """A small world in a shared database, pushed and pulled as machines do."""
 
-import json
-
 import pytest
+
+from tests.access.world import SqlDoor, batch
 
 NOW = 1_780_000_000_000
 
@@ -15,16 +15,12 @@ def fact(number, kind, /, **body):
 
 
 def pushed(database, person, *facts, device="d1"):
-    given = {"protocol": 1, "device": device, "now": NOW, "facts": list(facts)}
-    with database.connect(person) as connection:
-        told = connection.execute("select api.push(%s)", [json.dumps(given)]).fetchone()[0]
+    told = SqlDoor(database).call(person, "push", facts=batch(*facts, device=device))
     return [one["answer"] for one in told["answers"]]
 
 
 def pulled(database, person, since=None):
-    with database.connect(person) as connection:
-        words = "select api.pull(%s, 500)"
-        told = connection.execute(words, [since and json.dumps(since)]).fetchone()[0]
+    told = SqlDoor(database).call(person, "pull", since=since, most=500)
     assert told["more"] is False
     return told
 

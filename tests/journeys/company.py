@@ -18,26 +18,11 @@ from desktop.services.vault import Vault
 from desktop.services.vault.accounts import without_password
 from desktop.ui.shell.connect_view import ConnectView
 from tests.access.world import NOW, SqlDoor, batch, fact
+from tests.services.vault.rings import FakeRing
 from tests.shared_database import PASSWORD, SharedDatabase
 
 COST = 2**10
 """Of scrypt: a test has no secret to protect."""
-
-
-class FakeRing:
-    """A keyring that keeps what it is given."""
-
-    def __init__(self) -> None:
-        self.kept: dict[tuple[str, str], str] = {}
-
-    def get_password(self, service: str, username: str) -> str | None:
-        return self.kept.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self.kept[service, username] = password
-
-    def delete_password(self, service: str, username: str) -> None:
-        del self.kept[service, username]
 
 
 @dataclass(slots=True)
