@@ -8,7 +8,7 @@ from desktop.admin.databases import prepared
 from desktop.admin.screen import USAGE, Screen
 from desktop.admin.shared import Denied, carry_out
 from desktop.services.store.shared import backups, people, restoring
-from desktop.services.store.shared.acting import Connection
+from desktop.services.store.shared.acting import GROUPS, Connection, Names
 from desktop.services.store.shared.addresses import connection_params
 from desktop.services.store.shared.hindrances import DatabaseUnusable, Hindrance
 
@@ -55,18 +55,25 @@ def run_restore(url: str, place: Path, screen: Screen, *, tools: Path | None) ->
             with prepared():
                 install.make_roles(connection, about["prefix"])
             size, params = backups.size(archive), connection_params(url)
-            with restoring.lent(connection, about["prefix"]):
-                backups.pour(archive, restore, params, lambda done: advance(done, size))
-        with prepared():
-            install.init(connection)
-        without = people.restore_roles(connection, kept)
-        epoch = restoring.begin_epoch(connection)
+            with restoring.closed(connection, _groups(about["prefix"])):
+                with restoring.lent(connection, about["prefix"]):
+                    backups.pour(archive, restore, params, lambda done: advance(done, size))
+                epoch = restoring.begin_epoch(connection)
+                # This lets people in: not before the database is another one to their machines.
+                with prepared():
+                    install.init(connection)
+                without = people.restore_roles(connection, kept)
         screen.line("La base est restaurée. Les postes la reliront du début.")
         _list(without, "Sans mot de passe, à redonner par person password", screen)
         told = {"epoch": epoch, "former_epoch": about["epoch"], "schema": install.VERSION}
         return told | {"roles": len(kept), "without_password": without}
 
     return carry_out(url, screen, work)
+
+
+def _groups(prefix: str) -> list[str]:
+    names = Names(prefix, "")
+    return [names.role(name) for name in (*GROUPS.values(), "authenticator")]
 
 
 def _list(roles: list[str], why: str, screen: Screen) -> None:

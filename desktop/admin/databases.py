@@ -11,7 +11,7 @@ from desktop.admin.screen import Screen
 from desktop.admin.shared import carry_out
 from desktop.domain.errors import Invalid
 from desktop.services.store.checking import Level
-from desktop.services.store.shared import checking, documents
+from desktop.services.store.shared import checking, documents, restoring
 from desktop.services.store.shared.acting import Connection
 from desktop.services.store.shared.hindrances import DatabaseUnusable, Hindrance
 
@@ -22,6 +22,7 @@ def run_init(url: str, screen: Screen) -> int:
     def work(connection: Connection) -> dict[str, Any]:
         from desktop.services.store.shared import install
 
+        restoring.check_finished(connection)
         with prepared():
             before = install.version(connection)
             install.init(connection)
@@ -40,6 +41,7 @@ def run_upgrade(url: str, screen: Screen) -> int:
     def work(connection: Connection) -> dict[str, Any]:
         from desktop.services.store.shared import install
 
+        restoring.check_finished(connection)
         with prepared():
             before = install.version(connection)
             install.upgrade(connection)
@@ -78,6 +80,7 @@ def run_check(url: str, screen: Screen) -> int:
     def work(connection: Connection) -> dict[str, Any]:
         from desktop.services.store.shared import install
 
+        restoring.check_finished(connection)
         with prepared():
             version = install.version(connection)
         if version == 0:

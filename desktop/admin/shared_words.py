@@ -38,6 +38,9 @@ _HINDRANCES = {
     ),
     Hindrance.OLDER_VERSION: "la base est d’une version plus ancienne\u00a0: lancez upgrade ({detail}).",
     Hindrance.NOT_OURS: "la base contient autre chose\u00a0: prenez une base vide ({detail}).",
+    Hindrance.HALF_RESTORED: (
+        "une restauration a été interrompue ici\u00a0: personne n’entre. Relancez restore."
+    ),
     Hindrance.MISSING_RIGHT: "droit manquant pour ce nom ({detail}).",
     Hindrance.BUSY: "la base est tenue par un autre programme. Réessayez dans un moment.",
     Hindrance.DISK_FULL: "le disque du serveur est plein. Rien n’a été écrit à moitié.",

@@ -4,9 +4,10 @@ import json
 import stat
 import zipfile
 
+import psycopg
 import pytest
 
-from desktop.services.store.shared import backups
+from desktop.services.store.shared import backups, install, people, restoring
 from tests.admin.shared import Admin, plain
 from tests.admin.world import contact, fact, pulled, pushed
 from tests.shared_database import PASSWORD, Person, empty
@@ -122,6 +123,40 @@ def test_a_restore_wants_an_empty_database_and_a_whole_backup(backed_up, postgre
         assert restored(other, damaged, code=1)["code"] == "failed"
         assert other.run("select to_regnamespace('vav')") == [(None,)]
         restored(other, place)
+
+
+@pytest.mark.parametrize("place", ["lent", "begin_epoch", "init", "restore_roles"])
+def test_a_restore_that_is_cut_lets_nobody_in_under_the_old_epoch(
+    backed_up, postgres, monkeypatch, place
+):
+    """A machine would believe known there what the backup does not have."""
+    _, file, made = backed_up
+
+    def cut(*_words):
+        raise KeyboardInterrupt
+
+    owner = {"init": install, "restore_roles": people}.get(place, restoring)
+    with empty(postgres) as other:
+        other.run(
+            f"create role {other.name}_early login password '{PASSWORD}';"
+            f"grant {backed_up[0].prefix}_advisor to {other.name}_early"
+        )
+        admin = Admin(other.dsn())
+        with monkeypatch.context() as patched:
+            patched.setattr(owner, place, cut)
+            assert restored(other, file, code=1)["code"] == "stopped"
+        early = other.dsn(f"{other.name}_early", PASSWORD)
+        if place != "restore_roles":
+            with pytest.raises(psycopg.OperationalError, match="permission denied for database"):
+                psycopg.connect(early)
+        for command in ("init", "upgrade", "check"):
+            assert admin.json(command, code=1)["code"] == "half_restored"
+        told = restored(other, file)
+        assert told["epoch"] != made["epoch"]
+        psycopg.connect(early).close()
+        other.run(f"alter role {other.name}_ex nologin")
+        assert admin.json("check")["ok"] is True
+        assert admin.json("init")["schema"] == told["schema"]
 
 
 def test_a_login_that_may_not_is_told_before_anything_begins(backed_up, seeded, tmp_path):

@@ -36,6 +36,7 @@ class Hindrance(StrEnum):
     NEWER_VERSION = "newer_version"
     OLDER_VERSION = "older_version"
     NOT_OURS = "not_ours"
+    HALF_RESTORED = "half_restored"
     MISSING_RIGHT = "missing_right"
     BUSY = "busy"
     DISK_FULL = "disk_full"

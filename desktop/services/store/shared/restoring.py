@@ -1,6 +1,6 @@
 """What a backup needs to know of the database, and what makes a restored one whole again."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -38,8 +38,47 @@ def _check(connection: Connection, needed: str, named: str) -> None:
         raise DatabaseUnusable(Hindrance.MISSING_RIGHT, named)
 
 
+def unfinished(connection: Connection) -> bool:
+    """Whether a restore was begun here and did not come to its end."""
+    row = one(
+        connection,
+        """select from pg_db_role_setting s join pg_database d on d.oid = s.setdatabase
+        where d.datname = current_database() and s.setrole = 0
+            and 'vav.restoring=on' = any(s.setconfig)""",
+    )
+    return row is not None
+
+
+def check_finished(connection: Connection) -> None:
+    """That no restore was left half-way. Raises DatabaseUnusable."""
+    if unfinished(connection):
+        raise DatabaseUnusable(Hindrance.HALF_RESTORED)
+
+
+@contextmanager
+def closed(connection: Connection, names: Sequence[str]) -> Iterator[None]:
+    """Keep everybody out until the end of the block, and for good where it is cut.
+
+    Under the old epoch a machine would take for known what the backup does not have, and its
+    facts of that time would be lost. `names`: the groups that people sign in by.
+    """
+    database = connection.info.dbname
+    with connection.transaction():
+        role_words(connection, "alter database {} set vav.restoring = 'on'", database)
+        role_words(connection, "revoke connect on database {} from public", database)
+        for name in names:
+            role_words(connection, "revoke connect on database {} from {}", database, name)
+    yield
+    role_words(connection, "alter database {} reset vav.restoring", database)
+
+
 def check_empty(connection: Connection) -> None:
-    """That nothing is in the database that a restore could mix with. Raises DatabaseUnusable."""
+    """That nothing is in the database that a restore could mix with. Raises DatabaseUnusable.
+
+    What an unfinished restore left goes: it came from a backup, and nobody has seen it.
+    """
+    if unfinished(connection):
+        connection.execute("drop schema if exists vav, api, ext cascade")
     rows = every(
         connection,
         """select n.nspname || coalesce('.' || c.relname, '') as name
