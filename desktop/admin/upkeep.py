@@ -4,9 +4,9 @@ import calendar
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from desktop.admin import words
 from desktop.admin.screen import USAGE, Screen
@@ -15,10 +15,14 @@ from desktop.services.store.shared import purging, reaping
 from desktop.services.store.shared.acting import Connection
 from desktop.services.yaml_files import read
 
-Kind = Literal[
-    "contact", "step_off", "promise", "incivility", "answer", "thanks", "pinned_note",
-    "customer_edit", "case", "check_in", "opening",
-]  # fmt: skip
+
+def _known(kind: str) -> str:
+    if kind not in purging.KINDS:
+        raise ValueError(kind)
+    return kind
+
+
+Kind = Annotated[str, AfterValidator(_known)]
 
 
 class _Rule(BaseModel):

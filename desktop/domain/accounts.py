@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from desktop.domain.sign_in_file import SignInFile
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
@@ -23,22 +21,3 @@ class Account:
     def in_browser(self) -> bool:
         """Whether one signs in in the browser: no password is asked here."""
         return self.server.startswith(("https://", "http://"))
-
-
-def typed(server: str, name: str, certificate: str = "") -> Account:
-    """The account that was typed: `base.example/vav` is enough of an address."""
-    server = server.strip()
-    if server and "://" not in server:
-        server = f"postgresql://{server}"
-    return Account(server=server, name=name.strip().lower(), certificate=certificate)
-
-
-def of_file(file: SignInFile) -> Account:
-    """The account of the file that the administrator handed over."""
-    return Account(
-        server=file.url,
-        name=file.name.lower(),
-        certificate=file.certificate,
-        issuer=file.issuer,
-        client_id=file.client_id,
-    )

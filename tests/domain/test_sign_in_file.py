@@ -33,6 +33,7 @@ def test_empty_fields_are_left_out():
         ("", "server", "missing"),
         ('server = "a"\ndatabase = " "', "database", "missing"),
         ('server = "a"\ndatabase = 3', "database", "not_text"),
+        ('api = "https://a.example"\nissuer = "https://id.example"', "client_id", "missing"),
         (written(GOOD) + 'sslmode = "none"', "sslmode", "wrong_value"),
         (written(GOOD).replace("base.example", "a/b?c="), "server", "wrong_value"),
     ],
@@ -47,3 +48,8 @@ def test_the_address_has_no_password():
     told = read(written(GOOD) + 'password = "hidden"\nsslmode = "require"\nlater = 1')
     assert told.url == "postgresql://base.example:5432/vis?sslmode=require"
     assert told.password == "hidden"
+
+
+def test_the_second_door_has_an_address_of_its_own():
+    told = read('api = "https://a.example"\nissuer = "https://id.example"\nclient_id = "desk"')
+    assert (told.url, told.issuer) == ("https://a.example", "https://id.example")

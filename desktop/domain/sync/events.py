@@ -28,7 +28,7 @@ class Timer:
 
 @dataclass(frozen=True, slots=True)
 class LineBack:
-    """The network returned, or a probe reached the server."""
+    """A probe reached the server."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -69,7 +69,7 @@ class OpenIdTokens:
         self._until = 0.0
         self._lock = threading.Lock()
         self.refresh_token = ""
-        """What signs in again without a browser: for the keyring alone."""
+        """What renews the access token; it is kept nowhere, and good for once."""
 
     def __repr__(self) -> str:
         """Without the tokens."""
@@ -192,16 +192,6 @@ async def sign_in(
         http.interrupt()
         await thread.end(1.0)
         http.close()
-
-
-def by_refresh_token(
-    http: Http, issuer: str, client_id: str, refresh_token: str, clock: Clock
-) -> OpenIdTokens:
-    """The tokens of somebody who signed in before. Blocking. Raises SignInNeeded, Unreachable."""
-    tokens = OpenIdTokens(http, discover(http, issuer, client_id), clock)
-    tokens.refresh_token = refresh_token
-    tokens.current()
-    return tokens
 
 
 def _challenge(verifier: str) -> str:

@@ -117,16 +117,6 @@ async def test_a_line_that_is_back_drains_without_a_new_write(engine, server, st
     await settled(engine)
 
 
-async def test_a_poke_looks_at_once(engine, server, clock):
-    await settled(engine)
-    server.down = Unreachable(Silence.NO_LINE)
-    await clock.ring()
-    await until(lambda: engine.status.phase is Phase.OFFLINE)
-    server.down = None
-    engine.poke()
-    await settled(engine)
-
-
 async def test_a_busy_server_is_left_alone_as_long_as_it_asked(engine, server, clock):
     await settled(engine)
     server.down = Unreachable(Silence.BUSY, 90.0)

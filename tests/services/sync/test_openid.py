@@ -11,9 +11,8 @@ import pytest
 from desktop.domain.accounts import Account
 from desktop.domain.errors import Invalid, SignInNeeded, WrongSignIn
 from desktop.services.clock import Clock
-from desktop.services.gateways.http import Http
 from desktop.services.sync.loopback import Pages
-from desktop.services.sync.openid import Browser, OpenIdTokens, by_refresh_token, sign_in
+from desktop.services.sync.openid import Browser, OpenIdTokens, sign_in
 from desktop.services.sync.signing_in import sign_in as sign_in_at_server
 from tests.rest_server import RestServer, RestSettings
 from tests.services.sync.provider import CLIENT, Provider, new_key
@@ -64,18 +63,6 @@ async def test_a_token_is_renewed_before_its_end(provider):
     one, other = await asyncio.gather(*renewals)
     assert one == other
     assert provider.token_calls == 3, "each refresh token is used once, and the next one kept"
-
-
-async def test_the_next_start_needs_no_browser(provider):
-    refresh = (await signed_in(provider)).refresh_token
-    http = Http()
-    make = functools.partial(by_refresh_token, http, provider.issuer, CLIENT)
-    again = await asyncio.to_thread(make, refresh, Clock())
-    assert again.current()
-    with pytest.raises(SignInNeeded) as caught:
-        await asyncio.to_thread(make, refresh, Clock())
-    assert caught.value.why is WrongSignIn.EXPIRED_TOKEN
-    http.close()
 
 
 async def test_an_answer_to_another_question_is_none(provider):

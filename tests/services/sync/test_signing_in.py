@@ -4,10 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.domain.accounts import Account, of_file, typed
-from desktop.domain.errors import Invalid, SignInNeeded, WrongSignIn
+from desktop.domain.accounts import Account
+from desktop.domain.errors import SignInNeeded, WrongSignIn
 from desktop.domain.people import Role
-from desktop.domain.sign_in_file import read
 from desktop.services.clock import Clock
 from desktop.services.sync.https_door import GivenToken
 from desktop.services.sync.signing_in import change_password, sign_in
@@ -18,7 +17,7 @@ from tests.shared_database import PASSWORD, SharedDatabase
 @pytest.fixture
 def account(seeded: SharedDatabase, postgres) -> Account:
     server = f"postgresql://127.0.0.1:{postgres.superuser['port']}/{seeded.name}"
-    return typed(server, " LEA ")
+    return at(server)
 
 
 async def test_somebody_signs_in(account, seeded):
@@ -34,6 +33,10 @@ async def test_somebody_signs_in(account, seeded):
     assert PASSWORD not in repr(signed_in)
 
 
+def at(server: str) -> Account:
+    return Account(server=server, name="lea")
+
+
 async def why(account: Account, password: str = PASSWORD) -> WrongSignIn:
     with pytest.raises(SignInNeeded) as caught:
         await sign_in(account, password, Clock())
@@ -45,10 +48,10 @@ async def test_each_failure_has_its_reason(account, postgres):
     assert await why(account, "wrong") is WrongSignIn.WRONG_PASSWORD
     assert await why(replace(account, name="nobody")) is WrongSignIn.WRONG_PASSWORD
     assert await why(replace(account, name="ex")) is WrongSignIn.DISABLED
-    assert await why(typed("nowhere.invalid/vav", "lea")) is WrongSignIn.UNKNOWN_SERVER
-    assert await why(typed("", "lea")) is WrongSignIn.UNKNOWN_SERVER
-    assert await why(typed("postgresql://127.0.0.1:1/vav", "lea")) is WrongSignIn.NO_ANSWER
-    unknown = typed(f"postgresql://127.0.0.1:{port}/nowhere", "lea")
+    assert await why(at("postgresql://nowhere.invalid/vav")) is WrongSignIn.UNKNOWN_SERVER
+    assert await why(at("")) is WrongSignIn.UNKNOWN_SERVER
+    assert await why(at("postgresql://127.0.0.1:1/vav")) is WrongSignIn.NO_ANSWER
+    unknown = at(f"postgresql://127.0.0.1:{port}/nowhere")
     assert await why(unknown) in {WrongSignIn.NOT_A_SERVER, WrongSignIn.WRONG_PASSWORD}
 
 
@@ -92,14 +95,3 @@ async def test_somebody_signs_in_at_the_second_door(seeded, rest):
     with pytest.raises(SignInNeeded) as caught:
         await sign_in(account, GivenToken(token(f"{seeded.name}_ex")), Clock())
     assert caught.value.why is WrongSignIn.DISABLED
-
-
-def test_the_file_of_the_administrator():
-    file = read('server = "base.example:5432"\ndatabase = "vav"\nname = "lea"')
-    assert of_file(file) == typed("base.example:5432/vav", "lea")
-    second = read('api = "https://a.example"\nissuer = "https://id.example"\nclient_id = "desk"')
-    assert of_file(second).in_browser
-    assert of_file(second).issuer == "https://id.example"
-    with pytest.raises(Invalid) as caught:
-        read('api = "https://a.example"\nissuer = "https://id.example"')
-    assert caught.value.field == "client_id"
