@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from desktop.app.session import Session
 from desktop.app.tour import driver
 from desktop.app.tour.driver import Driver
 from desktop.config import Settings
+from desktop.services import contacts
 from desktop.services.vault import Vault
 from desktop.services.vault.accounts import without_password
 from desktop.ui.shell.connect_view import ConnectView
@@ -104,8 +106,9 @@ def company(shared: SharedDatabase, tmp_path: Path, monkeypatch: pytest.MonkeyPa
     people_and_customers(shared)
     made = Company(shared, Settings(folder=tmp_path, theme="light"), FakeRing())
     made.settings = replace(made.settings, server=made.server)
-    # A close may be taken back for ten seconds before it leaves.
     monkeypatch.setattr(driver, "PATIENCE", 30.0)
+    # Ten seconds in which a close may be taken back are long for a test to wait.
+    monkeypatch.setattr(contacts, "UNDO", timedelta(seconds=1))
     monkeypatch.setattr(
         connecting,
         "vault_of",
