@@ -96,6 +96,20 @@ class Entrance:
             door=signed.door,
         )
 
+    async def secret_of(self, given: Given, signed: SignedIn, secret: str) -> str:
+        """What opens the data of who came in, who may be another than the one who was chosen.
+
+        Otherwise the remembered phrase of one would open the data of the other. Raises Hindered.
+        """
+        name = signed.person.sign_in
+        if given.passphrase or name == given.sign_in.strip().lower():
+            return secret
+        local = await self._vault.account(given.server, name)
+        kept = None if local is None else await self._vault.remembered(local)
+        if kept is None:
+            raise Hindered(Hindrance.PASSPHRASE_MISSING)
+        return kept
+
     async def _remember(self, given: Given, local: LocalAccount, secret: str) -> None:
         with suppress(OSError):
             self._servers.keep()
@@ -145,6 +159,9 @@ class Entrance:
         try:
             return await self._vault.open(local, secret, pem, person_id)
         except WrongSecret:
+            if local.opens_with is OpensWith.PASSPHRASE:
+                # It is of this machine alone: mistyped, it must not take the place of the right one.
+                raise
             # The password was changed elsewhere: the one that was remembered still opens it.
             await self._vault.rewrap(local, None, secret)
             return await self._vault.open(local, secret, pem, person_id)

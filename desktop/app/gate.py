@@ -155,6 +155,8 @@ class ServerGate:
             raise Hindered(Hindrance(error.why.value)) from None
         if self._signed.must_change and isinstance(secret, str):
             raise MustChange
+        if not isinstance(secret, str):
+            self._secret = await self._entrance.secret_of(given, self._signed, self._secret)
         return await self._entrance.enter(given, self._signed, self._secret)
 
     async def _offer_offline(self, given: Given, why: WrongSignIn) -> None:

@@ -1,14 +1,91 @@
-"""The gate's words: whatever the server says has a sentence of its own on the screen."""
+"""Who answers in the browser is who comes in, whoever's name stood there before."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
-from desktop.domain.errors import WrongSignIn
-from desktop.ui.shell.connect_state import Hindrance
-from desktop.ui.shell.connect_words import sentence
+from desktop.app.gate import ServerGate
+from desktop.app.known_servers import KnownServers
+from desktop.domain.accounts import Account
+from desktop.domain.errors import WrongSecret
+from desktop.services.clock import Clock
+from desktop.services.sync.https_door import GivenToken, Tokens
+from desktop.services.vault import Vault
+from desktop.ui.shell.connect_state import Given, Hindered, Hindrance, KeyLost
+from tests.rest_server import RestServer, RestSettings, token
+from tests.services.vault.rings import FakeRing
+from tests.shared_database import SharedDatabase
+
+LEAS, KARIMS = "la phrase de Léa", "la phrase de Karim"
 
 
-@pytest.mark.parametrize("why", WrongSignIn)
-def test_every_reason_of_the_server_has_its_sentence(why):
-    words = sentence(Hindrance(why.value), "postgresql://base.example/vav")
-    assert words
-    assert words != sentence(Hindrance.OTHER, "")
+@dataclass(slots=True)
+class Place:
+    """A desk with a keyring, at a second door."""
+
+    gate: ServerGate
+    vault: Vault
+    server: str
+    who: str = "lea"
+
+    async def come_in(self, name: str, phrase: str = "", *, remember: bool = False) -> str:
+        given = Given(server=self.server, sign_in=name, passphrase=phrase, remember=remember)
+        entered = await self.gate.in_browser(given)
+        await entered.store.close()
+        return str(entered.person.id)
+
+    async def opens(self, name: str, phrase: str) -> bool:
+        account = await self.vault.account(self.server, name)
+        assert account is not None
+        try:
+            await (await self.vault.open(account, phrase)).close()
+        except WrongSecret:
+            return False
+        return True
+
+
+@pytest.fixture
+def place(seeded: SharedDatabase, tmp_path: Path) -> Iterator[Place]:
+    server = RestServer(RestSettings(db_uri=seeded.authenticator())).start()
+    ring = FakeRing()
+    vault = Vault(tmp_path / "people", Clock(), lambda: ring, cost=2**4, room=0)
+
+    async def browse(_account: Account) -> Tokens:
+        return GivenToken(token(seeded.people[made.who].role))
+
+    gate = ServerGate(vault, KnownServers(tmp_path / "servers.json"), Clock(), browse)
+    made = Place(gate, vault, server.url)
+    yield made
+    server.stop()
+
+
+async def test_another_at_this_desk_gets_nothing_by_what_was_remembered(place: Place) -> None:
+    assert await place.come_in("lea", LEAS, remember=True) == "person-lea"
+    place.who = "karim"
+    with pytest.raises(Hindered) as caught:
+        await place.come_in("lea")
+    assert caught.value.why is Hindrance.PASSPHRASE_MISSING
+    assert await place.vault.account(place.server, "karim") is None
+    assert await place.come_in("lea", KARIMS) == "person-karim"
+    assert await place.opens("karim", KARIMS)
+    assert not await place.opens("karim", LEAS)
+
+
+async def test_what_was_remembered_of_who_comes_in_opens_theirs(place: Place) -> None:
+    await place.come_in("lea", LEAS, remember=True)
+    place.who = "karim"
+    await place.come_in("karim", KARIMS, remember=True)
+    assert await place.come_in("lea") == "person-karim"
+    assert not await place.opens("karim", LEAS)
+    assert await place.opens("karim", KARIMS)
+    assert await place.come_in("") == "person-karim"
+
+
+async def test_a_mistyped_phrase_does_not_take_the_place_of_the_right_one(place: Place) -> None:
+    await place.come_in("lea", LEAS, remember=True)
+    with pytest.raises(KeyLost):
+        await place.come_in("lea", "la frase de Léa")
+    assert await place.opens("lea", LEAS)
+    assert await place.come_in("lea") == "person-lea"
