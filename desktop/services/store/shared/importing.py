@@ -57,6 +57,8 @@ class SharedKeeper:
         begun = time.perf_counter()
         self._branches.clear()  # those of a transaction that was undone are not there
         with _keeping(self._connection):
+            # An erasure waits for the end of these rows: its tombstones are not missed.
+            self._connection.execute("lock table vav.people in access share mode")
             erased = _erased(self._connection, rows)
             left = [one for one in rows if one.id not in erased]
             customers = [one for one in left if isinstance(one, KeptCustomer)]
@@ -134,7 +136,9 @@ def _erased(connection: Connection, rows: Sequence[Kept]) -> set[str]:
 
 
 def _edited(connection: Connection, known: dict[str, str]) -> set[str]:
-    found = every(connection, "select * from vav.customers where id = any(%s)", list(known))
+    # The lock lets an edit that is under way come first: it is then seen, and not written over.
+    query = "select * from vav.customers where id = any(%s) order by id for no key update"
+    found = every(connection, query, list(known))
     return {row["id"] for row in found if edited_since(from_row(Customer, row), known[row["id"]])}
 
 
