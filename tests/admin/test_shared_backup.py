@@ -159,6 +159,15 @@ def test_a_restore_that_is_cut_lets_nobody_in_under_the_old_epoch(
         assert admin.json("init")["schema"] == told["schema"]
 
 
+def test_whoever_was_disabled_since_the_backup_stays_out(backed_up, postgres):
+    _, file, _ = backed_up
+    with empty(postgres) as other:
+        other.run(f"create role {other.name}_lea nologin; create role {other.name}_karim login")
+        restored(other, file)
+        asked = "select sign_in from vav.people where not enabled order by 1"
+        assert other.run(asked) == [("ex",), ("lea",)]
+
+
 def test_a_login_that_may_not_is_told_before_anything_begins(backed_up, seeded, tmp_path):
     lea = Admin(seeded.people["lea"].dsn)
     told = lea.json("backup", tmp_path / "x", *tools(seeded), code=1)

@@ -247,7 +247,8 @@ def end_sessions(connection: Connection, role: str) -> int:
 def restore_roles(connection: Connection, kept: list[dict[str, Any]]) -> list[str]:
     """Make the roles of a backup, by this database's name; answers those without a password.
 
-    A role that is there already stays as it is.
+    A role that is there already stays as it is; one that was closed since stays closed at the
+    second door too.
     """
     without = []
     with keeping(connection) as names:
@@ -255,7 +256,10 @@ def restore_roles(connection: Connection, kept: list[dict[str, Any]]) -> list[st
             role = names.of_person(each["sign_in"])
             words = "update vav.people set db_role = %s where sign_in = %s"
             change(connection, words, role, each["sign_in"])
-            if one(connection, "select from pg_roles where rolname = %s", role) is not None:
+            there = one(connection, "select rolcanlogin from pg_roles where rolname = %s", role)
+            if there is not None:
+                words = "update vav.people set enabled = enabled and %s where sign_in = %s"
+                change(connection, words, there["rolcanlogin"], each["sign_in"])
                 continue
             with session(connection, names):
                 _make_role(connection, names, role, each["role"], each["verifier"])
