@@ -25,6 +25,7 @@ from desktop.domain.sync.events import Pulled
 from desktop.services.changes import Changes
 from desktop.services.contacts import Contacts, Promises
 from desktop.services.customers import Customers
+from desktop.services.outbox import Outbox
 from desktop.services.store import identity, syncing
 from desktop.services.store.local import LocalStore
 from desktop.services.sync.link import Link
@@ -142,6 +143,7 @@ class Desktop(Looked):
         self.contacts = Contacts(self.store, self.clock, changes)
         self.promises = Promises(self.store, self.clock, changes)
         self.customers = Customers(self.store, self.clock, changes)
+        self.outbox = Outbox(self.store, changes)
         self.link = Link(self.line, self.clock)
         self.pulling = Pulling(self.store, self.link, lambda _changed: None)
         await self.store.write(syncing.begin, self.path)
@@ -202,6 +204,14 @@ class Desktop(Looked):
             await self.customers.edit(CustomerId(customer_id), self.person, {field: value})
         except Gone:
             return
+
+    async def decide(self, *, mine: bool) -> None:
+        """Look at what needs somebody: pick a value, or try again."""
+        for shown in await self.outbox.attention():
+            if shown.conflict is not None:
+                await self.outbox.pick(shown.op_id, self.person, mine=mine)
+            else:
+                await self.outbox.retry(shown.op_id)
 
     async def poison(self, customer_id: str) -> None:
         """A fact that the server refuses: it says that somebody else wrote it."""

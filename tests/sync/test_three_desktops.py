@@ -198,6 +198,11 @@ class ThreeBusyDesktops(ThreeDesktops):
         self._do(self.desks[desk].pin(customer, f"n° {self.notes}"))
         self._note(desk)
 
+    @rule(desk=desks, mine=st.booleans())
+    def decide(self, desk: int, mine: bool) -> None:
+        self._do(self.desks[desk].decide(mine=mine))
+        self._note(desk)
+
     @rule(customer=customers)
     def move(self, customer: str) -> None:
         self.server.move(customer)
