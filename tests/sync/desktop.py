@@ -169,6 +169,10 @@ class Desktop(Looked):
         draft = replace(draft, note=note, promise=made if promise else None)
         self.closed.append(await self.contacts.close(draft))
 
+    async def promise(self, customer_id: str, words: str) -> None:
+        """Close with a promise."""
+        await self.contact(customer_id, words, words)
+
     async def keep_promise(self, rank: int, state: PromiseState) -> None:
         """Say what became of one of the promises that are here."""
         known = self.rows("SELECT * FROM promises ORDER BY words")

@@ -39,6 +39,9 @@ OWNERS = ("lea", "karim", "lea")
 FIELDS = (CustomerField.CITY, CustomerField.STREET)
 
 
+WRITTEN = ("promise", "report", "pin")
+"""Verbs of a desktop."""
+
 desks = st.integers(0, len(OWNERS) - 1)
 customers = st.sampled_from(CUSTOMERS)
 fault = st.sampled_from([Fault.NONE, *Fault])
@@ -122,7 +125,7 @@ class ThreeDesktops(RuleBasedStateMachine):
         for desk in self.desks:
             desk.clock.advance(seconds=seconds)
 
-    @precondition(lambda self: len(self.promised) > 3 * len(self.erased) + 2)
+    @precondition(lambda self: len(self.promised) > 6 * len(self.erased) + 4)
     @rule(customer=customers)
     def erase(self, customer: str) -> None:
         if customer not in self.erased:
@@ -172,46 +175,51 @@ class ThreeBusyDesktops(ThreeDesktops):
     def __init__(self) -> None:
         super().__init__()
         self.server.back_up()
-        self.restored = 0
+        self.restored = self.kept = 0
 
-    @rule(desk=desks, customer=customers)
-    def contact_with_promise(self, desk: int, customer: str) -> None:
-        self.notes += 1
-        note = f"n° {self.notes}"
-        self._do(self.desks[desk].contact(customer, note, promise=note))
+    @rule(desk=desks, customer=customers, kinds=st.sets(st.sampled_from(WRITTEN), min_size=1))
+    def write(self, desk: int, customer: str, kinds: set[str]) -> None:
+        for kind in sorted(kinds):
+            self.notes += 1
+            self._do(getattr(self.desks[desk], kind)(customer, f"n° {self.notes}"))
         self._note(desk)
 
+    @rule(customer=customers, field=st.sampled_from(FIELDS))
+    def quarrel(self, customer: str, field: CustomerField) -> None:
+        for desk in self.desks:
+            self._do(desk.edit(customer, field, f"{field} of {desk.rank}"))
+            self._note(desk.rank)
+
+    @precondition(lambda self: any(one.kind == "promise" for one in self.promised.values()))
     @rule(desk=desks, rank=st.integers(0, 5), state=st.sampled_from(PromiseState))
     def keep_promise(self, desk: int, rank: int, state: PromiseState) -> None:
         self._do(self.desks[desk].keep_promise(rank, state))
         self._note(desk)
 
-    @rule(desk=desks, customer=customers)
-    def report(self, desk: int, customer: str) -> None:
-        self.notes += 1
-        self._do(self.desks[desk].report(customer, f"n° {self.notes}"))
-        self._note(desk)
+    @precondition(lambda self: self._unhappy() is not None)
+    @rule(mine=st.booleans())
+    def decide(self, mine: bool) -> None:
+        desk = self._unhappy()
+        assert desk is not None
+        self._do(desk.decide(mine=mine))
+        self._note(desk.rank)
 
-    @rule(desk=desks, customer=customers)
-    def pin(self, desk: int, customer: str) -> None:
-        self.notes += 1
-        self._do(self.desks[desk].pin(customer, f"n° {self.notes}"))
-        self._note(desk)
+    def _unhappy(self) -> Desktop | None:
+        undecided = {"conflict", "rejected"}
+        return next((one for one in self.desks if undecided & {*one.lines().values()}), None)
 
-    @rule(desk=desks, mine=st.booleans())
-    def decide(self, desk: int, mine: bool) -> None:
-        self._do(self.desks[desk].decide(mine=mine))
-        self._note(desk)
-
+    @precondition(lambda self: len(self.promised) > 2)
     @rule(customer=customers)
     def move(self, customer: str) -> None:
         self.server.move(customer)
 
+    @precondition(lambda self: len(self.promised) > self.kept + 3)
     @rule()
     def back_up(self) -> None:
+        self.kept = len(self.promised)
         self.server.back_up()
 
-    @precondition(lambda self: len(self.promised) > 5 * self.restored + 2)
+    @precondition(lambda self: len(self.promised) > 8 * self.restored + 4)
     @rule()
     def restore(self) -> None:
         self.restored += 1
@@ -243,7 +251,7 @@ def bounded(examples: int, *phases: Phase) -> settings:
     """The same examples each time, as many as said."""
     return settings(
         max_examples=examples,
-        stateful_step_count=30,
+        stateful_step_count=40,
         derandomize=True,
         database=None,
         deadline=None,
