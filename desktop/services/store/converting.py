@@ -17,7 +17,8 @@ from desktop.domain.errors import AlreadyThere, NotEncrypted, Refused, StoreUnav
 from desktop.domain.ids import PersonId
 from desktop.services.files import sync_folder
 from desktop.services.store import cipher, tables
-from desktop.services.store.identity import PERSON, SERVER, Identity
+from desktop.services.store.identity import Identity
+from desktop.services.store.meta import PERSON, SERVER
 from desktop.services.store.troubles import trouble_of
 
 _FROM = "converted_from"

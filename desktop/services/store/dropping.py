@@ -79,7 +79,7 @@ def drop_copies(connection: Connection, ids: Collection[str]) -> None:
 
     What still waits to be sent stays, and what the person of this store wrote.
     """
-    me = meta.get(connection, "person_id") or ""
+    me = meta.get(connection, meta.PERSON) or ""
     these, waits = json.dumps(list(ids)), json.dumps(_waiting_ids(connection))
     for kind in BOUND:
         bound = f"SELECT id FROM {TABLES[kind].name} WHERE customer_id {_THESE} AND id NOT {_THESE}"
@@ -126,7 +126,7 @@ def follow_foreign(connection: Connection, ids: Collection[str], now: int) -> No
         "INSERT INTO followed (customer_id, at)"
         f" SELECT id, ? FROM customers WHERE id {_THESE} AND (branch_id = '' OR branch_id IS NOT ?)"
         " ON CONFLICT (customer_id) DO NOTHING",
-        (now, json.dumps(list(ids)), meta.get(connection, "branch_id")),
+        (now, json.dumps(list(ids)), meta.get(connection, meta.BRANCH)),
     )
 
 
@@ -140,7 +140,7 @@ def drop_unfollowed(connection: Connection, before: int) -> tuple[str, ...]:
         "SELECT f.customer_id, c.branch_id FROM followed f"
         " LEFT JOIN customers c ON c.id = f.customer_id WHERE f.at < ?"
     )
-    own, spoken = meta.get(connection, "branch_id"), spoken_of(connection)
+    own, spoken = meta.get(connection, meta.BRANCH), spoken_of(connection)
     old = connection.exec_driver_sql(query, (before,)).all()
     ours = [customer_id for customer_id, branch_id in old if own and branch_id == own]
     theirs = [row[0] for row in old if row[0] not in spoken and row[0] not in ours]
@@ -166,5 +166,5 @@ def forget_read(connection: Connection, most: int = 500) -> int:
     found = connection.exec_driver_sql(query, (json.dumps(list(spoken)), most)).scalars().all()
     if found:
         drop_copies(connection, found)
-        meta.drop(connection, "cursor")
+        meta.drop(connection, meta.CURSOR)
     return len(found)

@@ -8,8 +8,7 @@ from sqlalchemy import Connection, insert, select
 from desktop.domain.errors import AlreadyThere, NotEncrypted, StoreUnavailable, Trouble
 from desktop.domain.ids import PersonId
 from desktop.services.store import tables
-
-SERVER, PERSON = "server", "person_id"
+from desktop.services.store.meta import PERSON, SERVER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,9 +1,20 @@
 """Reads and writes what a store knows about itself: its device, its server, how far it has pulled."""
 
+from typing import Final
+
 from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from desktop.services.store import tables
+
+SERVER: Final = "server"
+PERSON: Final = "person_id"
+"""Whom a connected store belongs to."""
+BRANCH: Final = "branch_id"
+"""The branch that the person was last told to be of."""
+CURSOR: Final = "cursor"
+CLOCK_OFFSET: Final = "clock_offset"
+"""How far this machine's clock was from the server's at the last sync, in milliseconds."""
 
 
 def get(connection: Connection, name: str) -> str | None:

@@ -91,7 +91,7 @@ def _in_force(connection: Connection, kinds: Collection[str], now: int) -> list[
     """What waits; and edits that a copy of the server may not show yet."""
     waits = outbox.c.state.in_(PENDING)
     # `settled_at` is the server's time, which the offset makes of this machine's.
-    since = now + meta.number(connection, "clock_offset") - LAG
+    since = now + meta.number(connection, meta.CLOCK_OFFSET) - LAG
     lately = (outbox.c.state == LineState.APPLIED.value) & (outbox.c.settled_at > since)
     shown = waits | (lately & (outbox.c.kind == "customer_edit"))
     query = select(outbox).where(outbox.c.kind.in_(kinds), shown).order_by(outbox.c.line)

@@ -131,21 +131,18 @@ def _changed(gone: Sequence[Row], kept: Sequence[Row]) -> frozenset[Changed]:
     )
 
 
-CURSOR: Final = "cursor"
-
-
 def cursor(connection: Connection) -> dict[str, Any] | None:
     """Up to where was pulled; None: from the beginning."""
-    kept = meta.get(connection, CURSOR)
+    kept = meta.get(connection, meta.CURSOR)
     return None if kept is None else dict(json.loads(kept))
 
 
 def put_cursor(connection: Connection, reached: Mapping[str, Any] | None) -> None:
     """Write down up to where was pulled, in the transaction of the rows themselves."""
     if reached is None:
-        meta.drop(connection, CURSOR)
+        meta.drop(connection, meta.CURSOR)
     else:
-        meta.put(connection, CURSOR, json.dumps(dict(reached)))
+        meta.put(connection, meta.CURSOR, json.dumps(dict(reached)))
 
 
 def reset(connection: Connection) -> None:

@@ -22,7 +22,7 @@ GUARDED_ROWS: Final = 20
 """A pull that would delete more than this share of what is held, and more rows than this, asks."""
 
 EPOCH, SWEEPING, SCHEMA = "epoch", "sweeping", "pulled_schema"
-LAST_SUCCESS, CLOCK_OFFSET, BRANCH = "last_success", "clock_offset", "branch_id"
+LAST_SUCCESS = "last_success"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,16 +73,16 @@ def begin(connection: Connection, path: Path) -> Known:
     return Known(
         person_id=owner.person_id,
         last_success=meta.number(connection, LAST_SUCCESS),
-        clock_offset=meta.number(connection, CLOCK_OFFSET),
+        clock_offset=meta.number(connection, meta.CLOCK_OFFSET),
     )
 
 
 def greeted(connection: Connection, hello: Mapping[str, Any], offset: int) -> bool:
     """Keep what the server said; answers whether its epoch is new, and all begins again."""
-    meta.put(connection, CLOCK_OFFSET, str(offset))
+    meta.put(connection, meta.CLOCK_OFFSET, str(offset))
     branch = hello["person"].get("branch_id")
     if branch:
-        meta.put(connection, BRANCH, str(branch))
+        meta.put(connection, meta.BRANCH, str(branch))
     known = meta.get(connection, EPOCH)
     if known is not None and known != hello["epoch"]:
         begin_again(connection, str(hello["epoch"]), int(hello["now"]))
@@ -192,7 +192,7 @@ def mend(connection: Connection) -> None:
 def succeeded(connection: Connection, now: int, offset: int) -> None:
     """A round came to its end."""
     meta.put(connection, LAST_SUCCESS, str(now))
-    meta.put(connection, CLOCK_OFFSET, str(offset))
+    meta.put(connection, meta.CLOCK_OFFSET, str(offset))
 
 
 def tend(connection: Connection, now: int) -> tuple[str, ...]:

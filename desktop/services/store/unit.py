@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Integer, cast, func, insert, select
 
 from desktop.services.clock import Clock
-from desktop.services.store import tables
+from desktop.services.store import meta, tables
 from desktop.services.store.facts import KINDS, Fact
 from desktop.services.store.rows import to_millis, to_row
 
@@ -53,8 +53,7 @@ class Unit:
             work(connection)
 
 
-_OFFSET = select(cast(tables.meta.c.value, Integer)).where(tables.meta.c.name == "clock_offset")
-"""How far this machine's clock was from the server's at the last sync, in milliseconds."""
+_OFFSET = select(cast(tables.meta.c.value, Integer)).where(tables.meta.c.name == meta.CLOCK_OFFSET)
 
 
 def _write(connection: Connection, table: Any, row: dict[str, Any], line: dict[str, Any]) -> None:
