@@ -9,12 +9,23 @@ from desktop.services.store.shared.certificates import why_untrusted
 if TYPE_CHECKING:
     import psycopg
 
+PASSWORD: Final = (
+    "password authentication failed",
+    "authentification par mot de passe",
+    "no password supplied",
+    "aucun mot de passe",
+)
+FULL: Final = ("too many", "remaining connection slots", "trop de")
+NAME: Final = (
+    *("failed to resolve host", "could not translate host name"),
+    *("name or service not known", "name resolution"),
+)
+SLOW: Final = ("timeout expired", "timed out")
+"""Words of a connection that did not come about, each tuple with one meaning."""
+
 _SIGNS: Final = (
-    ("password authentication failed", "28P01"),
-    ("authentification par mot de passe", "28P01"),
-    ("no password supplied", "28P01"),
-    ("too many", "53300"),
-    ("remaining connection slots", "53300"),
+    *((sign, "28P01") for sign in PASSWORD),
+    *((sign, "53300") for sign in FULL),
     ("starting up", "57P03"),
     ("shutting down", "57P03"),
     ("recovery mode", "57P03"),
@@ -30,15 +41,13 @@ _SIGNS: Final = (
 A server that speaks another language than English or French is taken to be busy.
 """
 
-_NAME: Final = ("failed to resolve host", "could not translate host name")
 _UNTRUSTED: Final = ("certificate", "does not support ssl", "sslmode")
-_SLOW: Final = ("timeout expired", "timed out")
 
 
 def connect_error(said: str, params: dict[str, str]) -> VisAVisError:
     """The error for a connection that did not come about."""
     words = said.lower()
-    if any(sign in words for sign in _NAME):
+    if any(sign in words for sign in NAME):
         return Unreachable(Silence.UNKNOWN_NAME)
     if "certificate verify failed" in words:
         return SignInNeeded(why_untrusted(params))
@@ -47,7 +56,7 @@ def connect_error(said: str, params: dict[str, str]) -> VisAVisError:
     for sign, code in _SIGNS:
         if sign in words:
             return for_code(code)
-    if any(sign in words for sign in _SLOW):
+    if any(sign in words for sign in SLOW):
         return Unreachable(Silence.TIMEOUT)
     if "fatal" in words:
         return Unreachable(Silence.BUSY)

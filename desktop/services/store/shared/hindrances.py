@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from desktop.domain.errors import OutsideFailed
 from desktop.services.store.shared.addresses import connection_params, masked
 from desktop.services.store.shared.certificates import with_authorities
+from desktop.services.store.shared.connecting import FULL, NAME, PASSWORD, SLOW
 
 if TYPE_CHECKING:
     import psycopg
@@ -54,17 +55,14 @@ class DatabaseUnusable(OutsideFailed):
 
 
 _SAID = (
-    (Hindrance.WRONG_PASSWORD, "password authentication failed", "par mot de passe"),
-    (Hindrance.WRONG_PASSWORD, "no password supplied", "aucun mot de passe"),
-    (Hindrance.UNKNOWN_SERVER, "could not translate host name", "failed to resolve host"),
-    (Hindrance.UNKNOWN_SERVER, "name or service not known", "name resolution"),
+    (Hindrance.WRONG_PASSWORD, *PASSWORD),
+    (Hindrance.UNKNOWN_SERVER, *NAME),
     (Hindrance.NOBODY_THERE, "connection refused", "no such file or directory"),
     (Hindrance.NOBODY_THERE, "network is unreachable", "no route to host"),
-    (Hindrance.NO_ANSWER, "timeout expired", "timed out"),
+    (Hindrance.NO_ANSWER, *SLOW),
     (Hindrance.NO_TLS, "does not support ssl", "ssl support is not"),
     (Hindrance.CERTIFICATE, "certificate", "ssl error"),
-    (Hindrance.FULL, "too many connections", "remaining connection slots"),
-    (Hindrance.FULL, "too many clients", "trop de"),
+    (Hindrance.FULL, *FULL),
     (Hindrance.DENIED, "pg_hba.conf", "not permitted to log in"),
     (Hindrance.DENIED, "permission denied", "droit refus"),
 )
