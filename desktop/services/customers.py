@@ -30,9 +30,6 @@ RECENT = "recent_customers"
 """Name of the preference that keeps whom one opened last; it stays on this machine."""
 MOST_RECENT = 8
 
-NOTE_DRAFT = "note_draft:"
-"""Beginning of the name under which a note being written waits; the customer's id follows."""
-
 
 class Customers:
     """What one does with the file of a customer whom this machine knows."""
@@ -73,14 +70,16 @@ class Customers:
 
     async def note_draft(self, customer_id: CustomerId, person: Person) -> str | None:
         """What this person was writing in the place of the note; None when nothing waits."""
-        kept = await self._store.read(preferences.get, person.id, NOTE_DRAFT + customer_id)
+        kept = await self._store.read(
+            preferences.get, person.id, preferences.NOTE_DRAFT + customer_id
+        )
         return None if kept is None else json.loads(kept)
 
     async def keep_note_draft(
         self, customer_id: CustomerId, person: Person, words: str | None
     ) -> None:
         """Keep what is being written on this machine; None forgets it."""
-        name = NOTE_DRAFT + customer_id
+        name = preferences.NOTE_DRAFT + customer_id
         if words is None:
             await self._store.write(preferences.drop, person.id, name)
         else:

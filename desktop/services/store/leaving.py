@@ -4,7 +4,7 @@ from sqlalchemy import Connection, func, select
 
 from desktop.domain.errors import StillWaiting
 from desktop.domain.outbox import UNSENT
-from desktop.services.store import tables
+from desktop.services.store import preferences, tables
 
 DRAFT = "draft"
 
@@ -18,7 +18,10 @@ def refuse_while_waiting(connection: Connection) -> None:
         .group_by(outbox.state)
     )
     counts = {str(state): int(count) for state, count in connection.execute(lines)}
+    kept = tables.preferences.c.name
+    notes = select(func.count()).where(kept.startswith(preferences.NOTE_DRAFT, autoescape=True))
     drafts = connection.scalar(select(func.count()).select_from(tables.drafts)) or 0
+    drafts += connection.scalar(notes) or 0
     if drafts:
         counts[DRAFT] = drafts
     if counts:

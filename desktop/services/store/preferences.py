@@ -5,6 +5,9 @@ from sqlalchemy.dialects.sqlite import insert
 
 from desktop.services.store import tables
 
+NOTE_DRAFT = "note_draft:"
+"""Beginning of the name under which a note being written waits; the customer's id follows."""
+
 
 def get(connection: Connection, person_id: str, name: str) -> str | None:
     """The value kept under this name, or None."""

@@ -12,7 +12,7 @@ from desktop.domain.errors import (
 )
 from desktop.services.changes import Changes
 from desktop.services.outbox import Outbox
-from desktop.services.store import identity, tables
+from desktop.services.store import identity, preferences, tables
 from desktop.services.store.local import LocalStore
 from desktop.services.vault import KeyIn, OpensWith, accounts, envelopes
 from tests.services.vault.conftest import vault_in
@@ -79,6 +79,20 @@ async def test_a_store_is_not_removed_with_a_draft_in_it(vault):
         await vault.remove(account, store)
     assert told.value.counts == {"draft": 1}
     await store.close()
+
+
+async def test_a_store_is_not_removed_with_a_note_that_is_being_written(vault):
+    account = await made(vault)
+    store = await vault.open(account, WORD)
+    await sent(store)
+    await store.write(
+        preferences.put, NADIA, preferences.NOTE_DRAFT + "c1", '"Rappeler avant midi"'
+    )
+    with pytest.raises(StillWaiting) as told:
+        await vault.remove(account, store)
+    assert told.value.counts == {"draft": 1}
+    await store.write(preferences.drop, NADIA, preferences.NOTE_DRAFT + "c1")
+    await vault.remove(account, store)
 
 
 async def test_a_fact_written_while_it_is_being_removed_is_refused_or_counted(vault):
