@@ -8,6 +8,7 @@ from desktop.app import pages
 from desktop.app.models import Models
 from desktop.domain.care import TeamIncivility
 from desktop.ui.shell.window import Window
+from desktop.ui.wellbeing import care_words
 from desktop.ui.wellbeing.care_overlay import CareOverlay
 from desktop.ui.wellbeing.care_viewmodel import CareViewModel
 
@@ -41,15 +42,8 @@ class Caring(QObject):
         self.overlay.show_unseen()
 
     def _tell(self, new: Sequence[TeamIncivility]) -> None:
-        if len({one.person_id for one in new}) == 1:
-            words = QCoreApplication.translate("Care", "{name} vient de vivre une incivilité.")
-            text = words.format(name=new[0].name)
-        else:
-            text = QCoreApplication.translate(
-                "Care", "Plusieurs personnes de l’équipe viennent de vivre une incivilité."
-            )
         look = QCoreApplication.translate("Care", "Voir")
-        self._window.toasts.say(text, "warning", look, 30).acted.connect(self.open)
+        self._window.toasts.say(care_words.told(new), "warning", look, 30).acted.connect(self.open)
 
     def _count(self) -> None:
         shared = self._models.shared

@@ -44,6 +44,8 @@ class Desk(QObject):
         self.linked = Linked(window, models, self.left.set)
         self.actions.add(self.linked.actions())
         self.views.incivility.pause_accepted.connect(self.notices.pause)
+        if self.views.shared is not None and self.linked.caring is not None:
+            self.views.shared.care_asked.connect(self.linked.caring.open)
         tasks.on_error(self.notices.fail)
         window.leaving.set_flush(self._make_safe)
         window.sign_out_asked.connect(self._sign_out)

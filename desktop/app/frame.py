@@ -126,6 +126,15 @@ class Frame(QObject):
                 group=Group.WINDOW,
                 icon="keyboard",
             ),
+            Action(
+                id="window.leave",
+                title=lambda: QCoreApplication.translate(
+                    "Actions", "Se déconnecter, changer de personne"
+                ),
+                run=self._window.sign_out_asked.emit,
+                group=Group.WINDOW,
+                icon="log-out",
+            ),
         )
 
     def _change_keys(self) -> None:

@@ -50,6 +50,7 @@ class Views(QObject):
         self.mine = MyCheckInsView(models.mine)
         self.day = DayView(models.day)
         self.drafts = DraftsView(models.drafts)
+        self.shared: SharedCheckInsView | None = None
         self._creating: CreateOverlay | None = None
         self.workspace = Workspace(
             CustomerTabs(models.customers), self.header, self.column, self.guide, self._right()
@@ -83,7 +84,8 @@ class Views(QObject):
         window.add_page(pages.PROMISES, self.promises)
         window.add_page(pages.MINE, self.mine)
         if models.shared is not None:
-            window.add_page(pages.SHARED, SharedCheckInsView(models.shared))
+            self.shared = SharedCheckInsView(models.shared, models.care)
+            window.add_page(pages.SHARED, self.shared)
         if models.review is not None:
             window.add_page(pages.REVIEW, ReviewView(models.review))
 

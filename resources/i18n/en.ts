@@ -134,6 +134,10 @@
         <translation>Keys</translation>
     </message>
     <message>
+        <source>Se déconnecter, changer de personne</source>
+        <translation>Sign out, change person</translation>
+    </message>
+    <message>
         <source>Aller à</source>
         <translation>Go to</translation>
     </message>

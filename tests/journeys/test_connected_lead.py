@@ -44,11 +44,19 @@ def test_a_lead_hears_of_an_incivility_and_sees_it_once(play, company: Company) 
         await hands.until(lambda: care.unseen, "l’incivilité")
         said = [toast.text() for toast in desk.window.toasts.toasts()]
         assert "Yanis vient de vivre une incivilité." in said
-        desk.linked.caring.open()
+        await hands.press(pages.KEYS[pages.SHARED])
+        banner = desk.views.shared.care
+        assert (banner.isVisible(), banner.text()) == (
+            True,
+            "Yanis vient de vivre une incivilité.",
+        )
+        banner.button.setFocus()
+        await hands.press("Return")
         await hands.until(desk.linked.caring.overlay.isVisible, "la fiche")
         assert "Yanis" in desk.linked.caring.overlay.words()
         await hands.press("Return")
         await hands.until(lambda: not care.unseen, "« C’est vu »")
+        assert not banner.isVisible()
         desk.window.sign_out_asked.emit()
         desk = await sign_in(hands, session, "camille")
         await synced(hands, desk)

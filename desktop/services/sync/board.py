@@ -10,6 +10,7 @@ from desktop.domain.sync.machine import Stage, State
 from desktop.domain.sync.status import PauseReason, Phase, SyncStatus
 from desktop.services.store import syncing
 from desktop.services.store.local import LocalStore
+from desktop.services.store.rows import to_millis
 from desktop.services.sync.link import Link
 from desktop.services.sync.pull import Pulling
 
@@ -33,6 +34,8 @@ class Board:
         self._overview = Overview()
         self._state = State()
         self._last_success: datetime | None = None
+        self._reached: datetime | None = None
+        """The last success since the beginning, and the one that was written down."""
         self._kept: datetime | None = None
         self._next: tuple[float, datetime] | None = None
         self.status = SyncStatus()
@@ -70,10 +73,16 @@ class Board:
     async def succeeded(self) -> None:
         """A round came to its end."""
         now = self._clock.now()
-        self._last_success = now
+        self._last_success = self._reached = now
         if self._kept is None or abs(now - self._kept) > _KEEP_EVERY:
-            self._kept = now
-            await self._store.write(syncing.succeeded, self._link.now_ms(), self._link.offset)
+            await self.keep()
+
+    async def keep(self) -> None:
+        """Write down when the last round came to its end, for who looks while nothing runs."""
+        if self._reached is not None and self._reached != self._kept:
+            self._kept = self._reached
+            millis = to_millis(self._reached)
+            await self._store.write(syncing.succeeded, millis, self._link.offset)
 
     def _tell(self) -> None:
         status = self._made()

@@ -96,6 +96,7 @@ class SyncEngine:
                     await task
         self._task = self._alarm = None
         await self._link.end()
+        await self._board.keep()
 
     async def __aenter__(self) -> "SyncEngine":
         """Started."""

@@ -66,8 +66,9 @@ class CareOverlay(Overlay):
         return card
 
     def _see(self) -> None:
-        self._viewmodel.see()
+        # First the way back: what is seen takes away the line that led here.
         self.dismiss()
+        self._viewmodel.see()
 
 
 def _advice() -> str:

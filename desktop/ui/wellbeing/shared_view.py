@@ -1,6 +1,6 @@
 """« Check-ins partagés »: the lead's page, the oldest unanswered first."""
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -8,11 +8,14 @@ from desktop.domain.ids import CheckInId
 from desktop.domain.wellbeing import SharedCheckIn
 from desktop.ui.kit import boxes
 from desktop.ui.kit.announce import announce
+from desktop.ui.kit.banner import Banner
 from desktop.ui.kit.card import Card
 from desktop.ui.kit.empty import EmptyState
 from desktop.ui.kit.list_and_detail import ListAndDetail
 from desktop.ui.kit.text import Text
 from desktop.ui.kit.tokens import Space
+from desktop.ui.wellbeing import care_words
+from desktop.ui.wellbeing.care_viewmodel import CareViewModel
 from desktop.ui.wellbeing.gone import GonePane
 from desktop.ui.wellbeing.shared_detail import SharedDetail
 from desktop.ui.wellbeing.shared_list import SharedList
@@ -20,11 +23,24 @@ from desktop.ui.wellbeing.shared_viewmodel import SharedViewModel
 
 
 class SharedCheckInsView(QWidget):
-    """Moving in the list reads nothing: opening does, and says so."""
+    """Moving in the list reads nothing: opening does, and says so.
 
-    def __init__(self, viewmodel: SharedViewModel, parent: QWidget | None = None) -> None:
+    `care` tells what the team lived through and was not looked at; `care_asked` when it is to be.
+    """
+
+    care_asked = Signal()
+
+    def __init__(
+        self,
+        viewmodel: SharedViewModel,
+        care: CareViewModel | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._viewmodel = viewmodel
+        self._care = care
+        self.care = Banner("warning", "", QCoreApplication.translate("Care", "Voir"))
+        self.care.acted.connect(self.care_asked)
         self._opening: CheckInId | None = None
         self.list = SharedList()
         self.detail = SharedDetail(viewmodel)
@@ -45,6 +61,9 @@ class SharedCheckInsView(QWidget):
         self.panes.back.clicked.connect(viewmodel.close)
         viewmodel.changed.connect(self._show)
         viewmodel.replied.connect(self._say_replied)
+        if care is not None:
+            care.changed.connect(self._show_care)
+        self._show_care()
         self._show()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -78,7 +97,14 @@ class SharedCheckInsView(QWidget):
         box.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
         box.setSpacing(Space.L)
         box.addLayout(titles)
+        box.addWidget(self.care)
         box.addWidget(self._stack, 1)
+
+    def _show_care(self) -> None:
+        unseen = () if self._care is None else self._care.unseen
+        if unseen:
+            self.care.set_text(care_words.told(unseen))
+        self.care.setVisible(bool(unseen))
 
     def _show(self) -> None:
         state = self._viewmodel.state
