@@ -100,12 +100,12 @@ def test_one_who_is_open_comes_to_the_front_from_anywhere(play) -> None:
     async def story(hands: Driver, session: Session) -> None:
         desk = await arrive(hands, session)
         await open_customer(hands, desk, FIRST)
-        assert within(desk.views.guide)
+        await hands.until(lambda: within(desk.views.guide), "le guide")
         await hands.press("Alt+1")
         await hands.until(lambda: desk.window.page() == "day", "ma journée")
         await open_customer(hands, desk, FIRST)
         await hands.until(lambda: desk.window.page() == "customer", "la page du client")
         assert len(desk.models.customers.state.tabs) == 1
-        assert within(desk.views.workspace)
+        await hands.until(lambda: within(desk.views.workspace), "le clavier à sa place")
 
     play(story)

@@ -17,7 +17,7 @@ from desktop.domain.errors import (
 from desktop.domain.ids import CustomerId, PersonId
 from desktop.domain.sync import PauseReason, Phase
 from desktop.services.changes import Changes
-from desktop.services.store import replica, syncing
+from desktop.services.store import meta, replica, syncing
 from desktop.services.store.local import LocalStore
 from desktop.services.sync.engine import SyncEngine
 from tests.services.sync.conftest import ring_until, until
@@ -55,6 +55,16 @@ async def test_a_round_says_hello_pulls_and_hangs_up(engine, server, clock):
     assert server.calls == ["hello", "pull"]
     await until(lambda: server.closed)
     assert clock.asleep == [45.0]
+
+
+async def test_the_last_round_is_written_down_when_the_engine_stops(engine, store, clock):
+    await settled(engine)
+    clock.advance(minutes=2)
+    await engine.resume()
+    await until(lambda: engine.status.last_success == clock.now())
+    await engine.stop()
+    kept = await store.read(meta.number, syncing.LAST_SUCCESS)
+    assert kept == int(clock.now().timestamp() * 1000)
 
 
 async def test_a_write_leaves_at_once(engine, server, store):
