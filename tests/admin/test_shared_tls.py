@@ -2,6 +2,7 @@
 
 import pytest
 
+from desktop.services.store.shared import certificates
 from tests.admin.shared import Admin
 from tests.postgres_tls import TlsServer
 from tests.shared_database import create, drop, drop_roles, new_name, roles
@@ -33,6 +34,17 @@ def test_a_certificate_that_is_not_right_is_told(admin, tls_postgres, certificat
     told = admin.json("check", code=1)
     assert told["code"] == "certificate"
     assert SECRET not in str(told)
+
+
+def test_the_systems_authorities_are_found(admin, tls_postgres, monkeypatch):
+    """The wheel's libpq looks for them in a folder that no system has."""
+    monkeypatch.delenv("SSL_CERT_FILE", raising=False)
+    monkeypatch.setattr(certificates, "system_file", lambda: str(tls_postgres.authority_file))
+    system = Admin(admin.url.replace(f"={tls_postgres.authority_file}", "=system"))
+    assert "sslrootcert=system" in system.url
+    system.json("init")
+    monkeypatch.setattr(certificates, "system_file", lambda: "")
+    assert system.json("init", code=1)["code"] == "certificate"
 
 
 def test_the_tools_take_the_same_way(admin, tls_postgres, tmp_path):
