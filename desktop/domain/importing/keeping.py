@@ -2,6 +2,7 @@
 
 import dataclasses
 import unicodedata
+from collections.abc import Container
 from dataclasses import dataclass
 from typing import Any
 
@@ -86,6 +87,16 @@ def sign_in_of(name: str) -> str:
     )
     found = "".join(letters).strip("_")
     return found if found[:1].isalpha() else f"a_{found}".rstrip("_")
+
+
+def free_sign_in(name: str, taken: Container[str]) -> str:
+    """`sign_in_of` a name, numbered from 2 on where it is taken."""
+    wanted = found = sign_in_of(name)
+    number = 1
+    while found in taken:
+        number += 1
+        found = f"{wanted}{number}"
+    return found
 
 
 def _fields(value: Any) -> dict[str, object]:

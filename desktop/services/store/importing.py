@@ -17,9 +17,9 @@ from desktop.domain.importing.keeping import (
     KeptCustomer,
     digest_of,
     edited_since,
+    free_sign_in,
     known_by_key,
     person_id_of,
-    sign_in_of,
     team_id_of,
 )
 from desktop.domain.people import Person, Role, Team
@@ -117,7 +117,7 @@ def advisors(
         if len(same) == 1 or own in same:
             found[name] = PersonId(own if own in same else same[0])
             continue
-        sign_in = _free(sign_in_of(name), taken)
+        sign_in = free_sign_in(name, taken)
         taken.add(sign_in)
         team_id = _team(connection, team)
         person = Person(id=own, name=name, role=Role.ADVISOR, team_id=team_id, sign_in=sign_in)
@@ -125,14 +125,6 @@ def advisors(
         known.setdefault(name.casefold(), []).append(own)
         found[name] = own
     return found
-
-
-def _free(wanted: str, taken: set[str]) -> str:
-    number, name = 1, wanted
-    while name in taken:
-        number += 1
-        name = f"{wanted}{number}"
-    return name
 
 
 def _team(connection: Connection, name: str) -> Any:

@@ -17,9 +17,9 @@ from desktop.domain.importing.keeping import (
     KeptCustomer,
     digest_of,
     edited_since,
+    free_sign_in,
     known_by_key,
     person_id_of,
-    sign_in_of,
     team_id_of,
 )
 from desktop.services.store.importing import Written
@@ -199,7 +199,7 @@ def _advisors(
             # Whoever was erased stays nobody: their calls go to the id that names nobody.
             found[name] = PersonId(same[0]) if len(same) == 1 else own
             continue
-        sign_in = _free(sign_in_of(name), taken)
+        sign_in = free_sign_in(name, taken)
         taken.add(sign_in)
         known.setdefault(name.casefold(), []).append(own)
         made.append({"id": own, "name": name, "sign_in": sign_in, "role": "advisor"})
@@ -208,14 +208,6 @@ def _advisors(
         team_id = _team(connection, team)
         put(connection, "people", [row | {"team_id": team_id} for row in made])
     return found
-
-
-def _free(wanted: str, taken: set[str]) -> str:
-    number, name = 1, wanted
-    while name in taken:
-        number += 1
-        name = f"{wanted}{number}"
-    return name
 
 
 def _team(connection: Connection, name: str) -> str:
