@@ -7,6 +7,8 @@ VisAVisError
 |  |- SignInNeeded        the server, or this machine, wants somebody to sign in (see WrongSignIn)
 |  |- NoPlaceForKey       this machine has nowhere to keep a store's key: nothing is kept on it
 |  |- ServerTooOld, NotAllowed, InUse    a database cannot be prepared now (store/shared/install.py)
+|  |- DatabaseUnusable, ToolFailed, NotABackup    what hinders the administrator (store/shared/)
+|- SyncPaused             sync cannot go on, for a reason that no door knows (domain/sync/verdicts.py)
 |- Refused                what was asked cannot be done as given
    |- Incomplete          a field is missing; names it
    |- Invalid             a field does not hold what it must; names it and why
@@ -17,6 +19,7 @@ VisAVisError
    |- AlreadyThere        this machine has a store of that server and person already
    |- StillWaiting        facts wait in the outbox; says how many in each state
    |- NotPrepared, NewerDatabase         a database is not one of this version (store/shared/install.py)
+   |- BadAddress, NotDone, BadKey    what the administrator gave cannot be used (store/shared/, admin/)
 """
 
 from collections.abc import Mapping
