@@ -67,6 +67,8 @@ def prepared() -> Iterator[None]:
         raise DatabaseUnusable(Hindrance.NEWER_VERSION, detail) from None
     except install.NotAllowed as error:
         raise DatabaseUnusable(Hindrance.MISSING_RIGHT, str(error)) from None
+    except install.InUse:
+        raise DatabaseUnusable(Hindrance.BUSY) from None
     except install.ServerTooOld:
         raise DatabaseUnusable(Hindrance.TOO_OLD_SERVER) from None
     except Invalid as error:

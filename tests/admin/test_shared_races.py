@@ -8,6 +8,7 @@ import psycopg
 import pytest
 from psycopg.rows import dict_row
 
+from desktop.services.store.shared import install
 from desktop.services.store.shared.importing import SharedKeeper
 from tests.admin.shared import Admin
 from tests.admin.world import NOW, contact, fact
@@ -117,3 +118,15 @@ def test_an_erasure_waits_for_an_import(world, table):
         assert erasing.ends()["ok"]
     assert Admin(world.dsn()).json(*table)["erased"] == 1
     assert world.run("select count(*) from vav.customers where number = 'C1'") == [(0,)]
+
+
+@pytest.mark.parametrize(
+    "held", ["select api.hello()", f"select pg_advisory_lock({0x5641_5641})"], ids=["table", "key"]
+)
+def test_whoever_holds_what_an_upgrade_needs_holds_it_up_for_a_moment(world, monkeypatch, held):
+    monkeypatch.setattr(install, "QUEUE", "100ms")
+    monkeypatch.setattr(install, "PATIENCE", "100ms")
+    with psycopg.connect(world.people["lea"].dsn) as lea:
+        lea.execute(held)
+        assert Admin(world.dsn()).json("upgrade", code=1)["code"] == "busy"
+    assert Admin(world.dsn()).json("upgrade")["ok"]

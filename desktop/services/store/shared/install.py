@@ -34,6 +34,8 @@ _PLACE: Final = re.compile(r"\{\{('?)([a-z_]+)'?\}\}")
 PATIENCE: Final = "5s"
 """How long to wait for a table that people are using: longer, and they would wait as well."""
 ATTEMPTS: Final = 30
+QUEUE: Final = "60s"
+"""How long to wait for another preparation: anybody who signs in may hold its key."""
 _LOCK: Final = 0x5641_5641
 """Key of the advisory lock that lets one preparation run at a time."""
 
@@ -57,7 +59,7 @@ class ServerTooOld(OutsideFailed):
 
 
 class InUse(OutsideFailed):
-    """Somebody's long transaction holds a table that must change: nothing was, try again."""
+    """Somebody holds a table that must change, or the right to change it: nothing was, try again."""
 
 
 class NotAllowed(OutsideFailed):
@@ -76,6 +78,7 @@ def init(connection: Shared, prefix: str | None = None) -> None:
         )
     try:
         with connection.transaction():
+            connection.execute("select set_config('lock_timeout', %s, true)", [QUEUE])
             connection.execute("select pg_advisory_xact_lock(%s)", [_LOCK])
             connection.execute("select set_config('lock_timeout', %s, true)", [PATIENCE])
             found = _found(connection)

@@ -114,11 +114,11 @@ def test_who_may_not_is_told(empty_database: SharedDatabase):
         install.init(connection)
 
 
-def test_two_at_once_wait_for_each_other(empty_database: SharedDatabase):
+def test_two_at_once_wait_for_each_other(empty_database: SharedDatabase, monkeypatch):
+    monkeypatch.setattr(install, "QUEUE", "100ms")
     with empty_database.superuser() as one, empty_database.superuser() as other:
         with one.transaction():
             install.init(one)
-            other.execute("set lock_timeout = '100ms'")
             with pytest.raises(install.InUse):
                 install.init(other)
         install.init(other)
