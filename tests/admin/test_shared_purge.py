@@ -2,6 +2,7 @@
 
 import pytest
 
+from desktop.services.store.shared import purging
 from tests.admin.shared import Admin, plain
 from tests.admin.world import pulled
 from tests.house.source import ROOT
@@ -82,6 +83,21 @@ def test_what_was_kept_long_enough_goes_everywhere(admin, aged, rules):
     again = admin.json("purge", "--rules", rules, "--yes")
     assert [one["rows"] for one in again["rules"]] == [0, 0, 0]
     assert aged.run("select count(*) from vav.audit where action = 'purged'") == [(3,)]
+
+
+def test_a_purge_that_is_cut_has_told_the_trail(admin, aged, rules, monkeypatch):
+    whole = purging._batch
+
+    def cut(*words):
+        if aged.run("select count(*) from vav.contacts") == [(3,)]:
+            raise KeyboardInterrupt
+        return whole(*words)
+
+    monkeypatch.setattr(purging, "BATCH", 1)
+    monkeypatch.setattr(purging, "_batch", cut)
+    assert admin.json("purge", "--rules", rules, "--yes", code=1)["code"] == "stopped"
+    assert len(ids(aged, "contacts")) == 3
+    assert aged.run("select kind from vav.audit where action = 'purged'") == [("contact",)]
 
 
 def test_the_documented_example_is_read(admin, aged, tmp_path):

@@ -69,22 +69,23 @@ def purge(
     """Take what is older than an instant (milliseconds since 1970); answers how many rows went."""
     total = 0
     for old in KINDS[kind]:
-        while taken := _batch(connection, old, before_ms):
+        while taken := _batch(connection, old, before_ms, "" if total else kind):
             total += taken
             told(total)
-    if total:
-        with keeping(connection):
-            note(connection, "purged", kind, str(before_ms))
     return total
 
 
-def _batch(connection: Connection, old: _Old, before_ms: int) -> int:
+def _batch(connection: Connection, old: _Old, before_ms: int, kind: str) -> int:
+    """Take some; with `kind` the trail is told in the same transaction, should the next be cut."""
     words = (
         f"delete from vav.{old.table} where ctid = any(array("
         f"select ctid from vav.{old.table} r where {old.where} limit {BATCH}))"
     )
     with keeping(connection):
-        return connection.execute(words, {"before": before_ms}).rowcount
+        taken = connection.execute(words, {"before": before_ms}).rowcount
+        if taken and kind:
+            note(connection, "purged", kind, str(before_ms))
+        return taken
 
 
 def now_ms(connection: Connection) -> int:
