@@ -8,7 +8,7 @@ from typing import Any
 from desktop.domain.changes import Changed, Kind
 from desktop.domain.customer_file import CustomerEdit, CustomerField, tidied
 from desktop.domain.errors import Gone
-from desktop.domain.outbox import Attention, Conflict, LineState, Overview
+from desktop.domain.outbox import Attention, Conflict, LineState
 from desktop.domain.people import Person
 from desktop.services.changes import Changes
 from desktop.services.files import written
@@ -29,14 +29,6 @@ class Outbox:
         self._store = store
         self._clock = store.clock
         self._changes = changes
-
-    async def count(self) -> int:
-        """How many facts wait here."""
-        return await self._store.read(outbox.waiting)
-
-    async def overview(self) -> Overview:
-        """The outbox in figures."""
-        return await self._store.read(outbox.overview)
 
     async def by_kind(self) -> dict[str, int]:
         """What the server does not have, by kind of fact."""

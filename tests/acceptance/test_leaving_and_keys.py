@@ -52,7 +52,7 @@ async def test_signing_out_with_an_outbox_refuses(
         await vault.remove(account, store)
     assert told.value.counts == {"waiting": 1}
     outbox = Outbox(store, Changes())
-    assert await outbox.count() == 1
+    assert await outbox.anything_waiting()
     assert await outbox.export(tmp_path / "kept.json") == 1
     await vault.remove(account, store)
     assert await vault.accounts() == ()
@@ -74,5 +74,5 @@ async def test_a_missing_key_loses_nothing_and_is_said(
 
     ring.entries |= kept
     store = await vault.open(account, SECRET)
-    assert await Outbox(store, Changes()).count() == 1
+    assert await Outbox(store, Changes()).anything_waiting()
     await store.close()

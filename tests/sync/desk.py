@@ -204,7 +204,7 @@ async def main(desk: Desk) -> None:
             await asyncio.sleep(desk.pause * 2 * chance.random())
         if await words.get() == "drain":
             # Nothing is written any more: what waits leaves by itself.
-            while await store.read(outbox.waiting):
+            while (await store.read(outbox.overview)).waiting:
                 await asyncio.sleep(0.1)
             say("drained")
             await words.get()

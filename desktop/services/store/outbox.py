@@ -44,12 +44,6 @@ _STATES: Final[Mapping[str, LineState]] = {
 """Any other answer means that the line is to be asked about again."""
 
 
-def waiting(connection: Connection) -> int:
-    """How many lines wait to be sent."""
-    query = select(func.count()).where(outbox.c.state == LineState.WAITING.value)
-    return int(connection.execute(query).scalar_one())
-
-
 class _Queue:
     """Decides line by line, in their order, which ones may leave now."""
 

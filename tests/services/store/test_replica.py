@@ -303,5 +303,5 @@ async def test_after_a_month_offline_what_was_only_read_goes(store):
     dropped = [await store.write(dropping.forget_read, 3) for _ in range(3)]
     assert dropped == [3, 1, 0]
     assert await held(store, "customers") == ["c1", "new"]
-    assert await store.read(outbox.waiting) == 2
+    assert (await store.read(outbox.overview)).waiting == 2
     assert await store.read(replica.cursor) is None
