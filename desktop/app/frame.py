@@ -51,7 +51,7 @@ class Frame(QObject):
         self._serving = False
         models.customers.changed.connect(self._follow)
         actions.changed.connect(self._tell_keys)
-        actions.add(self._own())
+        actions.add(_own(self, window))
         self.destroyed.connect(models.services.changes.listen(self._hear))
         self._clock = QTimer(self)
         self._clock.setInterval(MINUTE)
@@ -107,36 +107,6 @@ class Frame(QObject):
         view.language_picked.connect(lambda name: choices.keep_language(name, self))
         view.keys.changed.connect(lambda keys: choices.keep("keys", keys, self))
 
-    def _own(self) -> Sequence[Action]:
-        return (
-            Action(
-                id="window.palette",
-                title=lambda: QCoreApplication.translate("Actions", "Tout faire, tout trouver"),
-                keys=("Ctrl+K",),
-                run=self.palette.open,
-                group=Group.WINDOW,
-                listed=False,
-                icon="search",
-            ),
-            Action(
-                id="window.keys",
-                title=lambda: QCoreApplication.translate("Actions", "Les touches"),
-                keys=("F1",),
-                run=self.keys.open,
-                group=Group.WINDOW,
-                icon="keyboard",
-            ),
-            Action(
-                id="window.leave",
-                title=lambda: QCoreApplication.translate(
-                    "Actions", "Se déconnecter, changer de personne"
-                ),
-                run=self._window.sign_out_asked.emit,
-                group=Group.WINDOW,
-                icon="log-out",
-            ),
-        )
-
     def _change_keys(self) -> None:
         self._window.show_page(pages.SETTINGS)
         if self.settings is not None:
@@ -186,6 +156,37 @@ class Frame(QObject):
         self._window.toasts.clear()
         self._window.set_contact()
         self._models.search.clear()
+
+
+def _own(frame: Frame, window: Window) -> Sequence[Action]:
+    return (
+        Action(
+            id="window.palette",
+            title=lambda: QCoreApplication.translate("Actions", "Tout faire, tout trouver"),
+            keys=("Ctrl+K",),
+            run=frame.palette.open,
+            group=Group.WINDOW,
+            listed=False,
+            icon="search",
+        ),
+        Action(
+            id="window.keys",
+            title=lambda: QCoreApplication.translate("Actions", "Les touches"),
+            keys=("F1",),
+            run=frame.keys.open,
+            group=Group.WINDOW,
+            icon="keyboard",
+        ),
+        Action(
+            id="window.leave",
+            title=lambda: QCoreApplication.translate(
+                "Actions", "Se déconnecter, changer de personne"
+            ),
+            run=window.sign_out_asked.emit,
+            group=Group.WINDOW,
+            icon="log-out",
+        ),
+    )
 
 
 def _found(match: Match) -> Found:

@@ -55,16 +55,19 @@ class SharedCheckInsView(QWidget):
             self._pane.addWidget(widget)
         self.panes = ListAndDetail(self.list, self._pane)
         self._lay_out()
+        self._join(viewmodel)
+        if care is not None:
+            care.changed.connect(self._show_care)
+        self._show_care()
+        self._show()
+
+    def _join(self, viewmodel: SharedViewModel) -> None:
         self.list.opened.connect(self._open)
         if self.unread.button is not None:
             self.unread.button.clicked.connect(viewmodel.retry)
         self.panes.back.clicked.connect(viewmodel.close)
         viewmodel.changed.connect(self._show)
         viewmodel.replied.connect(self._say_replied)
-        if care is not None:
-            care.changed.connect(self._show_care)
-        self._show_care()
-        self._show()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read the list again."""
