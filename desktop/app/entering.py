@@ -113,9 +113,13 @@ class Entrance:
     async def _remember(self, given: Given, local: LocalAccount, secret: str) -> None:
         with suppress(OSError):
             self._servers.keep()
+        phrase = local.opens_with is OpensWith.PASSPHRASE
         if given.remember:
             with suppress(NoPlaceForKey, WrongSecret):
                 await self._vault.remember(local, secret)
+        elif given.passphrase if phrase else given.password:
+            # Typed, and not to be kept: what was kept before goes as well.
+            await self._vault.forget(local)
 
     async def offline(self, given: Given, local: LocalAccount, typed: str) -> Entered:
         """Open this machine's copy alone. Raises Hindered, KeyLost."""

@@ -89,3 +89,12 @@ async def test_a_mistyped_phrase_does_not_take_the_place_of_the_right_one(place:
         await place.come_in("lea", "la frase de Léa")
     assert await place.opens("lea", LEAS)
     assert await place.come_in("lea") == "person-lea"
+
+
+async def test_what_is_typed_and_not_to_be_kept_is_kept_no_more(place: Place) -> None:
+    await place.come_in("lea", LEAS, remember=True)
+    assert await place.come_in("lea") == "person-lea", "nothing was typed: it stays"
+    assert await place.come_in("lea", LEAS) == "person-lea"
+    account = await place.vault.account(place.server, "lea")
+    assert account is not None
+    assert await place.vault.remembered(account) is None
