@@ -36,6 +36,8 @@ class Settings:
     """The shared database, `postgresql://…` or `https://…`; "" for a plain store on this machine."""
     sign_in: Path | None = None
     """The file that the administrator handed over; it names the server."""
+    take_over: Path | None = None
+    """A plain store whose facts become, encrypted, those of who signs in; it is wiped then."""
     sign_in_as: str = ""
     """Demonstration: who to be, by sign-in name or name."""
     phone: str = ""
@@ -49,7 +51,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "lang": ("fr", "en"),
 }
 FROM_FILE = ("profile", "store", "server", "sign_in", "theme", "lang", "folder")
-PATHS = frozenset({"store", "folder", "sign_in"})
+PATHS = frozenset({"store", "folder", "sign_in", "take_over"})
 HERE = frozenset({"localhost", "127.0.0.1", "::1"})
 """Hosts that need no encryption on the way."""
 
@@ -90,6 +92,8 @@ def read(
     if settings.store is not None and (settings.server or settings.sign_in):
         # A plain store is never connected: its file can be read by whoever has the machine.
         raise BadSettings("--store", "plain", str(settings.store))
+    if settings.take_over is not None and not (settings.server or settings.sign_in):
+        raise BadSettings("--take-over", "nowhere", str(settings.take_over))
     return settings
 
 

@@ -51,6 +51,7 @@ def _bad_setting(error: config.BadSettings) -> str:
         "name": "un nom ne contient que des lettres, des chiffres et des tirets",
         "unreadable": "ce fichier ne se lit pas",
         "address": "une adresse commence par postgresql:// ou https://",
+        "nowhere": "ce fichier est repris à la connexion\u00a0: dites aussi --server ou --sign-in",
         "plain": "un fichier ouvert par --store reste sur ce poste et ne se relie à aucun serveur",
     }
     return f"{error.where}\u00a0: {words[error.why]} ({error.value})"

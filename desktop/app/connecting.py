@@ -67,7 +67,9 @@ class Connecting(QObject):
                 self._window.toasts.say(_refused(), "warning", seconds=15)
 
     async def _sign_in(self, file: Path | None) -> Entered:
-        gate = ServerGate(self._vault, self._servers, self._clock, self._browse)
+        gate = ServerGate(
+            self._vault, self._servers, self._clock, self._browse, self._settings.take_over
+        )
         model = ConnectViewModel(gate, self._settings.server)
         view = ConnectView(model, lambda: self._clock.now().astimezone(self._clock.zone()))
         model.setParent(view)

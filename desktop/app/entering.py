@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TypeVar
 
 from desktop.app.known_servers import KnownServers
@@ -11,6 +12,8 @@ from desktop.domain.accounts import Account
 from desktop.domain.errors import (
     AlreadyThere,
     NoPlaceForKey,
+    NotEncrypted,
+    Refused,
     SignInNeeded,
     StoreUnavailable,
     Trouble,
@@ -21,10 +24,11 @@ from desktop.domain.ids import PersonId
 from desktop.domain.people import Person, Role
 from desktop.services.people import People
 from desktop.services.store import identity, meta, people, syncing
+from desktop.services.store.converting import WIPING
 from desktop.services.store.local import LocalStore
 from desktop.services.sync.signing_in import Secret, SignedIn, make_door
 from desktop.services.transport import SyncTransport
-from desktop.services.vault import LocalAccount, OpensWith, Vault
+from desktop.services.vault import LocalAccount, Newcomer, OpensWith, Vault
 from desktop.services.vault.envelopes import BadRecoveryKey
 from desktop.ui.shell.connect_state import Given, Hindered, Hindrance, KeyLost
 
@@ -63,20 +67,18 @@ class NoTokens:
 class Entrance:
     """Opens stores; what keeps one closed arrives as Hindered or KeyLost."""
 
-    def __init__(self, vault: Vault, servers: KnownServers) -> None:
+    def __init__(self, vault: Vault, servers: KnownServers, plain: Path | None = None) -> None:
         self._vault = vault
         self._servers = servers
+        self._plain = plain
+        """A plain store to take over, at the first sign-in of its person here."""
 
     async def enter(self, given: Given, signed: SignedIn, secret: str) -> Entered:
         """Open the person's store, or make it. Raises Hindered, KeyLost."""
         local = await self._vault.account(given.server, signed.person.sign_in)
         pem = self._servers.about(given.server).recovery_pem
-        if local is None:
-            how = OpensWith.PASSPHRASE if given.passphrase else OpensWith.PASSWORD
-            making = self._vault.create(
-                given.server, signed.person.sign_in, secret, signed.person.id, pem, how
-            )
-            store = await opened(making)
+        if local is None or self._to_take_over():
+            store = await opened(self._making(given, signed, secret))
             local = await self._vault.account(given.server, signed.person.sign_in)
         else:
             store = await opened(self._open(local, secret, pem, signed.person.id))
@@ -95,6 +97,25 @@ class Entrance:
             led=signed.lead_id is not None,
             door=signed.door,
         )
+
+    def _to_take_over(self) -> bool:
+        """Whether a plain store was named and is there still, or was cut while it was wiped."""
+        plain = self._plain
+        return plain is not None and (
+            plain.exists() or plain.with_name(plain.name + WIPING).exists()
+        )
+
+    def _making(self, given: Given, signed: SignedIn, secret: str) -> Awaitable[LocalStore]:
+        """A store of their own: a new one, or what they wrote in a plain one until now."""
+        how = OpensWith.PASSPHRASE if given.passphrase else OpensWith.PASSWORD
+        pem = self._servers.about(given.server).recovery_pem
+        name, person_id = signed.person.sign_in, signed.person.id
+        if self._plain is None:
+            return self._vault.create(given.server, name, secret, person_id, pem, how)
+        if not self._to_take_over():
+            raise Hindered(Hindrance.STORE)
+        newcomer = Newcomer(given.server, name, secret, how, pem)
+        return self._vault.adopt(self._plain, newcomer, person_id)
 
     async def secret_of(self, given: Given, signed: SignedIn, secret: str) -> str:
         """What opens the data of who came in, who may be another than the one who was chosen.
@@ -186,7 +207,7 @@ async def opened(asked: Awaitable[T], wrong: Hindrance | None = None) -> T:
         raise Hindered(Hindrance.NO_KEEPING) from None
     except BadRecoveryKey:
         raise Hindered(Hindrance.BAD_FILE) from None
-    except (AlreadyThere, OSError):
+    except (AlreadyThere, NotEncrypted, Refused, OSError):
         raise Hindered(Hindrance.STORE) from None
 
 

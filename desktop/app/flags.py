@@ -6,7 +6,7 @@ from pathlib import Path
 
 from desktop import __version__
 
-SETTINGS = ("profile", "store", "server", "sign_in", "theme", "lang", "phone")
+SETTINGS = ("profile", "store", "server", "sign_in", "take_over", "theme", "lang", "phone")
 
 
 def parser() -> argparse.ArgumentParser:
@@ -23,6 +23,11 @@ def parser() -> argparse.ArgumentParser:
     add("--store", metavar="FICHIER", help="ouvre ce fichier de données (non chiffré)")
     add("--server", metavar="ADRESSE", help="base partagée : postgresql://… ou https://…")
     add("--sign-in", metavar="FICHIER", help="fichier de connexion remis par l’administrateur")
+    add(
+        "--take-over",
+        metavar="FICHIER",
+        help="reprend ce fichier non chiffré dans vos données chiffrées, puis l’efface",
+    )
     add("--theme", choices=("light", "dark", "system"), help="clair, sombre ou celui du système")
     add("--lang", choices=("fr", "en"), help="langue de l’écran")
     add("--as", dest="sign_in_as", metavar="NOM", help="démonstration : qui être, sans le demander")

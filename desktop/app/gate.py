@@ -37,12 +37,19 @@ _NO_LINE = frozenset({WrongSignIn.NO_ANSWER, WrongSignIn.UNKNOWN_SERVER})
 class ServerGate:
     """See `connect_state.Gate`; every failure of the world arrives as a Hindered of its own."""
 
-    def __init__(self, vault: Vault, servers: KnownServers, clock: Clock, browse: Browse) -> None:
+    def __init__(
+        self,
+        vault: Vault,
+        servers: KnownServers,
+        clock: Clock,
+        browse: Browse,
+        plain: Path | None = None,
+    ) -> None:
         self._vault = vault
         self._servers = servers
         self._clock = clock
         self._browse = browse
-        self._entrance = Entrance(vault, servers)
+        self._entrance = Entrance(vault, servers, plain)
         self._signed: SignedIn | None = None
         self._secret = ""
         """What is to open the store of who is signing in."""

@@ -95,3 +95,11 @@ def test_a_plain_file_is_never_connected(other):
     with pytest.raises(BadSettings) as told:
         read(flags={"store": "mine.sqlite", **other})
     assert told.value.why == "plain"
+
+
+def test_a_plain_file_is_taken_over_at_a_sign_in_alone():
+    with pytest.raises(BadSettings) as told:
+        read(flags={"take_over": "mine.sqlite"})
+    assert told.value.why == "nowhere"
+    flags = {"take_over": "mine.sqlite", "server": "https://base.example"}
+    assert read(flags=flags).take_over == Path("mine.sqlite")

@@ -21,6 +21,8 @@ from desktop.services.store.identity import Identity
 from desktop.services.store.meta import PERSON, SERVER
 from desktop.services.store.troubles import trouble_of
 
+WIPING = ".wiping"
+"""What ends the name of a plain store that is being wiped."""
 _FROM = "converted_from"
 _OWNED = """SELECT m.name FROM sqlite_master AS m, pragma_table_info(m.name) AS c
     WHERE m.type = 'table' AND m.rootpage > 0 AND c.name = 'person_id'"""
@@ -71,7 +73,7 @@ def wipe(plain: Path, sealed: Path, key: bytes, step: Callable[[str], None] = _n
 
     Raises AlreadyThere, and leaves both, where the plain one was written since it was copied.
     """
-    going = plain.with_name(plain.name + ".wiping")
+    going = plain.with_name(plain.name + WIPING)
     if plain.exists():
         with _told(plain):
             with _alone(plain):
