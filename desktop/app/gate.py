@@ -61,7 +61,8 @@ class ServerGate:
     async def accounts(self) -> Sequence[Listed]:
         """The accounts already on this machine, the latest first."""
         found = await self._vault.accounts()
-        return [await self._listed(one) for one in sorted(found, key=written, reverse=True)]
+        latest = sorted(found, key=written, reverse=True)
+        return [await _listed(self._vault, self._servers, one) for one in latest]
 
     async def read_file(self, path: Path) -> Given:
         """What the administrator's file says. Raises Hindered(BAD_FILE)."""
@@ -182,12 +183,13 @@ class ServerGate:
             raise Hindered(Hindrance.STORE)
         return self._signed, local
 
-    async def _listed(self, local: LocalAccount) -> Listed:
-        return Listed(
-            key=local.digest,
-            server=local.server,
-            sign_in=local.sign_in,
-            remembered=await self._vault.remembered(local) is not None,
-            by_phrase=local.opens_with is OpensWith.PASSPHRASE,
-            browser=self._servers.about(local.server).browser,
-        )
+
+async def _listed(vault: Vault, servers: KnownServers, local: LocalAccount) -> Listed:
+    return Listed(
+        key=local.digest,
+        server=local.server,
+        sign_in=local.sign_in,
+        remembered=await vault.remembered(local) is not None,
+        by_phrase=local.opens_with is OpensWith.PASSPHRASE,
+        browser=servers.about(local.server).browser,
+    )
