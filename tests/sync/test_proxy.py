@@ -17,7 +17,7 @@ def echo() -> Iterator[int]:
     listener = socket.create_server(("127.0.0.1", 0))
 
     def answer(one: socket.socket) -> None:
-        with one:
+        with one, suppress(OSError):
             while data := one.recv(65536):
                 one.sendall(data)
 
