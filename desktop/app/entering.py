@@ -78,7 +78,7 @@ class Entrance:
         local = await self._vault.account(given.server, signed.person.sign_in)
         pem = self._servers.about(given.server).recovery_pem
         if local is None or self._to_take_over():
-            store = await opened(self._making(given, signed, secret))
+            store = await opened(self._made(self._making(given, signed, secret)))
             local = await self._vault.account(given.server, signed.person.sign_in)
         else:
             store = await opened(self._open(local, secret, pem, signed.person.id))
@@ -105,6 +105,18 @@ class Entrance:
             plain.exists() or plain.with_name(plain.name + WIPING).exists()
         )
 
+    async def _made(self, making: Awaitable[LocalStore]) -> LocalStore:
+        """What the vault made. Raises Hindered where it was not to be of the plain file."""
+        try:
+            return await making
+        except WrongSecret:
+            raise
+        except (Refused, StoreUnavailable) as error:
+            told = isinstance(error, Refused) or error.path == str(self._plain)
+            if self._to_take_over() and told:
+                raise Hindered(Hindrance.NOT_ADOPTED) from None
+            raise
+
     def _making(self, given: Given, signed: SignedIn, secret: str) -> Awaitable[LocalStore]:
         """A store of their own: a new one, or what they wrote in a plain one until now."""
         how = OpensWith.PASSPHRASE if given.passphrase else OpensWith.PASSWORD
@@ -113,7 +125,7 @@ class Entrance:
         if self._plain is None:
             return self._vault.create(given.server, name, secret, person_id, pem, how)
         if not self._to_take_over():
-            raise Hindered(Hindrance.STORE)
+            raise Hindered(Hindrance.NOT_ADOPTED)
         newcomer = Newcomer(given.server, name, secret, how, pem)
         return self._vault.adopt(self._plain, newcomer, person_id)
 

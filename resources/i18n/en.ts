@@ -644,6 +644,10 @@
         <translation>Your data on this computer do not open: check the room and the rights on the disk.</translation>
     </message>
     <message>
+        <source>Ce fichier n’est pas repris, et rien n’y a changé. Vérifiez sa place, et fermez la fenêtre qui l’utilise&#xa0;; il doit être celui d’une seule personne, et pas encore repris.</source>
+        <translation>This file is not taken over, and nothing in it has changed. Check where it is, and close the window that uses it; it must be one person’s alone, and not taken over yet.</translation>
+    </message>
+    <message>
         <source>La connexion n’a pas abouti. Réessayez&#xa0;; ce qui attend ici y reste.</source>
         <translation>Signing in did not work. Try again; what waits here stays here.</translation>
     </message>

@@ -143,11 +143,11 @@ async def test_what_was_written_in_a_plain_file_becomes_theirs(place: Place) -> 
 async def test_a_plain_file_that_cannot_be_taken_over_stays(place: Place) -> None:
     with pytest.raises(Hindered) as caught:
         await place.come_in("lea", LEAS)
-    assert caught.value.why is Hindrance.STORE, "a file was named that is not there"
+    assert caught.value.why is Hindrance.NOT_ADOPTED, "a file was named that is not there"
     store = await LocalStore.open(place.plain, Clock())
     await store.write(lambda c: meta.put(c, "demo_now", "1"))
     await store.close()
     with pytest.raises(Hindered) as caught:
         await place.come_in("lea", LEAS)
-    assert caught.value.why is Hindrance.STORE
+    assert caught.value.why is Hindrance.NOT_ADOPTED
     assert place.plain.exists()

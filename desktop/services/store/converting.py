@@ -24,8 +24,10 @@ from desktop.services.store.troubles import trouble_of
 WIPING = ".wiping"
 """What ends the name of a plain store that is being wiped."""
 _FROM = "converted_from"
-_OWNED = """SELECT m.name FROM sqlite_master AS m, pragma_table_info(m.name) AS c
-    WHERE m.type = 'table' AND m.rootpage > 0 AND c.name = 'person_id'"""
+_AUTHORS = ("person_id", "lead_id")
+"""Fields that name who wrote; the second of a lead's replies and readings."""
+_OWNED = """SELECT m.name, c.name FROM sqlite_master AS m, pragma_table_info(m.name) AS c
+    WHERE m.type = 'table' AND m.rootpage > 0 AND c.name IN (?, ?)"""
 _CHUNK = bytes(1024 * 1024)
 _BUSY_MS = 2000
 
@@ -160,19 +162,23 @@ def _hand_over(copy: Any, person_id: PersonId) -> None:
 
     Raises Refused where several people wrote: each has a store of their own.
     """
-    authors = "SELECT DISTINCT json_extract(body, '$.person_id') FROM outbox"
-    found = {author for (author,) in copy.execute(authors)} - {None, person_id}
+    found: set[str | None] = set()
+    for field in _AUTHORS:
+        authors = f"SELECT DISTINCT json_extract(body, '$.{field}') FROM outbox"
+        found |= {author for (author,) in copy.execute(authors)}
+    found -= {None, person_id}
     if len(found) > 1:
         raise Refused("several people wrote in this store")
     for before in found:
         told = (person_id, before)
-        for (table,) in copy.execute(_OWNED).fetchall():
-            copy.execute(f'UPDATE "{table}" SET person_id = ? WHERE person_id = ?', told)
-        copy.execute(
-            "UPDATE outbox SET body = json_set(body, '$.person_id', ?)"
-            " WHERE json_extract(body, '$.person_id') = ?",
-            told,
-        )
+        for table, field in copy.execute(_OWNED, _AUTHORS).fetchall():
+            copy.execute(f'UPDATE "{table}" SET {field} = ? WHERE {field} = ?', told)
+        for field in _AUTHORS:
+            copy.execute(
+                f"UPDATE outbox SET body = json_set(body, '$.{field}', ?)"
+                f" WHERE json_extract(body, '$.{field}') = ?",
+                told,
+            )
         copy.execute("DELETE FROM people WHERE id = ?", (person_id,))
         copy.execute("UPDATE people SET id = ? WHERE id = ?", told)
 

@@ -9,8 +9,9 @@ from sqlalchemy import Connection, select
 from desktop.domain.outbox import UNSENT
 from desktop.services.store import meta
 from desktop.services.store.outbox import REFERENCES
+from desktop.services.store.preferences import NOTE_DRAFT
 from desktop.services.store.replica_rows import TABLES
-from desktop.services.store.tables import outbox
+from desktop.services.store.tables import drafts, outbox, preferences
 
 BOUND: Final = (
     "contract",
@@ -38,11 +39,6 @@ def drop_rows(connection: Connection, kind: str, ids: Collection[str]) -> None:
     if kind == "customer":
         for table in ("customer_edits", "customer_field_versions", "followed"):
             connection.exec_driver_sql(f"DELETE FROM {table} WHERE customer_id {_THESE}", these)
-        connection.exec_driver_sql(
-            "DELETE FROM preferences WHERE name IN"
-            " (SELECT 'note_draft:' || value FROM json_each(?))",
-            these,
-        )
     connection.exec_driver_sql(f"DELETE FROM {TABLES[kind].name} WHERE id {_THESE}", these)
 
 
@@ -56,17 +52,31 @@ def blank(connection: Connection, ids: Collection[str]) -> None:
 
 
 def blank_erased(connection: Connection, ids: Collection[str]) -> None:
-    """Forget what was sent of customers who were erased, their own facts included."""
+    """Forget what was sent, and what was being written, of customers who were erased.
+
+    Of one who only moved what was being written stays: nobody else has it.
+    """
+    these = (json.dumps(list(ids)),)
+    connection.exec_driver_sql(f"DELETE FROM drafts WHERE customer_id {_THESE}", these)
+    connection.exec_driver_sql(
+        "DELETE FROM preferences WHERE name IN (SELECT ? || value FROM json_each(?))",
+        (NOTE_DRAFT, *these),
+    )
     connection.exec_driver_sql(
         "UPDATE outbox SET body = '{}', state = 'gone' WHERE state IN ('applied', 'settled', 'gone')"
         f" AND coalesce(json_extract(body, '$.customer_id'), fact_id) {_THESE}",
-        (json.dumps(list(ids)),),
+        these,
     )
 
 
 def spoken_of(connection: Connection) -> frozenset[str]:
-    """Ids of what the server does not have yet, and of all that it refers to."""
-    found: set[str] = set()
+    """Ids of what the server does not have yet, and of all that it refers to.
+
+    What is being written counts too: a contact under way, a note.
+    """
+    found = {one for one in connection.scalars(select(drafts.c.customer_id)) if one}
+    query = select(preferences.c.name).where(preferences.c.name.startswith(NOTE_DRAFT))
+    found |= {name.removeprefix(NOTE_DRAFT) for name in connection.scalars(query)}
     query = select(outbox.c.fact_id, outbox.c.body).where(outbox.c.state.in_(UNSENT))
     for fact_id, text in connection.execute(query):
         body = json.loads(text)

@@ -36,6 +36,7 @@ class Hindrance(StrEnum):
     BAD_CODE = "bad_code"
     WRONG_OFFLINE = "wrong_offline"
     STORE = "store"
+    NOT_ADOPTED = "not_adopted"
     OTHER = "other"
 
 

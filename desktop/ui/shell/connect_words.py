@@ -165,6 +165,17 @@ def _other(why: Hindrance) -> str:
                 "Vos données de ce poste ne s’ouvrent pas\u00a0: vérifiez la place et les droits sur le disque.",
             )
         case _:
+            return _of_plain(why)
+
+
+def _of_plain(why: Hindrance) -> str:
+    match why:
+        case Hindrance.NOT_ADOPTED:
+            return QCoreApplication.translate(
+                "Connect",
+                "Ce fichier n’est pas repris, et rien n’y a changé. Vérifiez sa place, et fermez la fenêtre qui l’utilise\u00a0; il doit être celui d’une seule personne, et pas encore repris.",
+            )
+        case _:
             return QCoreApplication.translate(
                 "Connect",
                 "La connexion n’a pas abouti. Réessayez\u00a0; ce qui attend ici y reste.",

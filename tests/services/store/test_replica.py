@@ -1,12 +1,14 @@
 """The replica: what the server says is written once, newest wins, and one's own stays on top."""
 
 from desktop.domain.changes import Changed, Kind
+from desktop.domain.contacts import Draft
 from desktop.domain.customer_file import CustomerField
 from desktop.domain.customers import Customer
-from desktop.domain.ids import CustomerId
+from desktop.domain.ids import ContactId, CustomerId
 from desktop.services.store import customers as files
-from desktop.services.store import dropping, meta, outbox, replica
+from desktop.services.store import drafts, dropping, meta, outbox, replica
 from desktop.services.store.local import LocalStore
+from tests.conftest import NOON
 from tests.services.store.facts_of import (
     CLAIRE,
     LEA,
@@ -172,8 +174,9 @@ async def test_with_a_customer_goes_what_is_on_no_other_list_but_not_what_waits(
     await store.write(dropping.follow, CLAIRE, NOW)
     await pull(store, gone("customer", CLAIRE, 50))
     assert await held(store, "contacts") == ["mine"]
-    names = ("customers", "customer_edits", "customer_field_versions", "preferences", "followed")
+    names = ("customers", "customer_edits", "customer_field_versions", "followed")
     assert await store.read(all_rows, *names) == {name: [] for name in names}
+    assert len((await store.read(all_rows, "preferences"))["preferences"]) == 1, "a note under way"
     assert [one["body"]["customer_id"] for one in await push(store)] == [CLAIRE, CLAIRE]
 
 
@@ -199,6 +202,26 @@ async def test_a_customer_who_moves_leaves_ones_own_history(store):
         gone("contact", "theirs", 12),
     )
     assert await held(store, "contacts") == ["mine"]
+
+
+async def test_what_was_being_written_of_an_erased_customer_goes(store):
+    await pull(store, customer_row(1))
+    await store.write(lambda c: c.exec_driver_sql(NOTE_DRAFT))
+    await pull(store, {**gone("customer", CLAIRE, 50), "erased": True})
+    assert await store.read(all_rows, "preferences") == {"preferences": []}
+
+
+async def test_a_copy_of_whom_something_is_being_written_is_kept(store):
+    await pull(store, customer_row(1))
+    await store.write(dropping.follow, CLAIRE, NOW)
+    await store.write(lambda c: c.exec_driver_sql(NOTE_DRAFT))
+    assert await store.write(dropping.drop_unfollowed, NOW + 1) == ()
+    await store.write(lambda c: c.exec_driver_sql("DELETE FROM preferences"))
+    draft = Draft(contact_id=ContactId("d1"), customer_id=CLAIRE, person_id=LEA, started_at=NOON)
+    await store.write(drafts.put, draft, NOON)
+    assert await store.write(dropping.drop_unfollowed, NOW + 1) == ()
+    await store.write(drafts.drop, draft.contact_id)
+    assert await store.write(dropping.drop_unfollowed, NOW + 1) == (CLAIRE,)
 
 
 async def test_what_was_said_in_an_erased_fact_goes_from_the_outbox_too(store):

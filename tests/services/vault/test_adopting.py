@@ -8,7 +8,8 @@ from sqlalchemy import select
 
 from desktop.domain.customers import Customer, PinnedNote
 from desktop.domain.errors import AlreadyThere, NoPlaceForKey, Refused, WrongSecret
-from desktop.domain.ids import CustomerId, PersonId
+from desktop.domain.ids import CheckInId, CustomerId, PersonId
+from desktop.domain.wellbeing import CheckInReply
 from desktop.services.people import People
 from desktop.services.store import converting, tables
 from desktop.services.vault import Newcomer
@@ -51,6 +52,20 @@ async def test_what_a_person_wrote_alone_becomes_theirs(vault, plain, tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["vault"]
     for file in tmp_path.rglob("*"):
         assert file.is_dir() or NAME.encode() not in file.read_bytes()
+
+
+async def test_a_leads_answers_become_theirs_too(vault, store, clock):
+    person = await People(store).begin("Nadia Benali")
+    reply = CheckInReply(
+        check_in_id=CheckInId("k1"), lead_id=person.id, at=clock.now(), words="Parlons-en"
+    )
+    async with store.unit() as unit:
+        unit.record(reply)
+    await store.close()
+    adopted = await vault.adopt(store.path, NEWCOMER, NADIA)
+    bodies = await adopted.read(lambda c: list(c.scalars(select(tables.outbox.c.body))))
+    assert [json.loads(body)["lead_id"] for body in bodies] == [NADIA]
+    await adopted.close()
 
 
 async def test_it_can_be_asked_for_again_wherever_it_was_cut(vault, plain, monkeypatch):
