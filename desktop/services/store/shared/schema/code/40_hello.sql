@@ -19,12 +19,15 @@ begin
 end
 $$;
 
--- Age of the oldest transaction that holds the horizon back, in whole seconds.
+-- Age of the oldest transaction that holds the horizon back, in whole seconds; a prepared one
+-- outlives its session.
 create or replace function vav.horizon_age_s() returns int
     language sql volatile security definer set search_path = pg_catalog, pg_temp
     as $$
-    select coalesce(max(extract(epoch from clock_timestamp() - a.xact_start))::int, 0)
-    from pg_stat_activity a where a.backend_xid is not null and a.pid <> pg_backend_pid()
+    select coalesce(max(extract(epoch from clock_timestamp() - t.since))::int, 0) from (
+        select a.xact_start as since from pg_stat_activity a
+        where a.backend_xid is not null and a.pid <> pg_backend_pid()
+        union all select p.prepared from pg_prepared_xacts p) t
 $$;
 grant execute on function vav.lowest_protocol(), vav.highest_protocol(), vav.check_protocol(jsonb),
     vav.horizon_age_s() to {{owner}};
