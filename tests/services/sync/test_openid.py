@@ -120,12 +120,12 @@ async def test_a_code_without_its_verifier_is_worth_nothing(provider):
 @pytest.mark.parametrize(
     ("claims", "reason"),
     [
-        ({"exp": int(time.time()) - 1000}, WrongSignIn.EXPIRED_TOKEN),
+        ({"exp": int(time.time()) - 1_000_000}, WrongSignIn.EXPIRED_TOKEN),
         ({"iss": "https://other.example"}, WrongSignIn.BAD_ANSWER),
         ({"aud": "another-client"}, WrongSignIn.BAD_ANSWER),
         ({"nonce": "of-another-time"}, WrongSignIn.BAD_ANSWER),
         ({"azp": "another-client"}, WrongSignIn.BAD_ANSWER),
-        ({"iat": int(time.time()) + 1000}, WrongSignIn.BAD_ANSWER),
+        ({"iat": int(time.time()) + 1_000_000}, WrongSignIn.BAD_ANSWER),
     ],
 )
 async def test_claims_that_do_not_hold(provider, claims, reason):
