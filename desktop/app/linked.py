@@ -8,6 +8,7 @@ from desktop.app.caring import Caring
 from desktop.app.departure import Departure
 from desktop.app.following import Following
 from desktop.app.models import Models
+from desktop.app.network import Network
 from desktop.app.reconnecting import Reconnecting
 from desktop.app.syncing import Syncing
 from desktop.ui.kit import tasks
@@ -28,6 +29,8 @@ class Linked(QObject):
         self.caring = None if care is None else Caring(window, models, care)
         if shared is not None:
             window.leaving.set_question(self.departure.may_quit)
+            self.network = Network(self)
+            self.network.back.connect(shared.engine.poke)
         for part in (
             self.syncing,
             self.following,

@@ -9,6 +9,7 @@ from desktop.domain.changes import Changed, Kind
 from desktop.domain.sync.events import (
     Confirmed,
     Event,
+    LineBack,
     Pulled,
     SignedIn,
     Sleep,
@@ -59,6 +60,10 @@ class SyncEngine:
         """Something was written here: it leaves as soon as it may."""
         self._written = True
         self._rung.set()
+
+    def poke(self) -> None:
+        """The network may be back."""
+        self._post(LineBack())
 
     def confirm_deletions(self) -> None:
         """Let the pull delete that asked."""

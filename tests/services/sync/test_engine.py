@@ -67,6 +67,17 @@ async def test_the_last_round_is_written_down_when_the_engine_stops(engine, stor
     assert kept == int(clock.now().timestamp() * 1000)
 
 
+async def test_a_network_that_is_back_is_tried_at_once(engine, server, store):
+    await settled(engine)
+    server.down = Unreachable(Silence.NO_LINE)
+    await write(store, "one")
+    engine.wake()
+    await until(lambda: engine.status.phase is Phase.OFFLINE)
+    server.down = None
+    engine.poke()
+    await until(lambda: server.applied)
+
+
 async def test_a_write_leaves_at_once(engine, server, store):
     await settled(engine)
     await write(store, "one", "two")
