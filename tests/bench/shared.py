@@ -125,7 +125,7 @@ async def _a_desk(database: SharedDatabase, folder: Path, ids: list[str]) -> lis
             await contacts.close(replace(draft, note="Une note de quelques mots, comme souvent."))
         await asyncio.sleep(10.5)  # a close may be taken back for ten seconds
         began = time.perf_counter()
-        while await push(store, link):
+        while await push(store, link, lambda _changed: None):
             pass
         pushed = time.perf_counter() - began
     finally:

@@ -234,7 +234,7 @@ class Desktop(Looked):
 
     async def push(self) -> bool:
         """One batch; whether there was anything to send. Unreachable passes."""
-        return await push(self.store, self.link)
+        return await push(self.store, self.link, lambda _changed: None)
 
     async def pull(self) -> bool:
         """One page; whether there is more. Unreachable passes."""

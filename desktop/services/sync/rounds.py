@@ -94,7 +94,7 @@ class Rounds:
 
     async def _push(self) -> list[Event]:
         greeted = await self._greet()
-        left = await push(self._store, self._link)
+        left = await push(self._store, self._link, self._pulling.tell)
         due = await self._board.look()
         if due is not None and not left:
             due = max(due, self._clock.monotonic() + MOMENT)

@@ -5,6 +5,8 @@ import itertools
 
 import pytest
 
+from desktop.domain.changes import Changed, Kind
+from desktop.domain.customer_file import CustomerEdit, CustomerField
 from desktop.domain.customers import PinnedNote
 from desktop.domain.errors import (
     RefusedByServer,
@@ -17,6 +19,7 @@ from desktop.domain.errors import (
 from desktop.domain.ids import CustomerId, PersonId
 from desktop.domain.sync import PauseReason, Phase
 from desktop.services.changes import Changes
+from desktop.services.store import customers as files
 from desktop.services.store import meta, replica, syncing
 from desktop.services.store.local import LocalStore
 from desktop.services.sync.engine import SyncEngine
@@ -67,6 +70,30 @@ async def test_the_last_round_is_written_down_when_the_engine_stops(engine, stor
     assert kept == int(clock.now().timestamp() * 1000)
 
 
+async def test_a_conflict_shows_what_the_server_holds_at_once(engine, server, store, changes):
+    await settled(engine)
+    theirs = {"value": "Nantes", "version": 1, "by": None, "at": None}
+    server.answers["customer_edit"] = {"answer": "conflict", "theirs": theirs}
+    heard = []
+    changes.listen(heard.append)
+    edit = CustomerEdit(
+        customer_id=CustomerId("c1"),
+        person_id=PersonId(PERSON),
+        at=store.clock.now(),
+        field=CustomerField.CITY,
+        value="Brest",
+        former="",
+        based_on=0,
+    )
+    async with store.unit() as unit:
+        unit.record(edit)
+        unit.then(files.apply_edit, edit)
+    engine.wake()
+    await until(lambda: Changed(kind=Kind.CUSTOMER, customer_id=CustomerId("c1")) in heard)
+    file = await store.read(files.customer, CustomerId("c1"))
+    assert file.city == "Nantes"
+
+
 async def test_a_network_that_is_back_is_tried_at_once(engine, server, store):
     await settled(engine)
     server.down = Unreachable(Silence.NO_LINE)
@@ -89,8 +116,6 @@ async def test_a_write_leaves_at_once(engine, server, store):
 
 
 async def test_what_is_told_on_the_hub_wakes_it(engine, server, store, changes):
-    from desktop.domain.changes import Changed, Kind
-
     await settled(engine)
     await write(store, "one")
     changes.tell(Changed(kind=Kind.NOTE))
