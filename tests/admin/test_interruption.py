@@ -48,7 +48,13 @@ def command(tmp_path):
 def cut(words, store: Path, table: str, how: signal.Signals):
     """Start the command and cut it once a part of the rows is in; answers its output and code."""
     child = subprocess.Popen(
-        words, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        words,
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        # Where the run itself was started in the background, SIGINT is ignored by whoever it starts.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     try:
         until = time.monotonic() + 30

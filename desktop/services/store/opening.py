@@ -1,5 +1,6 @@
 """Opens a store's file: makes it, checks whose and which version it is, upgrades it."""
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -77,9 +78,7 @@ def prepare(connection: Connection, path: Path) -> None:
         _refuse_plain_twin(connection, path)
     if version > tables.SCHEMA_VERSION:
         raise StoreUnavailable(Trouble.NEWER_VERSION, str(path), str(version))
-    raw: Any = connection.connection.driver_connection
-    # Not through SQLAlchemy: the journal's mode cannot change inside its transaction.
-    raw.execute("PRAGMA journal_mode = WAL").fetchall()
+    _write_ahead(connection, path)
     if empty:
         _create(connection)
     elif version < tables.SCHEMA_VERSION:
@@ -87,6 +86,24 @@ def prepare(connection: Connection, path: Path) -> None:
 
         with immediate(connection):
             upgrade(connection, version)
+
+
+def _write_ahead(connection: Connection, path: Path) -> None:
+    """Have the file written ahead of; SQLite does not wait there for who makes it just now."""
+    raw: Any = connection.connection.driver_connection
+    until = time.monotonic() + BUSY_MS / 1000
+    while True:
+        try:
+            # Not through SQLAlchemy: the journal's mode cannot change inside its transaction.
+            raw.execute("PRAGMA journal_mode = WAL").fetchall()
+        except sqlcipher3.dbapi2.OperationalError as error:
+            if "locked" not in str(error):
+                raise
+            if time.monotonic() > until:
+                raise StoreUnavailable(Trouble.LOCKED, str(path)) from error
+            time.sleep(0.02)
+        else:
+            return
 
 
 def _create(connection: Connection) -> None:
