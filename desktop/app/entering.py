@@ -1,5 +1,6 @@
 """From a person whom the server knows, or who works offline, to their open store."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -145,7 +146,7 @@ class Entrance:
 
     async def _remember(self, given: Given, local: LocalAccount, secret: str) -> None:
         with suppress(OSError):
-            self._servers.keep()
+            await asyncio.to_thread(self._servers.keep)
         phrase = local.opens_with is OpensWith.PASSPHRASE
         if given.remember:
             with suppress(NoPlaceForKey, WrongSecret):

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from desktop.domain.accounts import Account
 from desktop.domain.sign_in_file import SignInFile
+from desktop.services import files
 from desktop.services.vault.accounts import without_password
 
 
@@ -60,9 +61,8 @@ class KnownServers:
         """Write down what was learned. Raises OSError."""
         told = {server: asdict(one) for server, one in self._told.items()}
         self._path.parent.mkdir(parents=True, exist_ok=True)
-        part = self._path.with_name(self._path.name + ".part")
-        part.write_text(json.dumps(told, ensure_ascii=False, indent=1), encoding="utf-8")
-        part.replace(self._path)
+        with files.written(self._path) as file:
+            file.write(json.dumps(told, ensure_ascii=False, indent=1).encode())
 
 
 def _read(path: Path) -> dict[str, Told]:
