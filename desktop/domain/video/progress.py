@@ -1,0 +1,291 @@
+"""What a call's happenings come to: where it stands, its three clocks, what to tell the advisor."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any, Final
+
+from desktop.domain.ids import PersonId
+from desktop.domain.video.happenings import Delivery, EndReason, Happening, Source, Via, What
+
+SLOW: Final = timedelta(seconds=10)
+"""From when a wait is named to the advisor, who may offer to call back."""
+NOBODY: Final = timedelta(seconds=60)
+"""From when an invitation that nobody opened is to be sent again."""
+
+
+class Step(StrEnum):
+    """How far a call has come."""
+
+    CREATED = "created"
+    OFFERED = "offered"
+    OPENED = "opened"
+    CONSENTED = "consented"
+    CONNECTED = "connected"
+    LOST = "lost"
+    ENDED = "ended"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """What the customer showed, from their consent until they stopped (None: still)."""
+
+    source: Source
+    at: datetime
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhotoTold:
+    """A photo as the gateway tells of it."""
+
+    id: str
+    source: Source
+    at: datetime
+    consented_at: datetime
+    width: int
+    height: int
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Third:
+    """A colleague who joined."""
+
+    person_id: PersonId
+    at: datetime
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """Where a call stands; instants are those of the gateway's clock."""
+
+    last: int = 0
+    """Number of the last happening taken in."""
+    provider: str = ""
+    asked_at: datetime | None = None
+    offered_at: datetime | None = None
+    delivery: Delivery | None = None
+    opened_at: datetime | None = None
+    consented_at: datetime | None = None
+    face_at: datetime | None = None
+    ended_at: datetime | None = None
+    end_reason: EndReason | None = None
+    via: Via = Via.UNKNOWN
+    advisor_here: bool = False
+    customer_here: bool = False
+    lost_at: datetime | None = None
+    losses: int = 0
+    photo_asked: bool = False
+    """A photo was asked for, and is neither refused nor here yet."""
+    photo_consents: tuple[tuple[str, datetime], ...] = ()
+    shares: tuple[Share, ...] = ()
+    photos: tuple[PhotoTold, ...] = ()
+    thirds: tuple[Third, ...] = ()
+    sealed_answer: str = ""
+
+    @property
+    def step(self) -> Step:
+        """How far it has come."""
+        reached = (
+            (self.ended_at, Step.ENDED),
+            (self.lost_at, Step.LOST),
+            (self.face_at, Step.CONNECTED),
+            (self.consented_at, Step.CONSENTED),
+            (self.opened_at, Step.OPENED),
+            (self.offered_at, Step.OFFERED),
+        )
+        return next((step for at, step in reached if at is not None), Step.CREATED)
+
+    def showing(self, source: Source) -> bool:
+        """Whether the customer shows this now."""
+        return any(one.source is source and one.until is None for one in self.shares)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clocks:
+    """The three honest clocks; None: not begun. `running` is the place (0 to 2) of the one that runs."""
+
+    asked_to_offered: timedelta | None
+    offered_to_opened: timedelta | None
+    opened_to_face: timedelta | None
+    running: int | None
+
+
+class Hint(StrEnum):
+    """What the advisor should hear now."""
+
+    NONE = "none"
+    SLOW = "slow"
+    """Ten seconds and no face: say so to the customer, or offer to call back."""
+    NOBODY = "nobody"
+    """Nobody opened the link within a minute: send it again, or call back."""
+    RECONNECTING = "reconnecting"
+
+
+def clocks(progress: Progress, now: datetime) -> Clocks:
+    """The clocks as they stand at `now` (by the gateway's clock), those that ran out fixed."""
+    marks = (progress.asked_at, progress.offered_at, progress.opened_at, progress.face_at)
+    end = progress.ended_at or now
+    spans: list[timedelta | None] = []
+    running: int | None = None
+    for place in range(3):
+        since, until = marks[place], marks[place + 1]
+        if since is None:
+            spans.append(None)
+            continue
+        if until is None and progress.ended_at is None and running is None:
+            running = place
+        spans.append(max((until or end) - since, timedelta(0)))
+    return Clocks(
+        asked_to_offered=spans[0],
+        offered_to_opened=spans[1],
+        opened_to_face=spans[2],
+        running=running,
+    )
+
+
+def hint(progress: Progress, now: datetime) -> Hint:
+    """What to tell the advisor at `now` (by the gateway's clock)."""
+    if progress.ended_at is not None or progress.asked_at is None:
+        return Hint.NONE
+    if progress.lost_at is not None:
+        return Hint.RECONNECTING
+    if progress.face_at is not None:
+        return Hint.NONE
+    if (
+        progress.opened_at is None
+        and progress.offered_at is not None
+        and now - progress.offered_at >= NOBODY
+    ):
+        return Hint.NOBODY
+    return Hint.SLOW if now - progress.asked_at >= SLOW else Hint.NONE
+
+
+def followed(progress: Progress, happenings: Iterable[Happening]) -> Progress:
+    """The progress after these; those already taken in are left aside, in any order they come.
+
+    After the end only an answer and a photo still count.
+    """
+    for one in sorted(happenings, key=lambda each: each.n):
+        if one.n > progress.last:
+            progress = replace(_after(progress, one), last=one.n)
+    return progress
+
+
+def _after(was: Progress, one: Happening) -> Progress:
+    if was.ended_at is not None and one.what not in (What.ANSWER, What.PHOTO):
+        return was
+    match one.what:
+        case What.CREATED:
+            return replace(was, asked_at=one.at, provider=str(one.detail.get("provider", "")))
+        case What.OFFERED:
+            by = Delivery(one.detail["by"])
+            return replace(was, offered_at=was.offered_at or one.at, delivery=by)
+        case What.OPENED:
+            return replace(was, opened_at=was.opened_at or one.at, customer_here=True)
+        case What.CONSENTED:
+            return replace(was, consented_at=was.consented_at or one.at)
+        case What.FACE:
+            return replace(was, face_at=was.face_at or one.at, lost_at=None)
+        case What.VIA:
+            return replace(was, via=Via(one.detail["via"]))
+        case What.ANSWER:
+            return replace(was, sealed_answer=str(one.detail.get("sealed", "")))
+        case What.ENDED:
+            return _ended(was, one)
+        case _:
+            return _meanwhile(was, one)
+
+
+def _meanwhile(was: Progress, one: Happening) -> Progress:
+    """What comes and goes during a call."""
+    match one.what:
+        case What.ADVISOR_HERE | What.ADVISOR_AWAY:
+            return replace(was, advisor_here=one.what is What.ADVISOR_HERE)
+        case What.CUSTOMER_HERE | What.CUSTOMER_AWAY:
+            return replace(was, customer_here=one.what is What.CUSTOMER_HERE)
+        case What.LOST if was.face_at is not None and was.lost_at is None:
+            return replace(was, lost_at=one.at, losses=was.losses + 1)
+        case What.BACK:
+            return replace(was, lost_at=None)
+        case What.SHARE:
+            stopped = _stopped(was.shares, one)
+            new = Share(source=Source(one.detail["source"]), at=one.at)
+            return replace(was, shares=(*stopped, new))
+        case What.UNSHARE:
+            return replace(was, shares=_stopped(was.shares, one))
+        case What.THIRD_HERE:
+            new_third = Third(person_id=PersonId(str(one.detail["person"])), at=one.at)
+            return replace(was, thirds=(*was.thirds, new_third))
+        case What.THIRD_AWAY:
+            return replace(was, thirds=_left(was.thirds, one))
+        case _:
+            return _photographed(was, one)
+
+
+def _photographed(was: Progress, one: Happening) -> Progress:
+    match one.what:
+        case What.PHOTO_ASKED:
+            return replace(was, photo_asked=True)
+        case What.PHOTO_REFUSED:
+            return replace(was, photo_asked=False)
+        case What.PHOTO_CONSENTED:
+            given = (str(one.detail["id"]), one.at)
+            return replace(was, photo_consents=(*was.photo_consents, given))
+        case What.PHOTO:
+            return replace(
+                was, photo_asked=False, photos=(*was.photos, _told(was, one.detail, one))
+            )
+        case _:
+            return was
+
+
+def _told(was: Progress, detail: Any, one: Happening) -> PhotoTold:
+    consents = dict(was.photo_consents)
+    return PhotoTold(
+        id=str(detail["id"]),
+        source=Source(detail["source"]),
+        at=one.at,
+        consented_at=consents.get(str(detail["id"]), one.at),
+        width=int(detail["width"]),
+        height=int(detail["height"]),
+        size=int(detail["size"]),
+        sha256=str(detail["sha256"]),
+    )
+
+
+def _stopped(shares: tuple[Share, ...], one: Happening) -> tuple[Share, ...]:
+    source = one.detail.get("source")
+    return tuple(
+        replace(share, until=one.at) if share.source == source and share.until is None else share
+        for share in shares
+    )
+
+
+def _left(thirds: tuple[Third, ...], one: Happening) -> tuple[Third, ...]:
+    return tuple(
+        replace(third, until=one.at)
+        if third.person_id == one.detail.get("person") and third.until is None
+        else third
+        for third in thirds
+    )
+
+
+def _ended(was: Progress, one: Happening) -> Progress:
+    return replace(
+        was,
+        ended_at=one.at,
+        end_reason=EndReason(one.detail["reason"]),
+        lost_at=None,
+        photo_asked=False,
+        shares=tuple(
+            share if share.until else replace(share, until=one.at) for share in was.shares
+        ),
+        thirds=tuple(
+            third if third.until else replace(third, until=one.at) for third in was.thirds
+        ),
+    )
