@@ -7,6 +7,8 @@ VisAVisError
 |  |- SignInNeeded        the server, or this machine, wants somebody to sign in (see WrongSignIn)
 |  |- NoPlaceForKey       this machine has nowhere to keep a store's key: nothing is kept on it
 |  |- ServerTooOld, NotAllowed, InUse    a database cannot be prepared now (store/shared/install.py)
+|  |- NotSent             a message did not leave, or nobody knows whether it did (see Unsent)
+|  |- VideoFailed         the video gateway does not do what was asked; names its code
 |  |- DatabaseUnusable, ToolFailed, NotABackup    what hinders the administrator (store/shared/)
 |- SyncPaused             sync cannot go on, for a reason that no door knows (domain/sync/verdicts.py)
 |- Refused                what was asked cannot be done as given
@@ -119,6 +121,39 @@ class NoPlaceForKey(OutsideFailed):
         super().__init__(f"no keyring, and no passphrase of {shortest} characters")
         self.shortest = shortest
         """Characters that a passphrase needs."""
+
+
+class Unsent(StrEnum):
+    """Why a message did not leave."""
+
+    NOT_CONFIGURED = "not_configured"
+    NO_SECRET = "no_secret"  # noqa: S105 - a reason, no secret
+    """This machine's keyring does not have what the sending service wants."""
+    BAD_ADDRESS = "bad_address"
+    NO_ANSWER = "no_answer"
+    """It may have left: asking again with the same key sends nothing twice."""
+    REFUSED = "refused"
+    BUSY = "busy"
+    MISREAD = "misread"
+    """The service answered something that says neither yes nor no."""
+
+
+class NotSent(OutsideFailed):
+    """A message to a customer did not leave; `code` is what the service said, never its words."""
+
+    def __init__(self, why: Unsent, code: str = "") -> None:
+        super().__init__(f"{why} {code}".strip())
+        self.why = why
+        self.code = code
+
+
+class VideoFailed(OutsideFailed):
+    """The video gateway did not do what was asked."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+        """As docs/video-protocol.md names it; `no_answer` where none came."""
 
 
 class Refused(VisAVisError):
