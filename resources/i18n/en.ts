@@ -1320,6 +1320,33 @@
     </message>
 </context>
 <context>
+    <name>Delivery</name>
+    <message>
+        <source>SMS</source>
+        <translation type="unfinished">SMS</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">Email</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>QR code</translation>
+    </message>
+    <message>
+        <source>Lien copié</source>
+        <translation>Link copied</translation>
+    </message>
+    <message>
+        <source>Ouvert sur ce poste</source>
+        <translation>Opened on this computer</translation>
+    </message>
+    <message>
+        <source>Bouton du client</source>
+        <translation>Customer’s button</translation>
+    </message>
+</context>
+<context>
     <name>DetailsOverlay</name>
     <message>
         <source>Un numéro complet est attendu, par exemple 06 39 98 12 78.</source>
@@ -1398,6 +1425,29 @@
     <message>
         <source>Plus tard</source>
         <translation>Later</translation>
+    </message>
+</context>
+<context>
+    <name>EndReason</name>
+    <message>
+        <source>Terminée</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>Personne n’est venu</source>
+        <translation>Nobody came</translation>
+    </message>
+    <message>
+        <source>Déclinée par le client</source>
+        <translation>Declined by the customer</translation>
+    </message>
+    <message>
+        <source>Liaison perdue</source>
+        <translation>Connection lost</translation>
+    </message>
+    <message>
+        <source>Page du conseiller fermée</source>
+        <translation>Advisor’s page closed</translation>
     </message>
 </context>
 <context>
@@ -3342,6 +3392,17 @@
     </message>
 </context>
 <context>
+    <name>Source</name>
+    <message>
+        <source>Caméra</source>
+        <translation>Camera</translation>
+    </message>
+    <message>
+        <source>Écran</source>
+        <translation>Screen</translation>
+    </message>
+</context>
+<context>
     <name>Start</name>
     <message>
         <source>Une fenêtre tient déjà ces données, mais elle ne répond pas. Fermez-la, puis recommencez.</source>
@@ -3905,6 +3966,25 @@
     <message>
         <source>Déverrouillez le trousseau de ce poste et réessayez, ou demandez à votre administrateur la clé de secours.</source>
         <translation>Unlock this computer’s keyring and try again, or ask your administrator for the recovery key.</translation>
+    </message>
+</context>
+<context>
+    <name>Via</name>
+    <message>
+        <source>Chemin inconnu</source>
+        <translation>Path unknown</translation>
+    </message>
+    <message>
+        <source>En direct</source>
+        <translation>Direct</translation>
+    </message>
+    <message>
+        <source>Par le relais</source>
+        <translation>Through the relay</translation>
+    </message>
+    <message>
+        <source>Par le serveur de médias</source>
+        <translation>Through the media server</translation>
     </message>
 </context>
 <context>

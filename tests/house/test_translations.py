@@ -22,7 +22,18 @@ QM = TS.with_suffix(".qm")
 SAME = frozenset(
     {
         *("Actions", "Alt", "Cause", "Contact", "Contacts", "Ctrl", "Effort (CES)", "English"),
-        *("Français", "Guide", "NPS", "Note", "Pages", "SMS", "Satisfaction", "Tab", "Vis-à-Vis"),
+        *(
+            "Français",
+            "Guide",
+            "NPS",
+            "Note",
+            "Pages",
+            "QR code",
+            "SMS",
+            "Satisfaction",
+            "Tab",
+            "Vis-à-Vis",
+        ),
         *("Vis-à-Vis, version {version}", "religion", "stable", "{n} pts"),
     }
 )

@@ -66,3 +66,29 @@ class Invited:
     asker: str
     """Name of who asks."""
     until: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quiet:
+    """A press rings here no more: a colleague took it, or the customer went."""
+
+    press: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Declined:
+    """A colleague who was asked to join said no."""
+
+    call: str
+    person: PersonId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class People:
+    """Who of the team is signed in at the gateway, anew at each change."""
+
+    colleagues: tuple[Colleague, ...]
+
+
+Heard = Ring | Quiet | CallBack | Invited | Declined | People
+"""What the gateway's link tells an advisor who is signed in."""

@@ -1,0 +1,114 @@
+"""What these screens need of the outside: the facade of video, and files."""
+
+from collections.abc import Callable, Coroutine
+from datetime import datetime
+from typing import Any, Protocol
+
+from desktop.domain.contacts import Draft
+from desktop.domain.errors import Unsent
+from desktop.domain.people import Person
+from desktop.domain.video.calls import Asked, VideoPhoto
+from desktop.domain.video.happenings import Delivery, EndReason
+from desktop.domain.video.progress import Progress
+from desktop.domain.video.readiness import Readiness
+from desktop.domain.video.ringing import Colleague, Heard, Invited, Ring
+
+Forget = Callable[[], None]
+"""Stops a listener."""
+
+
+class Live(Protocol):
+    """A call under way, or that has just ended, as the facade gives it: frozen."""
+
+    @property
+    def asked(self) -> Asked:
+        """What was asked for."""
+
+    @property
+    def link(self) -> str:
+        """The customer's link; empty once it was used, or where they pressed a button."""
+
+    @property
+    def page(self) -> str:
+        """Address of the advisor's page, good once and for a minute."""
+
+    @property
+    def progress(self) -> Progress:
+        """Where it stands, by the gateway's clock."""
+
+    @property
+    def ahead_ms(self) -> int:
+        """This machine's clock less the gateway's."""
+
+    @property
+    def expires_at(self) -> datetime:
+        """Until when the invitation can be opened, by this machine's clock."""
+
+    @property
+    def third(self) -> bool:
+        """Whether a colleague can join."""
+
+    @property
+    def photos(self) -> tuple[VideoPhoto, ...]:
+        """Those kept so far."""
+
+
+class Video(Protocol):
+    """The facade of video: each verb may raise VideoFailed, `send` NotSent."""
+
+    @property
+    def readiness(self) -> Readiness:
+        """The newest known."""
+
+    @property
+    def colleagues(self) -> tuple[Colleague, ...]:
+        """Who of the team is signed in at the gateway."""
+
+    async def check(self) -> Readiness:
+        """Look again."""
+
+    async def begin(self, draft: Draft, person: Person, *, pressed: float, press: str = "") -> Live:
+        """Ask for a call; `pressed` is the monotonic clock at the key, `press` a customer's."""
+
+    async def send(self, call_id: str, delivery: Delivery, to: str = "") -> None:
+        """Send the link, or note that it was shown; the call is offered from then on."""
+
+    async def renew(self, call_id: str) -> Live:
+        """Another invitation; the former is void."""
+
+    async def page_again(self, call_id: str) -> Live:
+        """Another address of the advisor's page."""
+
+    async def end(self, call_id: str, reason: EndReason = EndReason.DONE) -> None:
+        """End it."""
+
+    async def invite(self, call_id: str, person_id: str) -> None:
+        """Ask a colleague to join."""
+
+    async def join(self, invited: Invited) -> str:
+        """Join a colleague's call; the address of the page."""
+
+    async def decline(self, invited: Invited) -> None:
+        """Say no to a colleague."""
+
+    def can_send(self, delivery: Delivery) -> Unsent | None:
+        """Why this way is closed here; None: it is open."""
+
+    def listen(self, callback: Callable[[Live], None]) -> Forget:
+        """Hear of each change of a call."""
+
+    def listen_rings(self, callback: Callable[[Heard], None]) -> Forget:
+        """Hear rings, what became of them, calls back, colleagues."""
+
+    async def set_available(self, on: bool) -> None:  # noqa: FBT001 - as the facade has it
+        """Say whether customers' buttons ring here."""
+
+    async def take(self, ring: Ring) -> bool:
+        """Answer a ring; False: a colleague was first."""
+
+    async def photos(self, call_id: str) -> tuple[VideoPhoto, ...]:
+        """Photos of a call, whenever it was."""
+
+
+Keep = Callable[[bytes, str], Coroutine[Any, Any, None]]
+"""Writes a file whole: its content, and its path."""
