@@ -106,8 +106,11 @@ class Answer:
     """A customer's own answer about one contact; each scale may be absent."""
 
     id: AnswerId
-    customer_id: CustomerId
+    customer_id: CustomerId | None
+    """None: a caller whom nobody identified."""
     contact_id: ContactId | None = None
+    person_id: PersonId | None = None
+    """Whose machine took it in at the end of a call; None: it came by another way."""
     at: datetime
     satisfaction: int | None = None
     """1 to 5."""

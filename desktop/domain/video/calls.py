@@ -90,39 +90,47 @@ def call_of(asked: Asked, progress: Progress, *, now: datetime) -> VideoCall:
     The gateway's instants are moved to this machine's clock by the difference at the start.
     """
     ahead = timedelta(milliseconds=asked.offset_ms)
-
-    def here(at: datetime | None) -> datetime | None:
-        return None if at is None else at + ahead
-
-    def text(at: datetime | None) -> str:
-        return "" if at is None else (at + ahead).isoformat(timespec="milliseconds")
-
-    began = here(progress.asked_at) or asked.at
-    ended = here(progress.ended_at) or max(now, began)
-    reason = progress.end_reason or (
-        EndReason.NO_SHOW if progress.opened_at is None else EndReason.ADVISOR_GONE
-    )
+    began = _moved(progress.asked_at, ahead) or asked.at
     return VideoCall(
         id=asked.id,
         contact_id=asked.contact_id,
         customer_id=asked.customer_id,
         person_id=asked.person_id,
         at=began,
-        offered_at=here(progress.offered_at),
-        opened_at=here(progress.opened_at),
-        consented_at=here(progress.consented_at),
-        face_at=here(progress.face_at),
-        ended_at=ended,
-        end_reason=reason,
+        offered_at=_moved(progress.offered_at, ahead),
+        opened_at=_moved(progress.opened_at, ahead),
+        consented_at=_moved(progress.consented_at, ahead),
+        face_at=_moved(progress.face_at, ahead),
+        ended_at=_moved(progress.ended_at, ahead) or max(now, began),
+        end_reason=progress.end_reason or _supposed(progress),
         delivery=progress.delivery,
         provider=progress.provider,
         via=progress.via,
         losses=progress.losses,
-        shares=tuple((one.source.value, text(one.at), text(one.until)) for one in progress.shares),
-        thirds=tuple((one.person_id, text(one.at), text(one.until)) for one in progress.thirds),
+        shares=tuple(_span(one.source, one.at, one.until, ahead) for one in progress.shares),
+        thirds=tuple(_span(one.person_id, one.at, one.until, ahead) for one in progress.thirds),
         photos=len(progress.photos),
         place=asked.place,
     )
+
+
+def _moved(at: datetime | None, ahead: timedelta) -> datetime | None:
+    return None if at is None else at + ahead
+
+
+def _supposed(progress: Progress) -> EndReason:
+    """Why a call ended whose end nobody told."""
+    return EndReason.NO_SHOW if progress.opened_at is None else EndReason.ADVISOR_GONE
+
+
+def _span(
+    name: str, at: datetime, until: datetime | None, ahead: timedelta
+) -> tuple[str, str, str]:
+    return str(name), _text(at + ahead), "" if until is None else _text(until + ahead)
+
+
+def _text(at: datetime) -> str:
+    return at.isoformat(timespec="milliseconds")
 
 
 def photo_of(asked: Asked, told: PhotoTold, data: str) -> VideoPhoto:

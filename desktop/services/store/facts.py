@@ -6,9 +6,10 @@ from sqlalchemy import Table
 
 from desktop.domain.contacts import Contact, Incivility, Promise, PromiseOutcome, StepOff
 from desktop.domain.customer_file import CustomerEdit
-from desktop.domain.customers import Customer, PinnedNote
+from desktop.domain.customers import Answer, Customer, PinnedNote
+from desktop.domain.video.calls import VideoCall, VideoPhoto
 from desktop.domain.wellbeing import CheckIn, CheckInReading, CheckInReply, CheckInShare
-from desktop.services.store import tables
+from desktop.services.store import tables, video_tables
 
 Fact = (
     Contact
@@ -23,6 +24,9 @@ Fact = (
     | CheckInReply
     | CheckInReading
     | CheckInShare
+    | VideoCall
+    | VideoPhoto
+    | Answer
 )
 
 
@@ -33,6 +37,8 @@ class FactKind:
     name: str
     table: Table
     version: int = 1
+    apart: tuple[str, ...] = ()
+    """Large fields that the row alone keeps: they join the body of a line when it leaves."""
 
 
 KINDS: dict[type, FactKind] = {
@@ -48,4 +54,7 @@ KINDS: dict[type, FactKind] = {
     CheckInReply: FactKind(name="check_in_reply", table=tables.check_in_replies),
     CheckInReading: FactKind(name="check_in_reading", table=tables.check_in_readings),
     CheckInShare: FactKind(name="check_in_share", table=tables.check_in_shares),
+    VideoCall: FactKind(name="video_call", table=video_tables.video_calls),
+    VideoPhoto: FactKind(name="video_photo", table=video_tables.video_photos, apart=("data",)),
+    Answer: FactKind(name="answer", table=tables.answers),
 }

@@ -12,6 +12,7 @@ from sqlalchemy.pool import StaticPool
 
 from desktop.domain.errors import StoreUnavailable, Trouble
 from desktop.services.store import cipher, identity, tables
+from desktop.services.store.guards import create_guards
 from desktop.services.store.replica_tables import every_table
 from desktop.services.store.search_schema import create_search_schema
 
@@ -112,6 +113,7 @@ def _create(connection: Connection) -> None:
         if int(connection.exec_driver_sql("PRAGMA user_version").scalar_one()) == 0:
             every_table().create_all(connection)
             create_search_schema(connection)
+            create_guards(connection)
             connection.exec_driver_sql(f"PRAGMA application_id = {tables.APPLICATION_ID}")
             connection.exec_driver_sql(f"PRAGMA user_version = {tables.SCHEMA_VERSION}")
 

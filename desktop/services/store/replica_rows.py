@@ -126,6 +126,13 @@ def _put_versions(connection: Connection, customers: Sequence[Row]) -> None:
         )
 
 
+def keep_picture(connection: Connection, photo_id: str, data: str) -> None:
+    """Keep the picture (base64) of a photo, which the server hands over apart from its row."""
+    connection.exec_driver_sql(
+        "UPDATE video_photos SET data = ? WHERE id = ? AND data = ''", (data, photo_id)
+    )
+
+
 def note(connection: Connection, rows: Sequence[Row], now: int) -> None:
     """Write down which state of each row is held; of one that is gone, only that."""
     noted = [

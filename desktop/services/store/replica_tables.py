@@ -2,6 +2,7 @@
 
 from sqlalchemy import Column, Integer, MetaData, String, Table, Text
 
+from desktop.services.store import video_tables
 from desktop.services.store.tables import metadata
 
 replica = Table(
@@ -51,5 +52,5 @@ waiting_check_ins = Table(
 
 
 def every_table() -> MetaData:
-    """These tables and those of `tables.py`."""
-    return metadata
+    """These tables, those of `tables.py` and those of `video_tables.py`."""
+    return video_tables.video_calls.metadata

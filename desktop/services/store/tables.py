@@ -17,7 +17,7 @@ from sqlalchemy import (
     func,
 )
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Goes up with each migration; written to `PRAGMA user_version`."""
 
 APPLICATION_ID = 0x5641_5641
@@ -215,8 +215,9 @@ answers = Table(
     "answers",
     metadata,
     _id(),
-    Column("customer_id", String, nullable=False),
+    Column("customer_id", String),
     Column("contact_id", String, index=True),
+    Column("person_id", String),
     _instant("at"),
     Column("satisfaction", Integer),
     Column("effort", Integer),

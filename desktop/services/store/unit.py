@@ -31,13 +31,14 @@ class Unit:
         kind = KINDS[type(fact)]
         row = to_row(fact)
         row.setdefault("id", self._clock.new_id())
+        body = {name: row[name] for name in row if name not in kind.apart}
         line = {
             "op_id": self._clock.new_id(),
             "device": self._device,
             "fact_id": row["id"],
             "kind": kind.name,
             "version": kind.version,
-            "body": json.dumps(row, ensure_ascii=False, separators=(",", ":")),
+            "body": json.dumps(body, ensure_ascii=False, separators=(",", ":")),
             "at": to_millis(self._clock.now()),
             "not_before": None if not_before is None else to_millis(not_before),
         }

@@ -20,8 +20,9 @@ from desktop.domain.contacts import (
     StepOff,
 )
 from desktop.domain.customer_file import CustomerEdit, CustomerField
-from desktop.domain.customers import Customer, PinnedNote
+from desktop.domain.customers import Answer, Customer, PinnedNote
 from desktop.domain.ids import (
+    AnswerId,
     CheckInId,
     ContactId,
     CustomerId,
@@ -29,7 +30,11 @@ from desktop.domain.ids import (
     PersonId,
     PromiseId,
     StepOffId,
+    VideoCallId,
+    VideoPhotoId,
 )
+from desktop.domain.video.calls import VideoCall, VideoPhoto
+from desktop.domain.video.happenings import EndReason, Source
 from desktop.domain.wellbeing import (
     Audience,
     CheckIn,
@@ -78,6 +83,26 @@ EACH = (
     CheckInShare(
         check_in_id=CHECK_IN, person_id=LEA, at=NOON, audience=Audience.LEAD, addressed_to=CAMILLE
     ),
+    VideoCall(
+        id=VideoCallId("v1"),
+        ended_at=NOON,
+        end_reason=EndReason.DONE,
+        shares=(("camera", NOON.isoformat(), ""),),
+        **ABOUT,
+    ),
+    VideoPhoto(
+        id=VideoPhotoId("f1"),
+        call_id=VideoCallId("v1"),
+        consented_at=NOON,
+        source=Source.CAMERA,
+        width=4,
+        height=3,
+        size=2,
+        sha256="0" * 64,
+        data="/9g=",
+        **ABOUT,
+    ),
+    Answer(id=AnswerId("a1"), effort=2, words="Très simple", **ABOUT),
 )
 
 
