@@ -1,0 +1,6 @@
+// Words of the advisor’s page.
+
+export const WORDS = {
+  fr: {},
+  en: {},
+};

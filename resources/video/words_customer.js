@@ -1,0 +1,6 @@
+// Words of the customer’s page.
+
+export const WORDS = {
+  fr: {},
+  en: {},
+};

@@ -1,0 +1,6 @@
+// Words of the button’s page.
+
+export const WORDS = {
+  fr: {},
+  en: {},
+};

@@ -1,0 +1,1 @@
+"""Tests with a real Chromium as the customer, against the real gateway."""
