@@ -23,6 +23,7 @@ print(json.dumps([painted.width(), sorted(sys.modules)]))
 """
 
 HEAVY = {
+    "aiohttp",
     "alembic",
     "cryptography",
     "email_validator",

@@ -1,0 +1,114 @@
+"""Starting and stopping a gateway on a loop: the same for the one alone and the one inside."""
+
+import logging
+import socket
+import ssl
+from dataclasses import replace
+from typing import Final
+
+from aiohttp import web
+
+from desktop.domain.errors import VideoFailed
+from desktop.domain.video.readiness import Unready
+from desktop.services.clock import Clock
+from desktop.services.video.gateway.application import make
+from desktop.services.video.gateway.config import GatewayConfig
+from desktop.services.video.gateway.providers import Provider
+from desktop.services.video.gateway.providers.p2p import PeerToPeer
+from desktop.services.video.gateway.providers.relays import Relays
+
+LINGER: Final = 2.0
+"""Seconds that open lines have to hear that it stops."""
+_log = logging.getLogger(__name__)
+
+
+def provided(config: GatewayConfig, clock: Clock) -> Provider:
+    """The way for pictures that was configured."""
+    relay = config.relay
+    return PeerToPeer(
+        Relays(stun=relay.stun, turn=relay.turn, secret=relay.secret),
+        clock,
+        relay_only=relay.only,
+    )
+
+
+def bound(config: GatewayConfig) -> tuple[socket.socket, GatewayConfig]:
+    """A socket that listens, and the configuration with its port and public address.
+
+    Raises VideoFailed("port_taken"): also where this machine has no such address.
+    """
+    kind = socket.AF_INET6 if ":" in config.host else socket.AF_INET
+    ear = socket.socket(kind, socket.SOCK_STREAM)
+    try:
+        if hasattr(socket, "SO_EXCLUSIVEADDRUSE"):  # Windows: reuse would share the port
+            ear.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
+        else:
+            ear.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        ear.bind((config.host, config.port))
+        ear.listen(128)
+    except OSError as error:
+        ear.close()
+        raise VideoFailed(Unready.PORT_TAKEN.value) from error
+    ear.setblocking(False)
+    port = ear.getsockname()[1]
+    host = f"[{config.host}]" if ":" in config.host else config.host
+    scheme = "https" if config.certificate else "http"
+    public = config.public or f"{scheme}://{host}:{port}"
+    return ear, replace(config, port=port, public=public)
+
+
+def secured(config: GatewayConfig) -> ssl.SSLContext | None:
+    """TLS 1.2 and newer with the configured certificate; None: none is configured."""
+    if config.certificate is None:
+        return None
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    context.load_cert_chain(config.certificate, config.key)
+    return context
+
+
+class Running:
+    """One gateway that listens, on the running loop."""
+
+    def __init__(self, config: GatewayConfig, clock: Clock) -> None:
+        self._config = config
+        self._clock = clock
+        self._runner: web.AppRunner | None = None
+        self.url = ""
+        """Where it is reached from this machine or its network; links begin with it."""
+
+    async def start(self) -> None:
+        """Listen. Raises VideoFailed with a code of Unready."""
+        ear, config = bound(self._config)
+        provider = provided(config, self._clock)
+        runner = web.AppRunner(
+            make(config, provider, self._clock),
+            access_log=None,  # it would hold addresses
+            logger=quiet(),
+            shutdown_timeout=LINGER,
+            keepalive_timeout=30,
+        )
+        await runner.setup()
+        await web.SockSite(runner, ear, ssl_context=secured(config)).start()
+        self._runner, self.url = runner, config.public
+
+    async def stop(self) -> None:
+        """Close every line with a word, then the port."""
+        if self._runner is not None:
+            await self._runner.cleanup()
+            self._runner = None
+
+
+def quiet() -> logging.Logger:
+    """A log for aiohttp's own words, of which only the kind of error stays: they name addresses."""
+    log = logging.getLogger(f"{__name__}.http")
+    if not log.filters:
+        log.addFilter(_nameless)
+    return log
+
+
+def _nameless(record: logging.LogRecord) -> bool:
+    kind = record.exc_info[0] if record.exc_info else None
+    record.msg = f"http {kind.__name__}" if kind is not None else "http"
+    record.args, record.exc_info, record.exc_text = (), None, None
+    return record.levelno >= logging.WARNING
