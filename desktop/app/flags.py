@@ -6,7 +6,10 @@ from pathlib import Path
 
 from desktop import __version__
 
-SETTINGS = ("profile", "store", "server", "sign_in", "take_over", "theme", "lang", "phone")
+SETTINGS = (
+    *("profile", "store", "server", "sign_in", "take_over"),
+    *("theme", "lang", "phone", "video_gateway"),
+)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -32,6 +35,7 @@ def parser() -> argparse.ArgumentParser:
     add("--lang", choices=("fr", "en"), help="langue de l’écran")
     add("--as", dest="sign_in_as", metavar="NOM", help="démonstration : qui être, sans le demander")
     add("--phone", metavar="NUMÉRO", help="ouvre le client qui a ce numéro")
+    add("--video-gateway", metavar="ADRESSE", help="passerelle des appels vidéo : https://…")
     add("--tour", metavar="DOSSIER", type=Path, help="joue un contact et en garde les images")
     add("link", nargs="?", metavar="tel:NUMÉRO", help="un lien de téléphone, comme --phone")
     return flags

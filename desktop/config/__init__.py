@@ -2,23 +2,20 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 from urllib.parse import urlsplit
+
+from desktop.config import video
+from desktop.config.errors import BadSettings
+from desktop.config.tables import Table, lines
+from desktop.config.video import VideoSettings
+
+__all__ = ["CHOICES", "ENVIRONMENT", "NAME", "BadSettings", "Settings", "VideoSettings", "read"]
 
 NAME = "vis-a-vis"
 ENVIRONMENT = "VISAVIS_"
-
-
-class BadSettings(Exception):
-    """A setting cannot be read; says where and why."""
-
-    def __init__(self, where: str, why: str, value: str = "") -> None:
-        super().__init__(f"{where}: {why} {value}".strip())
-        self.where = where
-        self.why = why
-        self.value = value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +41,7 @@ class Settings:
     """A number handed over by the telephone, as it was given."""
     folder: Path | None = None
     """Where stores and logs are kept; None: the system's place for a user's data."""
+    video: VideoSettings = field(default_factory=VideoSettings)
 
 
 CHOICES: Mapping[str, tuple[str, ...]] = {
@@ -52,8 +50,6 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
 }
 FROM_FILE = ("profile", "store", "server", "sign_in", "theme", "lang", "folder")
 PATHS = frozenset({"store", "folder", "sign_in", "take_over"})
-HERE = frozenset({"localhost", "127.0.0.1", "::1"})
-"""Hosts that need no encryption on the way."""
 
 
 def is_address(text: str) -> bool:
@@ -65,7 +61,9 @@ def is_address(text: str) -> bool:
         return False
     if parts.scheme in {"postgresql", "postgres"}:
         return bool(host or parts.query or parts.path.strip("/"))
-    return bool(host) and (parts.scheme == "https" or (parts.scheme == "http" and host in HERE))
+    return bool(host) and (
+        parts.scheme == "https" or (parts.scheme == "http" and host in video.LOOPBACK)
+    )
 
 
 def read(
@@ -78,9 +76,11 @@ def read(
 
     Raises BadSettings, which names the file and line, the variable or the flag.
     """
-    settings = Settings()
+    settings, table = Settings(), None
     if file is not None and file.exists():
-        settings = _with(settings, *_from_file(file))
+        found, where, table = _from_file(file)
+        settings = _with(settings, found, where)
+    settings = replace(settings, video=video.read(table, environment or {}, ENVIRONMENT))
     given = {
         name: (environment or {})[f"{ENVIRONMENT}{name.upper()}"]
         for name in FROM_FILE
@@ -88,6 +88,10 @@ def read(
     }
     settings = _with(settings, given, {name: f"{ENVIRONMENT}{name.upper()}" for name in given})
     chosen = dict(flags or {})
+    if "video_gateway" in chosen:
+        gateway = chosen.pop("video_gateway")
+        calls = video.with_one(settings.video, "gateway", gateway, "--video-gateway")
+        settings = replace(settings, video=calls)
     settings = _with(settings, chosen, {name: f"--{name.replace('_', '-')}" for name in chosen})
     if settings.store is not None and (settings.server or settings.sign_in):
         # A plain store is never connected: its file can be read by whoever has the machine.
@@ -97,27 +101,26 @@ def read(
     return settings
 
 
-def _from_file(file: Path) -> tuple[dict[str, str], dict[str, str]]:
-    """Values and where each stands."""
+def _from_file(file: Path) -> tuple[dict[str, str], dict[str, str], Table | None]:
+    """Values, where each stands, and the table of video calls."""
     try:
         text = file.read_text(encoding="utf-8")
-        found = tomllib.loads(text)
+        found: dict[str, Any] = tomllib.loads(text)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise BadSettings(str(file), "unreadable", str(error)) from error
-    lines = {
-        line.split("=")[0].strip(): number
-        for number, line in reversed(list(enumerate(text.splitlines(), 1)))
-        if "=" in line
-    }
-    where = {name: f"{file}:{lines.get(name, 1)}" for name in found}
-    for name in found:
+    at = lines(text)
+    whole = Table(file, found, "", at)
+    table = whole.table("video")
+    values = whole.items()
+    where = {name: f"{file}:{at.get(name, 1)}" for name in values}
+    for name in values:
         if name not in FROM_FILE:
             raise BadSettings(where[name], "unknown", name)
-    return {name: str(value) for name, value in found.items()}, where
+    return {name: str(value) for name, value in values.items()}, where, table
 
 
 def _with(settings: Settings, given: Mapping[str, str], where: Mapping[str, str]) -> Settings:
-    known = {field.name for field in fields(Settings)}
+    known = {one.name for one in fields(Settings)} - {"video"}
     values: dict[str, str | Path] = {}
     for name, value in given.items():
         if name not in known:
