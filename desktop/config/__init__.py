@@ -50,6 +50,8 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
 }
 FROM_FILE = ("profile", "store", "server", "sign_in", "theme", "lang", "folder")
 PATHS = frozenset({"store", "folder", "sign_in", "take_over"})
+HERE = video.LOOPBACK
+"""Hosts that need no encryption on the way."""
 
 
 def is_address(text: str) -> bool:
@@ -61,9 +63,7 @@ def is_address(text: str) -> bool:
         return False
     if parts.scheme in {"postgresql", "postgres"}:
         return bool(host or parts.query or parts.path.strip("/"))
-    return bool(host) and (
-        parts.scheme == "https" or (parts.scheme == "http" and host in video.LOOPBACK)
-    )
+    return bool(host) and (parts.scheme == "https" or (parts.scheme == "http" and host in HERE))
 
 
 def read(

@@ -18,7 +18,7 @@ PLACEHOLDER: Final = re.compile(r"\{(\w*)\}")
 _HEADER_NAME: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _HEADER_VALUE: Final = re.compile(r"[\x20-\x7e]*")
 _HOST: Final = re.compile(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?")
-_SEGMENT: Final = re.compile(r"[A-Za-z0-9_-]{1,64}")
+_SEGMENT: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 SETTABLE: Final = ("gateway", "company", "name", "certificate", "certificate_key", "listen", "port")
 """What the environment (`VISAVIS_VIDEO_…`) may say as well."""
 

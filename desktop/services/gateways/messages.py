@@ -52,6 +52,7 @@ class Messages:
         """Send it, tried three times with one key. Raises NotSent."""
         ask = _Ask(service, message, await self._thread.run(self._secret, service.secret))
         for attempt in range(TRIES):
+            failed: NotSent | None
             try:
                 answer = await self._thread.run(ask.by, self._http)
             except SignInNeeded as error:
@@ -110,7 +111,13 @@ class _Ask:
     def by(self, http: Http) -> Answer:
         """Ask, from the thread."""
         content: dict[str, Any] = {"form" if self._service.body == "form" else "json": self._body}
-        return http.send(self._service.method, self._service.url, headers=self._headers, **content)
+        try:
+            return http.send(
+                self._service.method, self._service.url, headers=self._headers, **content
+            )
+        finally:
+            # A service that answers twice would answer the next question before it is asked.
+            http.close()
 
 
 def _filled(template: Any, values: Mapping[str, str]) -> Any:

@@ -55,7 +55,7 @@ class _Visit(BaseHTTPRequestHandler):
             self.close_connection = True
             return
         answers = {"nonsense": (200, "<html>oui</html>"), "late": (200, YES), "twice": (200, YES)}
-        status, answer = answers.get(turn, turn) if isinstance(turn, str) else turn
+        status, answer = answers[turn] if isinstance(turn, str) else turn
         for _ in range(2 if turn == "twice" else 1):
             self._answer(status, answer)
 
