@@ -17,6 +17,8 @@ class Kind(StrEnum):
     ANSWER = "answer"
     CHECK_IN = "check_in"
     NOTE = "note"
+    VIDEO = "video"
+    """Calls and their photos."""
     DRAFT = "draft"
     THANKS = "thanks"
     PEOPLE = "people"

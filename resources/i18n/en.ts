@@ -1323,11 +1323,11 @@
     <name>Delivery</name>
     <message>
         <source>SMS</source>
-        <translation type="unfinished">SMS</translation>
+        <translation>SMS</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">Email</translation>
+        <translation>Email</translation>
     </message>
     <message>
         <source>QR code</source>
@@ -3587,6 +3587,18 @@
     <message>
         <source>Réponse à un check-in</source>
         <translation>Reply to a check-in</translation>
+    </message>
+    <message>
+        <source>Appel vidéo</source>
+        <translation>Video call</translation>
+    </message>
+    <message>
+        <source>Photo d’un appel vidéo</source>
+        <translation>Photo from a video call</translation>
+    </message>
+    <message>
+        <source>Réponse du client</source>
+        <translation>Customer’s answer</translation>
     </message>
     <message>
         <source>Autre</source>

@@ -11,6 +11,7 @@ from desktop.domain.errors import Gone, Incomplete, Invalid
 from desktop.domain.ids import CustomerId
 from desktop.domain.outbox import PENDING, UNSENT, Attention, Conflict, LineState
 from desktop.services.store import pending
+from desktop.services.store.apart import whole
 from desktop.services.store.names import NAME, name_of
 from desktop.services.store.outbox import HOUR
 from desktop.services.store.rows import from_millis
@@ -26,7 +27,7 @@ WORDS: Final[Mapping[str, str]] = {
     "check_in_reply": "words",
     "customer_edit": "value",
 }
-"""What can be corrected in each kind of fact."""
+"""What can be corrected in each kind of fact; a customer's own words are nobody's to change."""
 
 DECIDED: Final = (LineState.REJECTED, LineState.CONFLICT, LineState.HELD)
 
@@ -175,7 +176,7 @@ def export(connection: Connection) -> list[dict[str, Any]]:
     return [
         {
             **{name: row[name] for name in names},
-            "body": json.loads(row["body"]),
+            "body": whole(connection, row["kind"], json.loads(row["body"])),
             "answer": json.loads(row["answer"] or "null"),
         }
         for row in connection.execute(query).mappings()

@@ -23,11 +23,16 @@ BOUND: Final = (
     "answer",
     "thanks",
     "pinned_note",
+    "video_call",
+    "video_photo",
 )
 """Kinds of rows that belong to a customer."""
 
 AUTHORED: Final = frozenset(
-    {"contact", "step_off", "promise", "incivility", "thanks", "pinned_note"}
+    {
+        *("contact", "step_off", "promise", "incivility", "answer", "thanks", "pinned_note"),
+        *("video_call", "video_photo"),
+    }
 )
 
 _THESE = "IN (SELECT value FROM json_each(?))"
@@ -39,6 +44,8 @@ def drop_rows(connection: Connection, kind: str, ids: Collection[str]) -> None:
     if kind == "customer":
         for table in ("customer_edits", "customer_field_versions", "followed"):
             connection.exec_driver_sql(f"DELETE FROM {table} WHERE customer_id {_THESE}", these)
+    if kind == "contact":
+        connection.exec_driver_sql(f"DELETE FROM answers_shown WHERE contact_id {_THESE}", these)
     connection.exec_driver_sql(f"DELETE FROM {TABLES[kind].name} WHERE id {_THESE}", these)
 
 
@@ -59,6 +66,9 @@ def blank_erased(connection: Connection, ids: Collection[str]) -> None:
     these = (json.dumps(list(ids)),)
     connection.exec_driver_sql(f"DELETE FROM drafts WHERE customer_id {_THESE}", these)
     connection.exec_driver_sql(
+        f"DELETE FROM video_running WHERE json_extract(asked, '$.customer_id') {_THESE}", these
+    )
+    connection.exec_driver_sql(
         "DELETE FROM preferences WHERE name IN (SELECT ? || value FROM json_each(?))",
         (NOTE_DRAFT, *these),
     )
@@ -72,9 +82,13 @@ def blank_erased(connection: Connection, ids: Collection[str]) -> None:
 def spoken_of(connection: Connection) -> frozenset[str]:
     """Ids of what the server does not have yet, and of all that it refers to.
 
-    What is being written counts too: a contact under way, a note.
+    What is being written counts too: a contact under way, a note, a call that is not recorded.
     """
     found = {one for one in connection.scalars(select(drafts.c.customer_id)) if one}
+    asked = connection.exec_driver_sql(
+        "SELECT json_extract(asked, '$.customer_id') FROM video_running"
+    )
+    found |= {one for one in asked.scalars() if one}
     query = select(preferences.c.name).where(preferences.c.name.startswith(NOTE_DRAFT))
     found |= {name.removeprefix(NOTE_DRAFT) for name in connection.scalars(query)}
     query = select(outbox.c.fact_id, outbox.c.body).where(outbox.c.state.in_(UNSENT))

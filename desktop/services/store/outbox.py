@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Row, bindparam, delete, func, select, update
 
 from desktop.domain.outbox import PENDING, UNSENT, LineState, Overview
 from desktop.services.store import meta, pending
+from desktop.services.store.apart import LARGE, whole
 from desktop.services.store.rows import from_millis
 from desktop.services.store.tables import outbox
 
@@ -81,15 +82,18 @@ def batch(
 ) -> list[dict[str, Any]]:
     """The facts to push now, in the order of `dseq`; their departure is written down.
 
-    At least one where any may leave, however large it is. A line that leaves for the first time
-    gets the next `dseq`.
+    At least one where any may leave, however large it is: a photo goes alone, when nothing else
+    may go. A line that leaves for the first time gets the next `dseq`.
     """
     taken: list[dict[str, Any]] = []
-    size, last = 0, _last_dseq(connection)
+    size, last, large = 0, _last_dseq(connection), None
     queue = _Queue(now)
     for row in _lines(connection):
         body = json.loads(row.body)
         if not queue.lets(row, body):
+            continue
+        if row.kind in LARGE:
+            large = large or row
             continue
         fact = _fact(row, body, last + 1)
         # As long as the server's own text of it.
@@ -98,6 +102,10 @@ def batch(
             break
         last = max(last, fact["dseq"])
         taken.append(fact)
+    if large is not None and not taken:
+        body = whole(connection, large.kind, json.loads(large.body))
+        taken.append(_fact(large, body, last + 1))
+        last = max(last, taken[0]["dseq"])
     _depart(connection, taken, now)
     meta.put(connection, DSEQ, str(last))
     return sorted(taken, key=lambda fact: int(fact["dseq"]))

@@ -29,6 +29,8 @@ TOLD: Final[Mapping[str, Kind]] = {
     "promise": Kind.PROMISE,
     "incivility": Kind.INCIVILITY,
     "answer": Kind.ANSWER,
+    "video_call": Kind.VIDEO,
+    "video_photo": Kind.VIDEO,
     "thanks": Kind.THANKS,
     "pinned_note": Kind.NOTE,
     "check_in": Kind.CHECK_IN,

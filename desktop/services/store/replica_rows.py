@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Table
 from desktop.domain.customer_file import CustomerField
 from desktop.domain.customers import Case, Contract
 from desktop.domain.people import Person
-from desktop.services.store import bulk, facts, replica_tables, tables
+from desktop.services.store import bulk, facts, replica_tables, tables, video_tables
 from desktop.services.store.rows import vocabularies
 
 TABLES: Final[Mapping[str, Table]] = {
@@ -26,6 +26,8 @@ TABLES: Final[Mapping[str, Table]] = {
     "promise": tables.promises,
     "incivility": tables.incivilities,
     "answer": tables.answers,
+    "video_call": video_tables.video_calls,
+    "video_photo": video_tables.video_photos,
     "thanks": tables.thanks,
     "pinned_note": tables.pinned_notes,
     "check_in": tables.check_ins,

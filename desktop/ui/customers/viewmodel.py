@@ -30,6 +30,7 @@ _ON_THE_FILE = frozenset(
         Kind.INCIVILITY,
         Kind.ANSWER,
         Kind.NOTE,
+        Kind.VIDEO,
     }
 )
 """What a change must be of for a file to be read again."""

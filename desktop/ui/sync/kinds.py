@@ -29,6 +29,18 @@ def kind_word(kind: str) -> str:
         case "check_in_reply" | "check_in_reading":
             return QCoreApplication.translate("SyncKinds", "Réponse à un check-in")
         case _:
+            return _video_word(kind)
+
+
+def _video_word(kind: str) -> str:
+    match kind:
+        case "video_call":
+            return QCoreApplication.translate("SyncKinds", "Appel vidéo")
+        case "video_photo":
+            return QCoreApplication.translate("SyncKinds", "Photo d’un appel vidéo")
+        case "answer":
+            return QCoreApplication.translate("SyncKinds", "Réponse du client")
+        case _:
             return QCoreApplication.translate("SyncKinds", "Autre")
 
 
@@ -47,6 +59,9 @@ def kind_icon(kind: str) -> str:
         "check_in_share": "heart-pulse",
         "check_in_reply": "heart-handshake",
         "check_in_reading": "heart-handshake",
+        "video_call": "video",
+        "video_photo": "camera",
+        "answer": "quote",
     }.get(kind, "file-text")
 
 
