@@ -154,12 +154,12 @@ class Callbacks:
                 one.offered_at = now
                 one.offered.tell({"type": "callback", **_told(one.left)})
 
-    async def tick(self) -> None:
+    def tick(self) -> None:
         """Offer again what is due; delete what waited for longer than may be."""
         oldest = (self._clock.now() - self._retention).timestamp() * 1000
         for press in [n for n, one in self._waiting.items() if one.left.at < oldest]:
             del self._waiting[press]
-            await asyncio.to_thread(self._drawer.remove, press)
+            self._drawer.remove(press)
             log.warning("a call back waited for longer than it may, and was deleted")
         self.offer()
 

@@ -31,6 +31,8 @@ class Place:
     id: str
     team: str
     title: str
+    key: str = ""
+    """Name of the key whose people it rings; empty: the only one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,7 +189,12 @@ def _janus(table: TomlTable) -> Janus:
 
 
 def _place(table: TomlTable) -> Place:
-    place = Place(id=table.text("id"), team=table.text("team"), title=table.text("title"))
+    place = Place(
+        id=table.text("id"),
+        team=table.text("team"),
+        title=table.text("title"),
+        key=table.text("key"),
+    )
     table.done()
     if not re.fullmatch(r"[a-z0-9][a-z0-9-]{0,63}", place.id):
         raise table.bad("id", "name", place.id)
@@ -208,6 +215,10 @@ def _fits(top: TomlTable, config: GatewayConfig) -> None:
         raise top.bad("keys", "missing")
     if config.provider == "janus" and not config.janus.urls:
         raise top.bad("janus", "missing")
+    names = {key.name for key in config.keys}
+    for place in config.places:
+        if place.key not in names and (place.key or len(names) > 1):
+            raise top.bad("places", "key", place.id)
     if len({place.id for place in config.places}) < len(config.places):
         raise top.bad("places", "twice")
 

@@ -63,7 +63,7 @@ async def test_kept_it_is_gone_from_here(links, callbacks, clock, tmp_path):
     assert list((tmp_path / "callbacks").iterdir()) == []
     await callbacks.kept(anne, LEFT.press)
     clock.advance(hours=1)
-    await callbacks.tick()
+    callbacks.tick()
     assert told.types() == ["callback"]
 
 
@@ -81,13 +81,13 @@ async def test_unkept_it_is_offered_to_the_next_and_to_the_first_again(links, ca
     _, anne = somebody(links, "anne")
     await callbacks.note(LEFT)
     clock.advance(seconds=59)
-    await callbacks.tick()
+    callbacks.tick()
     assert (len(lead.take("callback")), len(anne.take("callback"))) == (1, 0)
     clock.advance(seconds=1)
-    await callbacks.tick()
+    callbacks.tick()
     assert (len(lead.take("callback")), len(anne.take("callback"))) == (0, 1)
     clock.advance(seconds=60)
-    await callbacks.tick()
+    callbacks.tick()
     assert (len(lead.take("callback")), len(anne.take("callback"))) == (1, 0)
 
 
@@ -102,7 +102,7 @@ async def test_a_link_that_goes_passes_it_on_at_once(links, callbacks):
 async def test_with_nobody_there_it_waits_for_the_first_to_come(links, callbacks, clock):
     await callbacks.note(LEFT)
     clock.advance(hours=14)
-    await callbacks.tick()
+    callbacks.tick()
     _, told = somebody(links, "anne", available=False)
     assert told.types() == ["callback"]
 
@@ -170,10 +170,10 @@ async def test_what_nobody_kept_is_deleted_after_the_retention(callbacks, clock,
     left = replace(LEFT, at=round(clock.now().timestamp() * 1000))
     await callbacks.note(left)
     clock.advance(days=13, hours=23)
-    await callbacks.tick()
+    callbacks.tick()
     assert callbacks.count() == 1
     clock.advance(hours=1, seconds=1)
-    await callbacks.tick()
+    callbacks.tick()
     assert callbacks.count() == 0
     assert list((tmp_path / "callbacks").iterdir()) == []
     assert LEFT.phone not in caplog.text
