@@ -23,7 +23,7 @@ class Link:
     role: str
     available: bool
     tell: Tell
-    drop: Callable[[int], None]
+    close: Callable[[int], None]
     """Close the line with this code."""
 
 
@@ -50,7 +50,7 @@ class Links:
         for came in self._came:
             came(link)
         if former is not None:
-            former.drop(NEWER)
+            former.close(NEWER)
             if former.team != link.team:
                 self._changed(former)
         self._changed(link)

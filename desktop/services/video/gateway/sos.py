@@ -13,9 +13,9 @@ from desktop.services.video.gateway.button import Button, Noting
 from desktop.services.video.gateway.callbacks import Callbacks
 from desktop.services.video.gateway.config import GatewayConfig, Place
 from desktop.services.video.gateway.headers import own_origins
-from desktop.services.video.gateway.line import GOING, Line
 from desktop.services.video.gateway.links import Links, tell_people
 from desktop.services.video.gateway.presses import Presses, Spot
+from desktop.services.video.gateway.talk import GOING, Line
 
 TICK: Final = 0.2
 """Seconds between two looks at what ran out."""
@@ -68,7 +68,7 @@ class Sos:
     async def stopping(self, _application: web.Application) -> None:
         """Every line is closed with a word: its page comes back by itself."""
         for line in list(self._lines):
-            line.drop(GOING)
+            line.close(GOING)
 
     @contextmanager
     def open(self, line: Line) -> Iterator[None]:

@@ -29,7 +29,7 @@ def somebody(links: Links, name: str, **changes: Any) -> tuple[Link, Told]:
     """Sign somebody in."""
     told = Told()
     given = {"key": "acme", "team": "t-north", "role": "advisor", "available": True, **changes}
-    link = Link(person=name, name=name.title(), tell=told.append, drop=told.codes.append, **given)
+    link = Link(person=name, name=name.title(), tell=told.append, close=told.codes.append, **given)
     links.join(link)
     return link, told
 

@@ -59,12 +59,12 @@ class Line:
             return
         if len(self._waiting) >= WAITING:
             self._waiting.clear()
-            self.drop(TOO_MUCH)
+            self.close(TOO_MUCH)
             return
         self._waiting.append(json.dumps(message, separators=(",", ":")))
         self._something.set()
 
-    def drop(self, code: int, reason: str = "") -> None:
+    def close(self, code: int, reason: str = "") -> None:
         """Close with this code once what was told before is sent."""
         if self._code is None:
             self._code, self._reason = code, reason.encode()
@@ -85,7 +85,7 @@ class Line:
                 self._something.clear()
                 await self._something.wait()
         except ConnectionError:
-            self.drop(GOING)
+            self.close(GOING)
 
     async def _receive(self, hear: Callable[[Message], Awaitable[None]]) -> None:
         try:
@@ -93,13 +93,13 @@ class Line:
                 if frame.type is not WSMsgType.TEXT or self.closing:
                     continue
                 if self._floods():
-                    self.drop(TOO_MUCH)
+                    self.close(TOO_MUCH)
                     continue
                 message = _parsed(frame.data)
                 if message is not None:
                     await hear(message)
         finally:
-            self.drop(1000)
+            self.close(1000)
 
     def _floods(self) -> bool:
         now = self._clock.monotonic()
