@@ -1,0 +1,208 @@
+"""Coming, going and ending: what follows when a page is there, when it is not, and when time runs out."""
+
+import contextlib
+import logging
+from datetime import timedelta
+from typing import Final
+
+from desktop.domain.errors import VideoFailed
+from desktop.domain.video.happenings import EndReason, What
+from desktop.services.clock import Clock
+from desktop.services.video.gateway.admission import Admission
+from desktop.services.video.gateway.calls import ANSWERING, Call, Calls
+from desktop.services.video.gateway.providers import Learnt, Provider, Role
+from desktop.services.video.gateway.seats import Heard, Seat
+
+PATIENCE: Final = 45.0
+"""Seconds without a page, or without pictures, after which a call ends."""
+UPLOAD: Final = 60.0
+"""Seconds that a photo has to arrive in."""
+TAKEN: Final = 4002
+ENDED: Final = 4003
+_log = logging.getLogger(__name__)
+
+_HERE: Final = {
+    Role.CUSTOMER: What.CUSTOMER_HERE,
+    Role.ADVISOR: What.ADVISOR_HERE,
+    Role.THIRD: What.THIRD_HERE,
+}
+_AWAY: Final = {
+    Role.CUSTOMER: What.CUSTOMER_AWAY,
+    Role.ADVISOR: What.ADVISOR_AWAY,
+    Role.THIRD: What.THIRD_AWAY,
+}
+
+
+class Rooms:
+    """The comings and goings of all calls."""
+
+    def __init__(
+        self, calls: Calls, admission: Admission, provider: Provider, clock: Clock
+    ) -> None:
+        self._calls = calls
+        self._admission = admission
+        self._provider = provider
+        self._clock = clock
+
+    def arrive(self, call: Call, seat: Seat, line: Heard, *, fresh: bool) -> None:
+        """A page is there; an older one of the same person goes. `fresh`: it came by a token."""
+        former, seat.line = seat.line, line
+        seat.away_since = None
+        if former is not None:
+            former.drop(TAKEN)
+        if call.ended is not None:
+            return
+        was, seat.here = seat.here, True
+        if fresh and seat.role is Role.CUSTOMER:
+            self._calls.tell(call, What.OPENED, lang=call.lang)
+            self._await_advisor(call)
+        elif not was:
+            self._told(call, seat, _HERE[seat.role])
+        if seat.role is Role.THIRD and not was:
+            call.tell({"type": "third", "here": True, "name": seat.name}, Role.CUSTOMER)
+
+    def leave(self, call: Call, seat: Seat, line: Heard) -> None:
+        """A page's line is gone; nothing follows where a newer took its place."""
+        if seat.line is not line:
+            return
+        seat.line = None
+        if call.ended is not None or not seat.here:
+            return
+        seat.here = False
+        seat.away_since = self._clock.monotonic()
+        self._told(call, seat, _AWAY[seat.role])
+        if seat.role is Role.CUSTOMER:
+            call.tell({"type": "peer", "here": False, "fresh": False}, Role.ADVISOR)
+        elif seat.role is Role.THIRD:
+            call.tell({"type": "third", "here": False, "name": seat.name}, Role.CUSTOMER)
+
+    def _told(self, call: Call, seat: Seat, what: What) -> None:
+        if seat.role is Role.THIRD:
+            self._calls.tell(call, what, person=seat.person)
+        else:
+            self._calls.tell(call, what)
+
+    def _await_advisor(self, call: Call) -> None:
+        """A customer is there: an advisor whose page never came is missed from now on."""
+        advisor = call.seat(Role.ADVISOR)
+        if advisor.line is None and advisor.away_since is None:
+            advisor.away_since = self._clock.monotonic()
+
+    def lost(self, call: Call) -> None:
+        """No picture goes through: a page says so, or the provider."""
+        face = call.progress.face_at is not None
+        if call.ended is None and face and call.lost_since is None:
+            call.lost_since = self._clock.monotonic()
+            self._calls.tell(call, What.LOST)
+
+    def back(self, call: Call) -> None:
+        """Pictures go through again."""
+        if call.ended is None and call.lost_since is not None:
+            call.lost_since = None
+            self._calls.tell(call, What.BACK)
+
+    def learnt(self, call_id: str, _role: Role, what: Learnt) -> None:
+        """What a provider saw by itself."""
+        call = self._calls.get(call_id)
+        if call is None or call.ended is not None:
+            return
+        with contextlib.suppress(OSError):
+            match what:
+                case Learnt.LOST:
+                    self.lost(call)
+                case Learnt.BACK:
+                    self.back(call)
+                case Learnt.SERVER:
+                    if call.progress.via.value != "server":
+                        self._calls.tell(call, What.VIA, via="server")
+
+    async def end(self, call: Call, reason: EndReason) -> None:
+        """The call is over; the customer's page stays for its question. Twice is no error."""
+        if call.ended is not None:
+            return
+        self._calls.tell(call, What.ENDED, reason=reason.value)
+        call.ended = self._clock.monotonic()
+        call.lost_since = None
+        call.tell({"type": "ended", "reason": reason.value}, *Role)
+        for seat in call.of(Role.ADVISOR, Role.THIRD):
+            if seat.line is not None:
+                seat.line.drop(ENDED)
+        _log.info("call ended: %s", reason.value)
+        try:
+            await self._provider.close(call.id)
+        except (VideoFailed, OSError):
+            _log.warning("the provider did not close a call")
+
+    def keep(self, call: Call, number: int) -> None:
+        """The application's store has all up to there: what was sealed until there goes."""
+        call.kept = max(call.kept, min(number, call.last))
+        for one in call.log:
+            if one.what is What.PHOTO and one.n <= call.kept:
+                self._calls.journal.drop_photo(call.id, str(one.detail["id"]))
+        self._calls.journal.add(call.id, {"kept": call.kept})
+        self._purge(call)
+
+    def answerable(self, call: Call) -> bool:
+        """Whether the question at the end can still be answered."""
+        since = call.ended
+        return (
+            since is not None and not call.answered and self._clock.monotonic() - since < ANSWERING
+        )
+
+    def _purge(self, call: Call) -> bool:
+        """Forget a call of which nothing more is wanted."""
+        if call.ended is None or self.answerable(call) or call.photo is not None:
+            return False
+        if call.kept < call.last:
+            return False
+        self.forget(call)
+        return True
+
+    def forget(self, call: Call) -> None:
+        """The call is gone from here; pages that are still open hear so."""
+        for seat in call.of(*Role):
+            if seat.line is not None:
+                seat.line.drop(ENDED)
+        self._admission.forget(call)
+        self._calls.drop(call)
+
+    async def sweep(self, retention: timedelta) -> None:
+        """What time brings about; called twice a second."""
+        now = self._clock.monotonic()
+        for call in self._calls:
+            try:
+                await self._look(call, now, retention)
+            except OSError:
+                _log.exception("a call's journal cannot be written")
+
+    async def _look(self, call: Call, now: float, retention: timedelta) -> None:
+        if call.photo is not None and call.photo.id and now >= call.photo.until:
+            self.no_photo(call)
+        if call.ended is None:
+            reason = overdue(call, now)
+            if reason is not None:
+                await self.end(call, reason)
+        elif not self._purge(call) and now - call.ended >= retention.total_seconds():
+            self.forget(call)
+
+    def no_photo(self, call: Call, why: str = "failed") -> None:
+        """A photo that was asked for does not come: `refused`, or it `failed` on its way."""
+        call.photo = None
+        if call.ended is None:
+            self._calls.tell(call, What.PHOTO_REFUSED, why=why)
+        call.tell({"type": "refused_photo"}, Role.ADVISOR, Role.THIRD)
+
+
+def overdue(call: Call, now: float) -> EndReason | None:
+    """Why a call ends by itself at this moment; None: it does not."""
+    if call.progress.opened_at is None and now >= call.expires:
+        return EndReason.NO_SHOW
+    if _long(call.seat(Role.ADVISOR).away_since, now):
+        return EndReason.ADVISOR_GONE
+    if _long(call.seat(Role.CUSTOMER).away_since, now) or _long(call.lost_since, now):
+        return EndReason.NETWORK
+    return None
+
+
+def _long(since: float | None, now: float) -> bool:
+    return since is not None and now - since >= PATIENCE
