@@ -6,8 +6,8 @@ from typing import Final
 
 from desktop.services.clock import Clock
 from desktop.services.video.gateway.callbacks import Callbacks, Left
+from desktop.services.video.gateway.line import Line, Message, text
 from desktop.services.video.gateway.presses import Knocks, Press, Presses, Spot, State
-from desktop.services.video.gateway.talk import Line, Message, text
 
 log = logging.getLogger(__name__)
 

@@ -13,6 +13,7 @@ from desktop.services.video.gateway.admission import Admission
 from desktop.services.video.gateway.calls import Call, Calls
 from desktop.services.video.gateway.config import GatewayConfig
 from desktop.services.video.gateway.journal import Journal
+from desktop.services.video.gateway.keeping import Keeping
 from desktop.services.video.gateway.limits import Limits, source
 from desktop.services.video.gateway.line import Line
 from desktop.services.video.gateway.providers import Provider
@@ -47,6 +48,7 @@ class Core:
     calls: Calls
     admission: Admission
     rooms: Rooms
+    keeping: Keeping
     limits: Limits
     hooks: Hooks = field(default_factory=Hooks)
     lines: "WeakSet[Line]" = field(default_factory=WeakSet)
@@ -57,13 +59,15 @@ class Core:
         """A gateway without its calls of yesterday. Raises OSError where its folder cannot be used."""
         calls = Calls(Journal(config.data), clock)
         admission = Admission(calls, clock)
+        rooms = Rooms(calls, admission, provider, clock)
         return cls(
             config=config,
             clock=clock,
             provider=provider,
             calls=calls,
             admission=admission,
-            rooms=Rooms(calls, admission, provider, clock),
+            rooms=rooms,
+            keeping=Keeping(calls, admission, rooms, clock),
             limits=Limits(clock),
         )
 

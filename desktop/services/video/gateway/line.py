@@ -70,13 +70,13 @@ class Line:
             return
         if len(self._waiting) >= WAITING:
             self._waiting.clear()
-            self.drop(TOO_MUCH)
+            self.close(TOO_MUCH)
             self._cut()
             return
         self._waiting.append(json.dumps(message, ensure_ascii=False, separators=(",", ":")))
         self._something.set()
 
-    def drop(self, code: int, reason: str = "") -> None:
+    def close(self, code: int, reason: str = "") -> None:
         """Close with this code once what was told before is sent."""
         if self._code is None:
             self._code, self._reason = code, reason.encode()
@@ -108,7 +108,7 @@ class Line:
                     async with asyncio.timeout_at(due):
                         await self._something.wait()
         except (ConnectionError, RuntimeError):
-            self.drop(GOING)  # the other side is gone; the reader sees the same
+            self.close(GOING)  # the other side is gone; the reader sees the same
 
     async def _receive(self, hear: Hear) -> None:
         try:
@@ -117,7 +117,7 @@ class Line:
         except TimeoutError:
             self._cut()
         finally:
-            self.drop(1000)
+            self.close(1000)
 
     async def _frame(self, hear: Hear) -> bool:
         """Deal with one; False: there are no more. Raises TimeoutError where none comes."""
@@ -138,7 +138,7 @@ class Line:
         if self.closing:
             return
         if self._rate.wait(""):
-            self.drop(TOO_MUCH)
+            self.close(TOO_MUCH)
             return
         message = _parsed(frame)
         if message is None:
@@ -149,7 +149,7 @@ class Line:
             pass  # a field that is none: the page is older, newer, or not ours
         except Exception:
             _log.exception("a message was not dealt with")
-            self.drop(BROKEN)
+            self.close(BROKEN)
 
 
 def text(said: Any, most: int) -> str:

@@ -2,14 +2,13 @@
 
 import contextlib
 import logging
-from datetime import timedelta
 from typing import Final
 
 from desktop.domain.errors import VideoFailed
 from desktop.domain.video.happenings import EndReason, What
 from desktop.services.clock import Clock
 from desktop.services.video.gateway.admission import Admission
-from desktop.services.video.gateway.calls import ANSWERING, Call, Calls
+from desktop.services.video.gateway.calls import Call, Calls
 from desktop.services.video.gateway.providers import Learnt, Provider, Role
 from desktop.services.video.gateway.seats import Heard, Seat
 
@@ -49,7 +48,7 @@ class Rooms:
         former, seat.line = seat.line, line
         seat.away_since = None
         if former is not None:
-            former.drop(TAKEN)
+            former.close(TAKEN)
         if call.ended is not None:
             return
         was, seat.here = seat.here, True
@@ -126,64 +125,12 @@ class Rooms:
         call.tell({"type": "ended", "reason": reason.value}, *Role)
         for seat in call.of(Role.ADVISOR, Role.THIRD):
             if seat.line is not None:
-                seat.line.drop(ENDED)
+                seat.line.close(ENDED)
         _log.info("call ended: %s", reason.value)
         try:
             await self._provider.close(call.id)
         except (VideoFailed, OSError):
             _log.warning("the provider did not close a call")
-
-    def keep(self, call: Call, number: int) -> None:
-        """The application's store has all up to there: what was sealed until there goes."""
-        call.kept = max(call.kept, min(number, call.last))
-        for one in call.log:
-            if one.what is What.PHOTO and one.n <= call.kept:
-                self._calls.journal.drop_photo(call.id, str(one.detail["id"]))
-        self._calls.journal.add(call.id, {"kept": call.kept})
-        self._purge(call)
-
-    def answerable(self, call: Call) -> bool:
-        """Whether the question at the end can still be answered."""
-        since = call.ended
-        return (
-            since is not None and not call.answered and self._clock.monotonic() - since < ANSWERING
-        )
-
-    def _purge(self, call: Call) -> bool:
-        """Forget a call of which nothing more is wanted."""
-        if call.ended is None or self.answerable(call) or call.photo is not None:
-            return False
-        if call.kept < call.last:
-            return False
-        self.forget(call)
-        return True
-
-    def forget(self, call: Call) -> None:
-        """The call is gone from here; pages that are still open hear so."""
-        for seat in call.of(*Role):
-            if seat.line is not None:
-                seat.line.drop(ENDED)
-        self._admission.forget(call)
-        self._calls.drop(call)
-
-    async def sweep(self, retention: timedelta) -> None:
-        """What time brings about; called twice a second."""
-        now = self._clock.monotonic()
-        for call in self._calls:
-            try:
-                await self._look(call, now, retention)
-            except OSError:
-                _log.exception("a call's journal cannot be written")
-
-    async def _look(self, call: Call, now: float, retention: timedelta) -> None:
-        if call.photo is not None and call.photo.id and now >= call.photo.until:
-            self.no_photo(call)
-        if call.ended is None:
-            reason = overdue(call, now)
-            if reason is not None:
-                await self.end(call, reason)
-        elif not self._purge(call) and now - call.ended >= retention.total_seconds():
-            self.forget(call)
 
     def no_photo(self, call: Call, why: str = "failed") -> None:
         """A photo that was asked for does not come: `refused`, or it `failed` on its way."""

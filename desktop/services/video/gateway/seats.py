@@ -15,7 +15,7 @@ class Heard(Protocol):
     def tell(self, message: Entry) -> None:
         """Send one message, after those before it."""
 
-    def drop(self, code: int, reason: str = "") -> None:
+    def close(self, code: int, reason: str = "") -> None:
         """Say goodbye, after what was said before."""
 
 

@@ -13,9 +13,9 @@ from desktop.services.video.gateway.button import Button, Noting
 from desktop.services.video.gateway.callbacks import Callbacks
 from desktop.services.video.gateway.config import GatewayConfig, Place
 from desktop.services.video.gateway.headers import own_origins
+from desktop.services.video.gateway.line import GOING, Line
 from desktop.services.video.gateway.links import Links, tell_people
 from desktop.services.video.gateway.presses import Presses, Spot
-from desktop.services.video.gateway.talk import GOING, Line
 
 TICK: Final = 0.2
 """Seconds between two looks at what ran out."""
