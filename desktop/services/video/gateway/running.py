@@ -13,23 +13,11 @@ from desktop.domain.video.readiness import Unready
 from desktop.services.clock import Clock
 from desktop.services.video.gateway.application import make
 from desktop.services.video.gateway.config import GatewayConfig
-from desktop.services.video.gateway.providers import Provider
-from desktop.services.video.gateway.providers.p2p import PeerToPeer
-from desktop.services.video.gateway.providers.relays import Relays
+from desktop.services.video.gateway.providers.making import provided
 
 LINGER: Final = 2.0
 """Seconds that open lines have to hear that it stops."""
 _log = logging.getLogger(__name__)
-
-
-def provided(config: GatewayConfig, clock: Clock) -> Provider:
-    """The way for pictures that was configured."""
-    relay = config.relay
-    return PeerToPeer(
-        Relays(stun=relay.stun, turn=relay.turn, secret=relay.secret),
-        clock,
-        relay_only=relay.only,
-    )
 
 
 def bound(config: GatewayConfig) -> tuple[socket.socket, GatewayConfig]:

@@ -18,11 +18,9 @@ class PeerToPeer:
     name = "p2p"
     third = False
 
-    def __init__(self, relays: Relays, clock: Clock, *, relay_only: bool = False) -> None:
+    def __init__(self, relays: Relays, clock: Clock) -> None:
         self._relays = relays
         self._clock = clock
-        self._relay_only = relay_only
-        """Neither side learns the other's address; where no relay answers, no call is possible."""
 
     async def start(self) -> None:
         """Nothing to do: the pages meet each other."""
@@ -39,10 +37,7 @@ class PeerToPeer:
 
     async def credentials(self, call: str, role: Role, now: int) -> Media:  # noqa: ARG002 - both roles get the same
         """`{provider, ice, policy?}`; the relay's user and password are good for ten minutes."""
-        media: Media = {"provider": self.name, "ice": self._relays.ice(call, now)}
-        if self._relay_only:
-            media["policy"] = "relay"
-        return media
+        return self._relays.media(self.name, call, now)
 
     async def close(self, call: str) -> None:
         """Nothing to do: the relay's credentials run out by themselves."""

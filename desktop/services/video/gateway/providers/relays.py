@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from desktop.domain.errors import Invalid
 from desktop.services.clock import Clock
-from desktop.services.video.gateway.providers import stun
+from desktop.services.video.gateway.providers import Media, stun
 
 LIFETIME: Final = 10 * 60
 """Seconds that TURN credentials are good for."""
@@ -61,6 +61,8 @@ class Relays:
     turn: tuple[str, ...] = ()
     secret: str = field(default="", repr=False)
     """What coturn has as `static-auth-secret`."""
+    only: bool = False
+    """No direct way: neither side learns the other's address."""
     authorities: str = ""
     """File with the certificates that `turns:` is trusted by; empty: the system's."""
 
@@ -69,6 +71,11 @@ class Relays:
             Address.of(url)
         if self.turn and not self.secret:
             raise Invalid("secret", "TURN wants one")
+
+    def media(self, provider: str, call: str, now: int) -> Media:
+        """What every provider's `media` holds; `now` in ms since 1970."""
+        media: Media = {"provider": provider, "ice": self.ice(call, now)}
+        return {**media, "policy": "relay"} if self.only else media
 
     def ice(self, call: str, now: int) -> list[dict[str, Any]]:
         """`RTCPeerConnection`'s `iceServers` for one page; `now` in ms since 1970."""

@@ -1,0 +1,150 @@
+"""A bare stage for a provider: its routes, the pages' media modules, and a line that passes messages on.
+
+No invitation and no consent: those are the gateway's, and tried elsewhere.
+"""
+
+import asyncio
+import json
+import threading
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+from desktop.services.clock import Clock
+from desktop.services.video.gateway.providers import Learnt, Provider, Role
+
+STATIC = Path(__file__).parents[2] / "resources" / "video"
+CALL = "call"
+PAGE = """<!doctype html><meta charset="utf-8"><body><script type="module">
+const seen = { states: [], via: "", faces: 0, remote: {}, said: [] };
+window.seen = seen;
+window.begin = async (role, provider) => {
+  const { connect } = await import(`/static/media_${provider}.js`);
+  const line = new WebSocket(`ws://${location.host}/line?role=${role}`);
+  window.line = line;
+  const signal = (message) => line.readyState === 1 && line.send(JSON.stringify(message));
+  const on = {
+    state: (state) => seen.states.push(state),
+    via: (via) => { seen.via = via; },
+    face: () => { seen.faces += 1; },
+    remote: (kind, track) => {
+      document.getElementById(kind)?.remove();
+      const element = document.createElement(track.kind === "video" ? "video" : "audio");
+      Object.assign(element, { id: kind, autoplay: true, muted: true, srcObject: new MediaStream([track]) });
+      document.body.append(element);
+      seen.remote[kind] = track;
+    },
+  };
+  line.onmessage = ({ data }) => {
+    const message = JSON.parse(data);
+    seen.said.push(message.type);
+    if (window.media) window.media.handle(message);
+    else if (message.type === "media") window.media = connect({ role, media: message, signal, on });
+  };
+};
+window.camera = () => navigator.mediaDevices.getUserMedia({ video: { width: 320, height: 240 }, audio: true });
+window.screen_ = () => navigator.mediaDevices.getDisplayMedia({ video: true });
+const counted = {};
+/** Pictures since the last time somebody asked: a video that stands still gives 0. */
+window.pictures = (kind) => {
+  const now = document.getElementById(kind)?.getVideoPlaybackQuality().totalVideoFrames ?? 0;
+  const before = counted[kind] ?? 0;
+  counted[kind] = now;
+  return now - before;
+};
+/** Sound on a line, by its bytes. */
+window.sound = async (kind) => (await window.media.stats()).lines.filter(
+  (one) => one.way === "in" && one.kind === "audio" && one.bytes > 0).length;
+</script></body>"""
+
+
+class Stage:
+    """Serves one provider in a thread of its own."""
+
+    def __init__(self, make: Callable[[str], Provider]) -> None:
+        self._make = make
+        self.provider: Provider
+        self.url = ""
+        self.lines: dict[str, Any] = {}
+        self.kept: list[str] = []
+        """The advisor's newest offer and its ways, for a customer who comes later."""
+        self.learnt: list[tuple[str, Role, Learnt]] = []
+        self._loop = asyncio.new_event_loop()
+        self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
+
+    def run(self, work: Awaitable[Any], patience: float = 20) -> Any:
+        async def awaited() -> Any:
+            return await work
+
+        return asyncio.run_coroutine_threadsafe(awaited(), self._loop).result(patience)
+
+    def start(self) -> None:
+        self._thread.start()
+        self.run(self._start())
+
+    def stop(self) -> None:
+        self.run(self._stop())
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join(5)
+        self._loop.close()
+
+    async def _start(self) -> None:
+        import socket
+
+        from aiohttp import web
+
+        ear = socket.create_server(("127.0.0.1", 0))
+        self.url = f"http://localhost:{ear.getsockname()[1]}"
+        self.provider = self._make(self.url)
+        await self.provider.start()
+        app = web.Application()
+        app.router.add_get("/", lambda _: _page())
+        app.router.add_get("/line", self._line)
+        app.router.add_static("/static", STATIC)
+        app.router.add_routes(list(self.provider.routes()))
+        self._runner = web.AppRunner(app)
+        await self._runner.setup()
+        await web.SockSite(self._runner, ear).start()
+
+    async def _stop(self) -> None:
+        await self.provider.stop()
+        await self._runner.cleanup()
+
+    async def media(self, role: str) -> dict[str, Any]:
+        now = round(Clock().now().timestamp() * 1000)
+        return await self.provider.credentials(CALL, Role(role), now)
+
+    async def _line(self, request: Any) -> Any:
+        from aiohttp import web
+
+        role = request.query["role"]
+        socket = web.WebSocketResponse()
+        await socket.prepare(request)
+        fresh = role in self.lines
+        self.lines[role] = socket
+        await socket.send_json({"type": "media", **await self.media(role)})
+        if role == "customer":
+            for text in self.kept:
+                await socket.send_str(text)
+            if "advisor" in self.lines and fresh:
+                await self.lines["advisor"].send_json({"type": "peer", "here": True, "fresh": True})
+        async for message in socket:
+            await self._said(role, message.data)
+        return socket
+
+    async def _said(self, role: str, text: str) -> None:
+        kind = json.loads(text)["type"]
+        if kind == "media_again":
+            await self.lines[role].send_json({"type": "media", **await self.media(role)})
+            return
+        if role == "advisor" and kind in {"offer", "candidate"}:
+            self.kept = [text] if kind == "offer" else [*self.kept, text]
+        other = self.lines.get({"advisor": "customer", "customer": "advisor"}.get(role, ""))
+        if other is not None and not other.closed:
+            await other.send_str(text)
+
+
+async def _page() -> Any:
+    from aiohttp import web
+
+    return web.Response(text=PAGE, content_type="text/html")
