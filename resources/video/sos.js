@@ -1,0 +1,283 @@
+// The button's page: one press rings the team; then a face, or the truth and a number to call back.
+
+import { announce, button, el, focusOn, icon, show } from "./dom.js";
+import { callbackForm, checked } from "./sos_callback.js";
+import { ring } from "./sos_ring.js";
+import { lang, onLang, setLang, t } from "./words.js";
+import { wire } from "./wire.js";
+
+/** Nine figures and more are a telephone; a customer's number has fewer, or letters. */
+const PHONE = /^\+?(?:[\s().-]*\d){9,15}$/;
+const main = document.getElementById("main");
+const top = document.getElementById("top");
+const place = { id: location.pathname.split("/").pop(), title: "", company: "" };
+const prefilled = (new URLSearchParams(location.hash.slice(1)).get("n") ?? "").trim().slice(0, 40);
+
+/** What the customer typed, kept as the screens change. */
+const typed = { who: prefilled, phone: "", name: "", when: "" };
+const state = { screen: "ready", trouble: "", slowUntil: 0, running: null, waiting: null };
+
+const line = wire(`/ws/sos/${place.id}`, { onMessage: heard, onState: moved });
+
+function heard(message) {
+  switch (message.type) {
+    case "place":
+      Object.assign(place, { title: message.title, company: message.company });
+      head();
+      break;
+    case "ringing":
+      if (state.running) state.running.free(message.free);
+      break;
+    case "taken":
+      taken(message);
+      break;
+    case "nobody":
+      if (state.screen === "ringing") go("nobody");
+      break;
+    case "slow_down":
+      slowed(message.seconds);
+      break;
+    case "noted":
+      if (state.waiting) go("noted");
+      break;
+    case "not_noted":
+      state.waiting?.refused(message.why);
+      break;
+  }
+}
+
+function moved(now) {
+  if (now === "lost" && state.screen === "ringing") {
+    state.trouble = t("sos_cut");
+    go("ready");
+  }
+  connected();
+}
+
+/** Show one of the screens in the place of the one that is there. */
+function go(screen, { focus = true } = {}) {
+  state.running?.stop();
+  state.running = null;
+  state.waiting = null;
+  state.screen = screen;
+  document.title = [t("sos_title"), place.company].filter(Boolean).join(" · ");
+  show(main, SCREENS[screen](), { focus });
+  connected();
+}
+
+const SCREENS = { ready, ringing, nobody: () => callback("nobody"), back: () => callback("back"), noted, taken: opening };
+
+function ready() {
+  const trouble = state.trouble;
+  state.trouble = "";
+  const who = el("input", {
+    id: "who",
+    name: "who",
+    value: typed.who,
+    maxlength: "40",
+    inputmode: "tel",
+    autocomplete: "tel",
+    enterkeyhint: "go",
+    "aria-describedby": "who-hint",
+    on: { input: () => { typed.who = who.value; } },
+  });
+  const given = prefilled && typed.who === prefilled;
+  return el(
+    "form",
+    { class: "screen", novalidate: true, on: { submit: press } },
+    el("h1", { text: t("sos_heading") }),
+    el(
+      "ul",
+      { class: "facts", role: "list" },
+      fact("clock", t("sos_promise")),
+      fact("eye-off", t("sos_one_way")),
+    ),
+    note(trouble),
+    el(
+      "div",
+      { class: "field" },
+      el("label", { for: "who" }, t("sos_who"), " ", el("span", { class: "aside", text: t("sos_optional") })),
+      who,
+      el("p", { id: "who-hint", class: "hint", text: t(given ? "sos_who_given" : "sos_who_hint") }),
+    ),
+    button(t("sos_press"), "video", { id: "press", class: "violet big", type: "submit" }),
+  );
+}
+
+function fact(name, words) {
+  return el("li", {}, icon(name), el("span", { text: words }));
+}
+
+function note(words) {
+  return el("p", { id: "trouble", class: "note", "data-tone": "warning", hidden: !words }, icon("circle-alert"), el("span", { text: words }));
+}
+
+function trouble(words) {
+  const found = document.getElementById("trouble");
+  if (!found) return;
+  found.hidden = !words;
+  found.querySelector("span").textContent = words;
+  if (words) announce(words);
+}
+
+function press(event) {
+  event.preventDefault();
+  if (state.slowUntil > performance.now()) return;
+  const said = typed.who.trim();
+  const who = said ? { [PHONE.test(said) ? "phone" : "number"]: said } : {};
+  if (!line.send({ type: "press", lang: lang(), who })) return;
+  if (who.phone && !typed.phone) typed.phone = said;
+  go("ringing");
+  // The customer's page is fetched while it rings, so that the face is not waited for twice.
+  import("./customer.js").catch(() => {});
+}
+
+function ringing() {
+  state.running = ring({
+    cancel() {
+      line.send({ type: "cancel" });
+      go("ready");
+      announce(t("sos_cancelled"));
+    },
+    callMe() {
+      line.send({ type: "cancel" });
+      go("back");
+    },
+  });
+  return state.running.element;
+}
+
+function slowed(seconds) {
+  state.slowUntil = performance.now() + seconds * 1000;
+  if (state.screen === "ringing") go("ready");
+  trouble(t("sos_slow", { n: seconds }));
+  connected();
+  count();
+}
+
+/** Say each second how long the customer still has to wait. */
+function count() {
+  const left = Math.ceil((state.slowUntil - performance.now()) / 1000);
+  const words = document.querySelector("#trouble span");
+  if (left > 0) {
+    if (words) words.textContent = t("sos_slow", { n: left });
+    setTimeout(count, 1000);
+    return;
+  }
+  if (words) trouble(t("sos_slow_over"));
+  connected();
+}
+
+/** What can be pressed now, and what is said of the line. */
+function connected() {
+  const open = line?.isOpen() ?? false;
+  const pressing = document.getElementById("press");
+  if (pressing) {
+    pressing.disabled = !open || state.slowUntil > performance.now();
+    pressing.querySelector("span").textContent = t(open ? "sos_press" : "sos_connecting");
+  }
+  let lost = document.getElementById("lost");
+  if (!lost) {
+    lost = el("p", { id: "lost", class: "chip", "data-tone": "warning", role: "status", hidden: true });
+    top.append(lost);
+  }
+  const away = !open && Boolean(place.title) && state.screen !== "taken";
+  if (away && lost.hidden) lost.replaceChildren(icon("wifi-off"), el("span", { text: t("sos_lost") }));
+  lost.hidden = !away;
+}
+
+function callback(why) {
+  state.waiting = callbackForm({
+    why,
+    typed,
+    send: (message) => line.send(message, { keep: "callback" }),
+    again: () => go("ready"),
+  });
+  return state.waiting.element;
+}
+
+function noted() {
+  return el(
+    "div",
+    { class: "screen middle" },
+    el("span", { class: "badge" }, icon("check")),
+    el("h1", { text: t("sos_noted") }),
+    el("p", { class: "noted", text: t("sos_noted_text", { phone: checked(typed.phone).shown }) }),
+    typed.when ? el("p", { class: "noted lead", text: t("sos_noted_when", { when: typed.when }) }) : null,
+    el("p", { class: "lead", text: t("sos_noted_leave") }),
+    button(t("sos_finish"), null, {
+      on: {
+        click() {
+          // The next customer at a counter finds nothing of this one.
+          Object.assign(typed, { who: prefilled, phone: "", name: "", when: "" });
+          go("ready");
+        },
+      },
+    }),
+  );
+}
+
+async function taken({ invite, advisor }) {
+  state.advisor = advisor;
+  go("taken");
+  line.close();
+  try {
+    const { startCall } = await import("./customer.js");
+    await styled("/static/customer.css");
+    document.body.className = "customer";
+    top.replaceChildren();
+    await startCall({ token: invite, consented: true });
+  } catch {
+    location.replace(`/v#${invite}`);
+  }
+}
+
+function opening() {
+  return el(
+    "div",
+    { class: "screen middle" },
+    icon("loader-circle", "icon turning"),
+    el("h1", { text: t("sos_taken", { name: state.advisor }) }),
+    el("p", { class: "lead", text: t("sos_taken_text") }),
+  );
+}
+
+/** The customer's styles, before anything of that page is shown. */
+function styled(address) {
+  return new Promise((done, failed) => {
+    const link = el("link", { rel: "stylesheet", href: address, on: { load: done, error: failed } });
+    document.head.append(link);
+  });
+}
+
+function head() {
+  const where = el(
+    "p",
+    { class: "where" },
+    el("span", { text: place.company || place.title }),
+    place.company ? el("span", { class: "place", text: place.title }) : null,
+  );
+  const other = lang() === "fr" ? "en" : "fr";
+  const language = button(t("language"), "globe", {
+    class: "quiet small",
+    lang: other,
+    on: {
+      click() {
+        setLang(other);
+        focusOn(top.querySelector("button"));
+      },
+    },
+  });
+  const lost = document.getElementById("lost");
+  top.replaceChildren(where, language, ...(lost ? [lost] : []));
+}
+
+onLang(() => {
+  if (state.screen === "taken") return;
+  head();
+  if (state.screen === "ringing") state.running.words();
+  else go(state.screen, { focus: false });
+});
+document.documentElement.dataset.started = "1";
+head();
+go("ready", { focus: false });
