@@ -211,6 +211,7 @@ export function capture(canvas, { shape, size, onShape, onCross = () => {} }) {
   let said = 0;
   let cross = null;
   let pending = 0;
+  let hovered = null;
 
   const under = (event, held) => {
     const box = canvas.getBoundingClientRect();
@@ -218,6 +219,7 @@ export function capture(canvas, { shape, size, onShape, onCross = () => {} }) {
   };
   const say = (now) => {
     clearTimeout(pending);
+    pending = 0;
     const wait = PACE - (performance.now() - said);
     if (!now && wait > 0) {
       pending = setTimeout(() => say(true), wait);
@@ -233,18 +235,33 @@ export function capture(canvas, { shape, size, onShape, onCross = () => {} }) {
     return moved ? [from, to] : standing(kind, from);
   };
 
+  /** A mouse points without a button; a finger has to touch. */
+  const hover = (event) => {
+    if (shape() !== "pointer" || event.pointerType !== "mouse") return;
+    hovered = under(event, false);
+    if (hovered !== null && pending === 0) pending = setTimeout(point, PACE - (performance.now() - said));
+  };
+  const point = () => {
+    pending = 0;
+    if (hovered === null || shape() !== "pointer") return;
+    said = performance.now();
+    onShape({ id: `${SELF}-hover`, shape: "pointer", points: [hovered] });
+  };
+
   const listen = {
     pointerdown(event) {
       const at = event.button === 0 && shape() ? under(event, false) : null;
       if (at === null) return;
       event.preventDefault();
-      canvas.focus({ preventScroll: true });
       canvas.setPointerCapture(event.pointerId);
       drawn = { id: newId(), shape: shape(), from: at, to: at };
       if (drawn.shape === "pointer") say(true);
     },
     pointermove(event) {
-      if (drawn === null) return;
+      if (drawn === null) {
+        hover(event);
+        return;
+      }
       drawn.to = under(event, true) || drawn.to;
       say(false);
     },
