@@ -232,3 +232,5 @@ class Draft:
     incivilities: tuple[IncivilityId, ...] = ()
     """Reports already made: each is a fact of its own."""
     guide: GuideRun | None = None
+    answer_shown: bool = False
+    """The customer's answer was shown, or could be seen: the estimate stays as it is."""

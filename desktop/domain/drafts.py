@@ -12,6 +12,7 @@ from desktop.domain.contacts import (
     Promise,
     StepOff,
 )
+from desktop.domain.errors import AnswerSeen, Incomplete
 from desktop.domain.ids import ContactId, CustomerId, PersonId, PromiseId, StepOffId
 from desktop.domain.scripts import StepOffTaken
 
@@ -146,6 +147,19 @@ def set_helped(draft: Draft, step_off_id: StepOffId, helped: Helped | None) -> D
         replace(one, helped=helped) if one.id == step_off_id else one for one in draft.step_offs
     )
     return replace(draft, step_offs=found)
+
+
+def set_estimate(draft: Draft, estimate: int | None) -> Draft:
+    """The draft with this estimate. Raises AnswerSeen once the customer's answer could be seen."""
+    if draft.answer_shown and estimate != draft.estimate:
+        raise AnswerSeen
+    return replace(draft, estimate=estimate)
+
+
+def may_show(draft: Draft) -> None:
+    """Whether the customer's answer may be shown now. Raises Incomplete("estimate")."""
+    if draft.estimate not in ESTIMATE:
+        raise Incomplete("estimate")
 
 
 def unanswered(draft: Draft) -> StepOff | None:

@@ -14,6 +14,7 @@ VisAVisError
 |- Refused                what was asked cannot be done as given
    |- Incomplete          a field is missing; names it
    |- Invalid             a field does not hold what it must; names it and why
+   |- AnswerSeen          an estimate after the customer's answer could be seen
    |- Gone                the thing is no longer there (an undo came too late, for instance)
    |- RefusedByServer     the shared database does not take it; names the code
    |- WrongSecret         the password, passphrase or recovery key does not open the store
@@ -175,6 +176,10 @@ class Invalid(Refused):
         super().__init__(f"{field}: {why}")
         self.field = field
         self.why = why
+
+
+class AnswerSeen(Refused):
+    """The customer's answer was shown, or could be seen: the estimate stays as it was then."""
 
 
 class Gone(Refused):

@@ -15,6 +15,7 @@ from desktop.domain.contacts import (
     StepOffReason,
 )
 from desktop.domain.search import fold
+from desktop.domain.video.calls import VideoCall, VideoPhoto
 
 PAGE = 30
 """Entries a page."""
@@ -29,6 +30,19 @@ class EntryKind(StrEnum):
     INCIVILITY = "incivility"
     PROMISE = "promise"
     NOTE = "note"
+    VIDEO = "video"
+    """Calls of a contact that is still under way; afterwards they show with their contact."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallShown:
+    """A video call, and what belongs to it."""
+
+    call: VideoCall
+    thirds: tuple[str, ...] = ()
+    """Names of the colleagues who joined, in the order of `call.thirds`; empty: nobody knows."""
+    photos: tuple[VideoPhoto, ...] = ()
+    """Without their pictures, which are fetched one by one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +75,8 @@ class Entry:
     promise: PromiseKind | None = None
     promise_state: PromiseState | None = None
     due_at: datetime | None = None
+    calls: tuple[CallShown, ...] = ()
+    """Video calls of the contact, the first one first."""
 
     @property
     def key(self) -> tuple[str, str]:

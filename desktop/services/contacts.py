@@ -15,7 +15,7 @@ from desktop.domain.contacts import (
     PromiseState,
     StepOff,
 )
-from desktop.domain.customers import Customer
+from desktop.domain.customers import Answer, Customer
 from desktop.domain.drafts import Closed, Closing, DraftToResume
 from desktop.domain.due_dates import DuePromise
 from desktop.domain.errors import Gone
@@ -24,6 +24,7 @@ from desktop.domain.people import Person
 from desktop.domain.scripts import StepOffTaken
 from desktop.services.changes import Changes
 from desktop.services.clock import Clock
+from desktop.services.store import answers as seen
 from desktop.services.store import contacts as rows
 from desktop.services.store import drafts as kept
 from desktop.services.store.local import LocalStore
@@ -103,6 +104,7 @@ class Contacts:
     async def close(self, draft: Draft) -> Closed:
         """Make the draft facts; asked twice for one contact, it is closed once."""
         now = self._clock.now()
+        draft = await self._store.read(kept.settled, draft)
         closing = rules.close(draft, at=now, promise_id=PromiseId(self._clock.new_id()))
         undo_until = now + UNDO
         self._closings = {
@@ -127,7 +129,8 @@ class Contacts:
         if contact_id not in self._closings:
             raise Gone
         draft, closing = self._closings[contact_id]
-        await self._store.write(rows.take_back, draft, closing.fact_ids, self._clock.now())
+        at, facts = self._clock.now(), closing.fact_ids
+        draft = await self._store.write(rows.take_back, draft, facts, at)
         del self._closings[contact_id]
         self._tell_of(closing)
         return draft
@@ -185,6 +188,34 @@ class Contacts:
 
     def _tell(self, kind: Kind, customer_id: CustomerId | None) -> None:
         self._changes.tell(Changed(kind=kind, customer_id=customer_id))
+
+
+class Answers:
+    """What the customer of a contact under way answered: hidden until the estimate is given."""
+
+    def __init__(self, store: LocalStore, clock: Clock, changes: Changes) -> None:
+        self._store = store
+        self._clock = clock
+        self._changes = changes
+
+    async def waits(self, draft: Draft) -> bool:
+        """Whether there is an answer, seen or not."""
+        return await self._store.read(seen.waits, draft.contact_id)
+
+    async def show(self, draft: Draft) -> tuple[Draft, Answer | None]:
+        """The answer, and the draft whose estimate stays from now on; none: nothing is settled.
+
+        Raises Incomplete("estimate") before the estimate was given.
+        """
+        rules.may_show(draft)
+        shown = await self._store.write(seen.show, draft, self._clock.now())
+        if shown[1] is not None:
+            self._changes.tell(Changed(kind=Kind.ANSWER, customer_id=draft.customer_id))
+        return shown
+
+    async def shown(self, draft: Draft) -> Answer | None:
+        """The answer, where it may be seen already."""
+        return await self._store.read(seen.of_contact, draft.contact_id)
 
 
 class Promises:

@@ -1476,6 +1476,10 @@
         <source>Note épinglée</source>
         <translation>Pinned note</translation>
     </message>
+    <message>
+        <source>Appel vidéo</source>
+        <translation>Video call</translation>
+    </message>
 </context>
 <context>
     <name>EntryOverlay</name>
@@ -4519,6 +4523,10 @@
         <translation>Contact already sent</translation>
     </message>
     <message>
+        <source>Votre estimation ne change plus</source>
+        <translation>Your estimate no longer changes</translation>
+    </message>
+    <message>
         <source>Il ne peut plus être repris. Un nouveau contact peut le compléter.</source>
         <translation>It can no longer be reopened. A new contact can add to it.</translation>
     </message>
@@ -4529,6 +4537,10 @@
     <message>
         <source>Recommencez ensuite. Rien n’est perdu.</source>
         <translation>Then try again. Nothing is lost.</translation>
+    </message>
+    <message>
+        <source>La réponse du client a pu être vue&#xa0;: l’estimation reste telle qu’elle était avant.</source>
+        <translation>The customer’s answer may have been seen: the estimate stays as it was before.</translation>
     </message>
     <message>
         <source>Le disque de ce poste est plein&#xa0;: libérez de la place.</source>

@@ -25,10 +25,13 @@ from desktop.domain.drafts import (
     begin,
     cleaned,
     close,
+    may_show,
+    set_estimate,
     set_helped,
     touched,
     unanswered,
 )
+from desktop.domain.errors import AnswerSeen, Incomplete
 from desktop.domain.ids import ContactId, CustomerId, IncivilityId, PersonId, PromiseId, StepOffId
 
 NOON = datetime(2026, 11, 23, 11, 0, tzinfo=UTC)
@@ -190,3 +193,19 @@ def test_closing_is_never_refused_and_holds_only_what_scales_allow(
 def test_cleaning_changes_nothing_the_second_time_and_keeps_lines(words):
     assert cleaned(cleaned(words)) == cleaned(words)
     assert cleaned(f"a\n{words}\nb").startswith("a\n")
+
+
+def test_an_estimate_is_given_and_changed_until_the_answer_was_shown():
+    assert set_estimate(set_estimate(fresh(), 3), 4).estimate == 4
+    shown = replace(fresh(estimate=4), answer_shown=True)
+    assert set_estimate(shown, 4) == shown
+    for other in (None, 1, 5):
+        with pytest.raises(AnswerSeen):
+            set_estimate(shown, other)
+
+
+@pytest.mark.parametrize("estimate", [None, 0, 6])
+def test_without_an_estimate_on_its_scale_no_answer_is_shown(estimate):
+    with pytest.raises(Incomplete):
+        may_show(fresh(estimate=estimate))
+    may_show(fresh(estimate=1))

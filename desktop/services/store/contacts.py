@@ -12,7 +12,7 @@ from desktop.domain.drafts import DraftToResume, touched
 from desktop.domain.due_dates import DuePromise
 from desktop.domain.errors import Gone
 from desktop.domain.ids import PersonId, PromiseId
-from desktop.services.store import drafts, preferences
+from desktop.services.store import answers, drafts, preferences
 from desktop.services.store.names import NAME, name_of
 from desktop.services.store.rows import from_row, to_millis
 from desktop.services.store.tables import (
@@ -29,9 +29,12 @@ LAST_REASON = "contacts.last_reason"
 """Names of preferences: what the next contact is offered."""
 
 
-def take_back(connection: Connection, draft: Draft, fact_ids: Sequence[str], now: datetime) -> None:
-    """Remove a close's facts and their lines, and keep the draft again.
+def take_back(
+    connection: Connection, draft: Draft, fact_ids: Sequence[str], now: datetime
+) -> Draft:
+    """Remove a close's facts and their lines, and keep the draft again; answers it as it is kept.
 
+    An answer of the customer that was there could be seen meanwhile: the estimate stays then.
     Raises Gone, having changed nothing, once a line has left or its time to leave has come.
     """
     held = outbox.c.not_before > to_millis(now)
@@ -41,6 +44,8 @@ def take_back(connection: Connection, draft: Draft, fact_ids: Sequence[str], now
     if len(lines) != len(fact_ids):
         raise Gone
     connection.execute(delete(outbox).where(outbox.c.line.in_(lines)))
+    estimate = select(contacts.c.estimate).where(contacts.c.id == draft.contact_id)
+    draft = answers.taken_back(connection, draft, connection.scalar(estimate), now)
     # What was said meanwhile of a promise that goes: its lines wait behind, so none has left.
     theirs = promise_outcomes.c.promise_id.in_(fact_ids)
     said = connection.scalars(select(promise_outcomes.c.id).where(theirs)).all()
@@ -49,6 +54,7 @@ def take_back(connection: Connection, draft: Draft, fact_ids: Sequence[str], now
     for table in (contacts, step_offs, promises):
         connection.execute(delete(table).where(table.c.id.in_(fact_ids)))
     drafts.put(connection, draft, now)
+    return draft
 
 
 def open_promises(

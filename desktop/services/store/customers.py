@@ -11,6 +11,7 @@ from desktop.domain.customer_file import CustomerEdit, CustomerField, OpenPromis
 from desktop.domain.customers import Answer, Case, Contract, Customer, PinnedNote
 from desktop.domain.ids import CustomerId
 from desktop.domain.timeline import Page, Sought
+from desktop.services.store.answers import visible
 from desktop.services.store.rows import from_row
 from desktop.services.store.tables import (
     answers,
@@ -139,7 +140,7 @@ def _note(connection: Connection, customer_id: CustomerId) -> tuple[PinnedNote |
 
 _ANSWERS = (
     select(answers)
-    .where(answers.c.customer_id == bindparam("wanted"))
+    .where(answers.c.customer_id == bindparam("wanted"), visible())
     .order_by(answers.c.at.desc())
     .limit(MOST_ANSWERS)
 )

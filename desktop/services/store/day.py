@@ -21,6 +21,7 @@ from desktop.domain.day import (
 )
 from desktop.domain.ids import AnswerId, ContactId, CustomerId, PersonId, PromiseId
 from desktop.services.store import wellbeing
+from desktop.services.store.answers import visible
 from desktop.services.store.names import NAME, name_of
 from desktop.services.store.rows import from_millis, to_millis
 from desktop.services.store.tables import answers, contacts, customers, drafts, promises, thanks
@@ -178,7 +179,7 @@ def answers_between(
             answers.c.satisfaction.is_not(None),
             answers.c.at >= to_millis(since),
             answers.c.at < to_millis(until),
-            answers.c.contact_id.not_in(select(drafts.c.contact_id)),
+            visible(),
         )
         .order_by(answers.c.at.desc(), answers.c.id.desc())
     )

@@ -1,5 +1,6 @@
 """Contacts under way: one row each, the draft's JSON in it, never sent."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import Connection, RowMapping, bindparam, delete, select
@@ -10,6 +11,7 @@ from desktop.domain.ids import ContactId, CustomerId, PersonId
 from desktop.services.store.draft_json import from_json, to_json
 from desktop.services.store.rows import from_millis, to_millis
 from desktop.services.store.tables import contacts, drafts
+from desktop.services.store.video_tables import answers_shown
 
 # Built once: drafts are written several times a second while one types.
 _CLOSED = select(contacts.c.id).where(contacts.c.id == bindparam("contact_id"))
@@ -55,7 +57,7 @@ def of_person(connection: Connection, person_id: PersonId) -> tuple[Draft, ...]:
         .where(drafts.c.person_id == person_id)
         .order_by(drafts.c.updated_at.desc(), drafts.c.contact_id.desc())
     )
-    return tuple(_draft(row) for row in connection.execute(query).mappings())
+    return tuple(_draft(connection, row) for row in connection.execute(query).mappings())
 
 
 def of_customer(
@@ -70,14 +72,25 @@ def of_customer(
         .limit(1)
     )
     row = connection.execute(query).mappings().first()
-    return None if row is None else _draft(row)
+    return None if row is None else _draft(connection, row)
 
 
-def _draft(row: RowMapping) -> Draft:
+def settled(connection: Connection, draft: Draft) -> Draft:
+    """The draft with the estimate that stood when its answer was shown, if it was."""
+    row = connection.execute(_ESTIMATE, {"contact_id": draft.contact_id}).first()
+    return draft if row is None else replace(draft, estimate=row.estimate, answer_shown=True)
+
+
+_ESTIMATE = select(answers_shown.c.estimate).where(
+    answers_shown.c.contact_id == bindparam("contact_id")
+)
+
+
+def _draft(connection: Connection, row: RowMapping) -> Draft:
     empty = Draft(
         contact_id=ContactId(row["contact_id"]),
         customer_id=row["customer_id"],
         person_id=PersonId(row["person_id"]),
         started_at=from_millis(row["updated_at"]),
     )
-    return from_json(row["body"], empty)
+    return settled(connection, from_json(row["body"], empty))

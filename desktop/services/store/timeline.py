@@ -1,7 +1,6 @@
 """Reads a customer's journey: a run of rows from each table, each in the order of its index."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from enum import StrEnum
 from functools import cache
 from typing import Any
@@ -24,7 +23,8 @@ from desktop.domain.contacts import Contact, Incivility, Promise, StepOff
 from desktop.domain.customers import Answer, PinnedNote
 from desktop.domain.ids import CustomerId
 from desktop.domain.timeline import PAGE, Cursor, Entry, EntryKind, Page, Sought, page, plain, rank
-from desktop.services.store.rows import from_row, to_millis
+from desktop.services.store.answers import answered, visible, with_answers
+from desktop.services.store.rows import from_millis, from_row, to_millis
 from desktop.services.store.tables import (
     answers,
     contacts,
@@ -34,6 +34,8 @@ from desktop.services.store.tables import (
     promises,
     step_offs,
 )
+from desktop.services.store.timeline_video import with_calls
+from desktop.services.store.video_tables import video_calls
 
 
 def timeline(
@@ -44,7 +46,9 @@ def timeline(
         # Only then: teaching makes the connection prepare its other statements anew.
         _teach(connection)
     runs = (read(connection, customer_id, before, sought) for read in _READERS)
-    return with_answers(connection, page(entry for run in runs for entry in run))
+    return with_calls(
+        connection, with_answers(connection, page(entry for run in runs for entry in run))
+    )
 
 
 def _teach(connection: Connection) -> None:
@@ -129,8 +133,10 @@ def _contacts(
     if sought.channels:
         query = query.where(contacts.c.channel.in_(sought.channels))
     if sought.text.strip():
-        answered = select(answers.c.words).where(answers.c.contact_id == contacts.c.id).limit(1)
-        words = func.coalesce(answered.scalar_subquery(), "")
+        said = (
+            select(answers.c.words).where(answers.c.contact_id == contacts.c.id, visible()).limit(1)
+        )
+        words = func.coalesce(said.scalar_subquery(), "")
         query = query.where(_says(sought, contacts.c.note, words))
     return [_contact_entry(row) for row in connection.execute(query, values).mappings()]
 
@@ -221,7 +227,7 @@ def _answers(
     if sought.text.strip():
         query = query.where(_says(sought, answers.c.words))
     found = (from_row(Answer, row) for row in connection.execute(query, values).mappings())
-    return [_answered(Entry(kind=EntryKind.ANSWER, id=one.id, at=one.at), one) for one in found]
+    return [answered(Entry(kind=EntryKind.ANSWER, id=one.id, at=one.at), one) for one in found]
 
 
 def _notes(
@@ -248,7 +254,28 @@ def _notes(
     return found
 
 
+def _calls(
+    connection: Connection, customer_id: CustomerId, before: Cursor | None, sought: Sought
+) -> list[Entry]:
+    """Calls whose contact is not closed: it has no entry yet that they could show with."""
+    if not sought.everything:
+        return []
+    query, values = _run(video_calls, EntryKind.VIDEO, customer_id, before)
+    query = query.where(video_calls.c.contact_id.not_in(select(contacts.c.id)))
+    rows = connection.execute(query, values).mappings()
+    return [
+        Entry(
+            kind=EntryKind.VIDEO,
+            id=row["id"],
+            at=from_millis(row["at"]),
+            advisor=row["advisor"],
+        )
+        for row in rows
+    ]
+
+
 _READERS = (
+    _calls,
     _contacts,
     _answers,
     _notes,
@@ -256,40 +283,3 @@ _READERS = (
     _reader(incivilities, EntryKind.INCIVILITY, _incivility_entry),
     _reader(promises, EntryKind.PROMISE, _promise_entry),
 )
-
-
-_ANSWERS_TO = (
-    select(answers)
-    .where(answers.c.contact_id.in_(bindparam("asked", expanding=True)))
-    .limit(4 * PAGE)
-)
-
-
-def with_answers(connection: Connection, found: Page) -> Page:
-    """The page with what the customers answered about its contacts; the latest answer counts."""
-    asked = [entry.id for entry in found.entries if entry.kind is EntryKind.CONTACT]
-    values: dict[str, Any] = {"asked": asked}
-    query = _ANSWERS_TO
-    given: dict[str, Answer] = {}
-    for row in connection.execute(query, values).mappings():
-        answer = from_row(Answer, row)
-        known = given.get(answer.contact_id or "")
-        if known is None or known.at < answer.at:
-            given[answer.contact_id or ""] = answer
-    entries = tuple(
-        _answered(entry, given[entry.id])
-        if entry.kind is EntryKind.CONTACT and entry.id in given
-        else entry
-        for entry in found.entries
-    )
-    return Page(entries=entries, next=found.next)
-
-
-def _answered(entry: Entry, answer: Answer) -> Entry:
-    return replace(
-        entry,
-        feeling=answer.satisfaction,
-        effort=answer.effort,
-        nps=answer.nps,
-        words=answer.words,
-    )

@@ -15,9 +15,11 @@ from desktop.domain.contacts import (
     Resolution,
 )
 from desktop.domain.due_dates import Offer, Suggestion, suggestions
+from desktop.domain.errors import AnswerSeen
 from desktop.domain.ids import StepOffId
 from desktop.domain.scripts import StepOffTaken
 from desktop.ui.contacts.front import Front
+from desktop.ui.contacts.state import Problem
 
 
 class Editing(Front):
@@ -53,8 +55,13 @@ class Editing(Front):
         self._edit(effort_seen=effort)
 
     def set_estimate(self, estimate: int | None) -> None:
-        """The satisfaction that the advisor expects, 1 to 5."""
-        self._edit(estimate=estimate)
+        """The satisfaction that the advisor expects, 1 to 5; told why where it stays as it is."""
+        if self.state.draft is None:
+            return
+        try:
+            self._change(rules.set_estimate(self.state.draft, estimate))
+        except AnswerSeen as error:
+            self._tell(Problem.ESTIMATE_STAYS, error)
 
     def set_avoidable(self, *, avoidable: bool | None, cause: AvoidableCause | None = None) -> None:
         """Whether the contact could have been avoided, and why."""

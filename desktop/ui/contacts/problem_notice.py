@@ -83,6 +83,8 @@ def _title(problem: Problem) -> str:
             return QCoreApplication.translate("WrapUp", "La clôture n’a pas pu être annulée")
         case Problem.TOO_LATE:
             return QCoreApplication.translate("WrapUp", "Contact déjà transmis")
+        case Problem.ESTIMATE_STAYS:
+            return QCoreApplication.translate("WrapUp", "Votre estimation ne change plus")
 
 
 def _advice(problem: Problem, trouble: Trouble | None) -> str:
@@ -90,6 +92,8 @@ def _advice(problem: Problem, trouble: Trouble | None) -> str:
         return QCoreApplication.translate(
             "WrapUp", "Il ne peut plus être repris. Un nouveau contact peut le compléter."
         )
+    if problem is Problem.ESTIMATE_STAYS:
+        return estimate_stays()
     cause = _cause(trouble)
     rest = (
         QCoreApplication.translate("WrapUp", "L’enregistrement reprendra seul. Rien n’est perdu.")
@@ -97,6 +101,14 @@ def _advice(problem: Problem, trouble: Trouble | None) -> str:
         else QCoreApplication.translate("WrapUp", "Recommencez ensuite. Rien n’est perdu.")
     )
     return f"{cause} {rest}"
+
+
+def estimate_stays() -> str:
+    """Why the estimate can be given or changed no more."""
+    return QCoreApplication.translate(
+        "WrapUp",
+        "La réponse du client a pu être vue\u00a0: l’estimation reste telle qu’elle était avant.",
+    )
 
 
 def _cause(trouble: Trouble | None) -> str:

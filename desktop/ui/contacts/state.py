@@ -38,6 +38,8 @@ class Problem(StrEnum):
     NOT_REPORTED = "not_reported"
     NOT_UNDONE = "not_undone"
     TOO_LATE = "too_late"
+    ESTIMATE_STAYS = "estimate_stays"
+    """The customer's answer was shown before."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

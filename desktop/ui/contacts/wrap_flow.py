@@ -89,9 +89,9 @@ class WrapFlow(QObject):
         choices = self._choices()
         if choices is None or not choices.choose_digit(digit):
             return
-        if self.awaited is Awaited.RESOLUTION:
+        if self.awaited is Awaited.RESOLUTION and self._outcome.estimate.isEnabled():
             self._await(Awaited.ESTIMATE)
-        elif self.awaited is Awaited.ESTIMATE:
+        elif self.awaited is Awaited.RESOLUTION or self.awaited is Awaited.ESTIMATE:
             self._await(Awaited.HELPED if self._rows.unanswered() else Awaited.CLOSE)
 
     def _await(self, awaited: Awaited) -> None:

@@ -135,6 +135,8 @@ def _entry(value: EntryKind) -> str:
             return QCoreApplication.translate("EntryKind", "Promesse")
         case EntryKind.NOTE:
             return QCoreApplication.translate("EntryKind", "Note épinglée")
+        case EntryKind.VIDEO:
+            return QCoreApplication.translate("EntryKind", "Appel vidéo")
 
 
 @register(CustomerField)
