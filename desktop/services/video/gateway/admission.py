@@ -90,7 +90,7 @@ class Admission:
         token.used = True
         seat = call.seat(token.role, token.person)
         seat.name, seat.consented = token.name, False
-        self._void(seat)
+        self.void(seat)
         return call, seat
 
     def use(self, token: str) -> None:
@@ -121,12 +121,13 @@ class Admission:
 
     def hold(self, call: Call, seat: Seat, held: tuple[str, ...]) -> None:
         """These are the seat's secrets (digests) from here on, and no others."""
-        self._void(seat)
+        self.void(seat)
         seat.held = held
         for one in held:
             self._secrets[one] = (call.id, seat)
 
-    def _void(self, seat: Seat) -> None:
+    def void(self, seat: Seat) -> None:
+        """Its page does not come back: it left for good, or another took its place."""
         for one in seat.held:
             self._secrets.pop(one, None)
         seat.held = ()
@@ -135,4 +136,4 @@ class Admission:
         """All of a call."""
         self._tokens = {name: one for name, one in self._tokens.items() if one.call != call.id}
         for seat in call.seats.values():
-            self._void(seat)
+            self.void(seat)

@@ -123,6 +123,16 @@ class Call:
         return [one for one in self.log if one.n > number]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ticket:
+    """Leave to send one photo, once."""
+
+    call: Call
+    photo: Photographing
+    width: int
+    height: int
+
+
 class Calls:
     """All of them. Whoever changes one tells it here: journal first, then those who listen."""
 

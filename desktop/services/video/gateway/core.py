@@ -10,7 +10,7 @@ from aiohttp import web
 
 from desktop.services.clock import Clock
 from desktop.services.video.gateway.admission import Admission
-from desktop.services.video.gateway.calls import Call, Calls
+from desktop.services.video.gateway.calls import Call, Calls, Ticket
 from desktop.services.video.gateway.config import GatewayConfig
 from desktop.services.video.gateway.journal import Journal
 from desktop.services.video.gateway.keeping import Keeping
@@ -50,6 +50,8 @@ class Core:
     rooms: Rooms
     keeping: Keeping
     limits: Limits
+    tickets: dict[str, Ticket] = field(default_factory=dict)
+    """By the digest of each."""
     hooks: Hooks = field(default_factory=Hooks)
     lines: "WeakSet[Line]" = field(default_factory=WeakSet)
     """All that are open: they hear when the gateway stops."""

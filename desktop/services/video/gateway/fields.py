@@ -41,6 +41,13 @@ def whole(said: Said, name: str, least: int, most: int) -> int:
     return found
 
 
+def name(said: Said, field: str) -> str | int:
+    """What a page calls a thing: a short text, or a number. Raises Invalid."""
+    if isinstance(said.get(field), str):
+        return text(said, field, 64)
+    return whole(said, field, 0, 2**53)
+
+
 def flag(said: Said, name: str) -> bool:
     """True or false. Raises Invalid."""
     found = said.get(name)

@@ -6,7 +6,7 @@ from datetime import timedelta
 from desktop.domain.video.happenings import What
 from desktop.services.clock import Clock
 from desktop.services.video.gateway.admission import Admission
-from desktop.services.video.gateway.calls import ANSWERING, Call, Calls
+from desktop.services.video.gateway.calls import ANSWERING, Call, Calls, Ticket
 from desktop.services.video.gateway.providers import Role
 from desktop.services.video.gateway.rooms import ENDED, Rooms, overdue
 
@@ -42,7 +42,7 @@ class Keeping:
         """Forget a call of which nothing more is wanted."""
         if call.ended is None or self.answerable(call) or call.photo is not None:
             return False
-        if call.kept < call.last:
+        if call.kept < call.last or call.waiting is not None:
             return False
         self.forget(call)
         return True
@@ -55,9 +55,11 @@ class Keeping:
         self._admission.forget(call)
         self._calls.drop(call)
 
-    async def sweep(self, retention: timedelta) -> None:
+    async def sweep(self, retention: timedelta, tickets: dict[str, Ticket]) -> None:
         """What time brings about; called twice a second."""
         now = self._clock.monotonic()
+        for name in [name for name, one in tickets.items() if now >= one.photo.until]:
+            del tickets[name]
         for call in self._calls:
             try:
                 await self._look(call, now, retention)

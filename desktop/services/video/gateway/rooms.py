@@ -65,6 +65,9 @@ class Rooms:
         if seat.line is not line:
             return
         seat.line = None
+        if seat.unlisten is not None:
+            seat.unlisten()
+            seat.unlisten = None
         if call.ended is not None or not seat.here:
             return
         seat.here = False
@@ -122,6 +125,8 @@ class Rooms:
         self._calls.tell(call, What.ENDED, reason=reason.value)
         call.ended = self._clock.monotonic()
         call.lost_since = None
+        if call.photo is not None and not call.photo.id:
+            call.photo = None  # asked for, and nobody will say yes any more
         call.tell({"type": "ended", "reason": reason.value}, *Role)
         for seat in call.of(Role.ADVISOR, Role.THIRD):
             if seat.line is not None:
