@@ -13,6 +13,8 @@ from desktop.domain.video.readiness import Unready
 from desktop.services.clock import Clock
 from desktop.services.video.gateway.application import make
 from desktop.services.video.gateway.config import GatewayConfig
+from desktop.services.video.gateway.core import CORE
+from desktop.services.video.gateway.providers import Learnt, Role, Tell
 from desktop.services.video.gateway.providers.making import provided
 
 LINGER: Final = 2.0
@@ -55,6 +57,17 @@ def secured(config: GatewayConfig) -> ssl.SSLContext | None:
     return context
 
 
+class Told:
+    """Passes on what a provider sees, once there is somebody to hear it."""
+
+    to: Tell | None = None
+
+    def __call__(self, call: str, role: Role, what: Learnt) -> None:
+        """A provider saw something."""
+        if self.to is not None:
+            self.to(call, role, what)
+
+
 class Running:
     """One gateway that listens, on the running loop."""
 
@@ -68,17 +81,29 @@ class Running:
     async def start(self) -> None:
         """Listen. Raises VideoFailed with a code of Unready."""
         ear, config = bound(self._config)
-        provider = provided(config, self._clock)
-        runner = web.AppRunner(
-            make(config, provider, self._clock),
+        try:
+            runner = await self._set_up(config)
+            await web.SockSite(runner, ear, ssl_context=secured(config)).start()
+        except BaseException:
+            ear.close()
+            await self.stop()
+            raise
+        self.url = config.public
+
+    async def _set_up(self, config: GatewayConfig) -> web.AppRunner:
+        told = Told()
+        provider = provided(config, self._clock, told)
+        application = make(config, provider, self._clock)
+        told.to = application[CORE].rooms.learnt
+        self._runner = web.AppRunner(
+            application,
             access_log=None,  # it would hold addresses
             logger=quiet(),
             shutdown_timeout=LINGER,
             keepalive_timeout=30,
         )
-        await runner.setup()
-        await web.SockSite(runner, ear, ssl_context=secured(config)).start()
-        self._runner, self.url = runner, config.public
+        await self._runner.setup()
+        return self._runner
 
     async def stop(self) -> None:
         """Close every line with a word, then the port."""
