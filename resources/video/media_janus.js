@@ -33,7 +33,11 @@ const LOOK_LONG = 400;
 /** The line was taken by a newer page, the call ended, or this page said what it may not. */
 const FINAL = [4002, 4003, 1008];
 
-/** The same as `connect` of media_p2p.js, and for the role `third`, whose own picture is the advisor's one. */
+/**
+ * The same as `connect` of media_p2p.js, and for the role `third`, whose own picture is put by `setAdvisorVideo`.
+ * `remote(name, null)` takes a colleague's picture and sound away; the third person hears the advisor as
+ * `advisor-sound`. What this page may not say, or a newer page of the same person, closes it for good.
+ */
 export function connect({ role, media, signal, on }) {
   const call = new Call({ role, signal, on });
   call.begin(media);
@@ -111,8 +115,11 @@ class Call {
     socket.onclose = ({ code }) => {
       if (socket !== this.socket) return;
       this.socket = null;
-      if (FINAL.includes(code)) this.close();
-      else this.anew();
+      if (!FINAL.includes(code)) this.anew();
+      else {
+        this.close();
+        this.tell("failed");
+      }
     };
   }
 
@@ -284,6 +291,10 @@ class Call {
     if (!link) return;
     this.links.delete(from);
     link.connection.close();
+    // Who the call is with comes back; a colleague may have left for good.
+    if (from !== FACING[this.role]) {
+      for (const kind of Object.keys(link.lines)) this.on.remote(heardAs(this.role, from, kind), null);
+    }
     this.changed();
   }
 

@@ -91,7 +91,7 @@ class Coturn(Program):
     authority: Path
     """Certificate that its own was issued with."""
 
-    def relays(self, *transports: str, secret: str = TURN_SECRET) -> Relays:
+    def relays(self, *transports: str, secret: str = TURN_SECRET, only: bool = False) -> Relays:
         """As a gateway is configured: over `udp`, `tcp` and `tls`, or some of them."""
         urls = {
             "udp": f"turn:127.0.0.1:{self.port}?transport=udp",
@@ -102,6 +102,7 @@ class Coturn(Program):
             stun=(f"stun:127.0.0.1:{self.port}",),
             turn=tuple(urls[each] for each in transports or urls),
             secret=secret,
+            only=only,
             authorities=str(self.authority),
         )
 

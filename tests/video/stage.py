@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.services.clock import Clock
-from desktop.services.video.gateway.providers import Learnt, Provider, Role
+from desktop.services.video.gateway.providers import Learnt, Provider, Role, Tell
 
 STATIC = Path(__file__).parents[2] / "resources" / "video"
 CALL = "call"
@@ -29,6 +29,8 @@ window.begin = async (role, provider) => {
     face: () => { seen.faces += 1; },
     remote: (kind, track) => {
       document.getElementById(kind)?.remove();
+      delete seen.remote[kind];
+      if (!track) return;
       const element = document.createElement(track.kind === "video" ? "video" : "audio");
       Object.assign(element, { id: kind, autoplay: true, muted: true, srcObject: new MediaStream([track]) });
       document.body.append(element);
@@ -44,13 +46,17 @@ window.begin = async (role, provider) => {
 };
 window.camera = () => navigator.mediaDevices.getUserMedia({ video: { width: 320, height: 240 }, audio: true });
 window.screen_ = () => navigator.mediaDevices.getDisplayMedia({ video: true });
-const counted = {};
-/** Pictures since the last time somebody asked: a video that stands still gives 0. */
+const marks = {};
+const count = (element) => element?.getVideoPlaybackQuality().totalVideoFrames ?? 0;
+window.mark = (kind) => {
+  const element = document.getElementById(kind);
+  marks[kind] = [element, count(element)];
+};
+/** Pictures since the mark; a line that was made anew counts from its beginning. */
 window.pictures = (kind) => {
-  const now = document.getElementById(kind)?.getVideoPlaybackQuality().totalVideoFrames ?? 0;
-  const before = counted[kind] ?? 0;
-  counted[kind] = now;
-  return now - before;
+  const element = document.getElementById(kind);
+  const [marked, before] = marks[kind];
+  return count(element) - (element === marked ? before : 0);
 };
 /** Sound on a line, by its bytes. */
 window.sound = async (kind) => (await window.media.stats()).lines.filter(
@@ -61,7 +67,7 @@ window.sound = async (kind) => (await window.media.stats()).lines.filter(
 class Stage:
     """Serves one provider in a thread of its own."""
 
-    def __init__(self, make: Callable[[str], Provider]) -> None:
+    def __init__(self, make: Callable[[str, Tell], Provider]) -> None:
         self._make = make
         self.provider: Provider
         self.url = ""
@@ -95,10 +101,10 @@ class Stage:
 
         ear = socket.create_server(("127.0.0.1", 0))
         self.url = f"http://localhost:{ear.getsockname()[1]}"
-        self.provider = self._make(self.url)
+        self.provider = self._make(self.url, lambda *learnt: self.learnt.append(learnt))
         await self.provider.start()
         app = web.Application()
-        app.router.add_get("/", lambda _: _page())
+        app.router.add_get("/", _page)
         app.router.add_get("/line", self._line)
         app.router.add_static("/static", STATIC)
         app.router.add_routes(list(self.provider.routes()))
@@ -109,6 +115,34 @@ class Stage:
     async def _stop(self) -> None:
         await self.provider.stop()
         await self._runner.cleanup()
+
+    def run_check(self) -> Any:
+        return self.run(self.provider.check())
+
+    def said(self, ticket: str, *texts: str, origin: str = "") -> Any:
+        """A media line with no browser: `ready` where it stays open after these words, else why not."""
+        return self.run(self._told(ticket, texts, origin or self.url))
+
+    async def _told(self, ticket: str, texts: tuple[str, ...], origin: str) -> Any:
+        import aiohttp
+
+        async with aiohttp.ClientSession() as http:
+            url = f"{self.url}/ws/media?ticket={ticket}"
+            try:
+                line = await http.ws_connect(url, headers={"Origin": origin})
+            except aiohttp.WSServerHandshakeError as refused:
+                return refused.status
+            first = await line.receive(5)
+            if first.type is not aiohttp.WSMsgType.TEXT:
+                return line.close_code
+            for text in texts:
+                await line.send_str(text)
+            try:
+                await line.receive(0.5)
+            except TimeoutError:
+                await line.close()
+                return json.loads(first.data)["type"]
+            return line.close_code
 
     async def media(self, role: str) -> dict[str, Any]:
         now = round(Clock().now().timestamp() * 1000)
@@ -144,7 +178,7 @@ class Stage:
             await other.send_str(text)
 
 
-async def _page() -> Any:
+async def _page(_request: Any) -> Any:
     from aiohttp import web
 
     return web.Response(text=PAGE, content_type="text/html")

@@ -2,6 +2,7 @@
 
 import asyncio
 import base64
+import contextlib
 import hmac
 import logging
 import re
@@ -129,7 +130,9 @@ class Relays:
         try:
             await _allocate(ask, login, clock)
         finally:
-            writer.close()
+            writer.transport.abort()  # a word of parting may never be answered
+            with contextlib.suppress(OSError):
+                await writer.wait_closed()
 
 
 class _Datagrams(asyncio.DatagramProtocol):
