@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
-from sqlalchemy import insert
 
 from desktop.domain.contacts import (
     AvoidableCause,
@@ -18,7 +17,6 @@ from desktop.domain.contacts import (
     StepOffReason,
 )
 from desktop.domain.scripts import StepOffTaken
-from desktop.services.store import tables
 from desktop.ui.contacts.side_column import SideColumn
 from desktop.ui.contacts.state import Stage
 from desktop.ui.contacts.wrap_flow import Awaited
@@ -118,34 +116,6 @@ async def test_the_same_answer_again_leads_on_too(view, viewmodel):
     view.wrap_up()
     press(K.Key_2, K.Key_5)
     assert view.flow.awaited is Awaited.CLOSE
-
-
-async def test_an_estimate_stays_once_the_answer_could_be_seen_and_it_is_said_why(
-    view, viewmodel, contacts, store
-):
-    viewmodel.set_estimate(4)
-    await store.write(answered, viewmodel.state.draft.contact_id)
-    viewmodel.close()
-    await settled()
-    viewmodel.undo()
-    await settled()
-    draft = viewmodel.state.draft
-    assert (draft.estimate, draft.answer_shown) == (4, True)
-    assert not view.form.outcome.estimate.isEnabled()
-    assert "réponse du client" in view.form.outcome.stays.text()
-    view.wrap_up()
-    press(K.Key_1)
-    assert view.flow.awaited is Awaited.CLOSE
-    viewmodel.set_estimate(1)
-    assert viewmodel.state.draft.estimate == 4
-    assert "ne change plus" in view.problem.text()
-    assert not view.problem.isHidden()
-
-
-def answered(connection, contact_id):
-    """The customer answered about this contact at the end of a call."""
-    row = {"id": "a1", "customer_id": CLAIRE.id, "contact_id": contact_id, "person_id": "p1"}
-    connection.execute(insert(tables.answers).values(**row, at=1, effort=2))
 
 
 async def test_a_digit_that_means_nothing_is_swallowed(view, viewmodel):
