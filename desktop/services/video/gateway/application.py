@@ -18,6 +18,7 @@ from desktop.services.video.gateway.line import GOING
 from desktop.services.video.gateway.pages import Pages
 from desktop.services.video.gateway.providers import Provider
 from desktop.services.video.gateway.restoring import restore
+from desktop.services.video.gateway.sos import Sos
 
 TICK: Final = 0.5
 """Seconds between two looks at what ran out."""
@@ -117,13 +118,21 @@ def make(config: GatewayConfig, provider: Provider, clock: Clock) -> web.Applica
         client_max_size=api.LARGEST,
     )
     application[CORE] = core
+    sos = Sos(core)
     application.on_response_prepare.append(headers.bears(config))
     application.on_shutdown.append(stopping)
     application.cleanup_ctx.append(running)
+    application.cleanup_ctx.append(sos.running)
     application.router.add_get("/health", health)
     application.router.add_get("/ws/customer", customer.door().route)
     application.router.add_get("/ws/advisor", advisor.door().route)
     application.router.add_routes(
-        [*Pages(config).routes(), *api.routes(), *photos.routes(), *provider.routes()]
+        [
+            *Pages(config).routes(),
+            *api.routes(),
+            *photos.routes(),
+            *sos.routes(),
+            *provider.routes(),
+        ]
     )
     return application

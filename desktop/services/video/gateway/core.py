@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, Final, Protocol, Self
 from weakref import WeakSet
 
@@ -22,6 +22,10 @@ from desktop.services.video.gateway.rooms import Rooms
 
 class Claimed(Protocol):
     """A customer's press, while the call that answers it is being made."""
+
+    @property
+    def at(self) -> datetime:
+        """When they pressed: the call's clocks run from there."""
 
     def begun(self, call: Call) -> None:
         """The call is there."""

@@ -1,6 +1,7 @@
 """Makes a call of what an application asks for; the same asked again is the same call."""
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 from weakref import WeakValueDictionary
@@ -59,6 +60,8 @@ async def _new(core: Core, new: New, said: fields.Said) -> Call:
     if new.tokens[0] == new.tokens[1] or any(core.admission.known(one) for one in new.tokens):
         raise VideoFailed("taken")
     claimed = _claimed(core, new.key, fields.text(said, "press", 64, ""))
+    if claimed is not None:
+        new = replace(new, at=claimed.at)
     try:
         await core.provider.open(new.id)
         call = core.calls.make(new)
