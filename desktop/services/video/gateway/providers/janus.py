@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from desktop.domain.errors import Invalid, VideoFailed
 from desktop.domain.video.readiness import Unready
 from desktop.services.clock import Clock
-from desktop.services.video.gateway.providers import Learnt, Media, Role, Tell
+from desktop.services.video.gateway.providers import Media, Role, Tell
 from desktop.services.video.gateway.providers.janus_line import beside
 from desktop.services.video.gateway.providers.janus_page import AGAIN, Page
 from desktop.services.video.gateway.providers.janus_room import Room, new_number
@@ -162,9 +162,8 @@ class Janus:
             room.stale = True
             await socket.close(code=AGAIN)
         finally:
-            if seat is not None and room.seats.get(role) is seat:
-                del room.seats[role]
-                self._tell(room.call, role, Learnt.LOST)
+            if seat is not None:
+                room.left(seat, self._tell)
 
 
 class Pace:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from desktop.domain.errors import VideoFailed
-from desktop.services.video.gateway.providers import Learnt, Role, Tell
+from desktop.services.video.gateway.providers import Role, Tell
 from desktop.services.video.gateway.providers.janus_line import Line, Refused, Told
 from desktop.services.video.gateway.providers.janus_room import NO_SUCH_FEED, Room
 from desktop.services.video.gateway.providers.janus_said import Candidate, Down, Up
@@ -49,6 +49,7 @@ class Page:
     handle: int = 0
     received: dict[Role, Received] = field(default_factory=dict)
     published: bool = False
+    up: bool = False
     gens: int = 0
 
     async def leave(self, code: int) -> None:
@@ -121,7 +122,8 @@ class Page:
         sender = told.get("sender")
         match told.get("janus"):
             case "webrtcup" if sender == self.handle:
-                self.tell(self.room.call, self.role, Learnt.SERVER)
+                self.up = True
+                self.room.came(self, self.tell)
             case "hangup" if sender == self.handle:
                 return False
             case "trickle":

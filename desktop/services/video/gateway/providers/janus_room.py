@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final, Protocol
 
 from desktop.services.clock import Clock
-from desktop.services.video.gateway.providers import Role
+from desktop.services.video.gateway.providers import Learnt, Role, Tell
 from desktop.services.video.gateway.providers.janus_line import Line, Refused, Server, Told
 
 SENDS: Final = {
@@ -25,6 +25,8 @@ class Seat(Protocol):
     """A page in a room."""
 
     feed: int
+    up: bool
+    """Whether its pictures came."""
     lines: dict[str, str]
     """What it sends: kind by the line's name (mid) in its description."""
 
@@ -48,6 +50,25 @@ class Room:
     stale: bool = True
     """The server may not know it: not made yet, or a line to it was cut."""
     seats: dict[Role, Seat] = field(default_factory=dict)
+    missed: set[Role] = field(default_factory=set)
+    """Whose pictures came, and do not any more."""
+
+    def left(self, seat: Seat, tell: Tell) -> None:
+        """A page's pictures stop; nothing is told where a newer page of the same person sits there."""
+        if self.seats.get(seat.role) is not seat:
+            return
+        del self.seats[seat.role]
+        if seat.up and seat.role is not Role.THIRD:  # without a third person a call goes on
+            self.missed.add(seat.role)
+            tell(self.call, seat.role, Learnt.LOST)
+
+    def came(self, seat: Seat, tell: Tell) -> None:
+        """A page's pictures arrive."""
+        tell(self.call, seat.role, Learnt.SERVER)
+        if seat.role in self.missed:
+            self.missed.remove(seat.role)
+            if not self.missed:
+                tell(self.call, seat.role, Learnt.BACK)
 
     def feed(self, number: int) -> Seat | None:
         """Whose feed this is."""
