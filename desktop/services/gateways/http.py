@@ -47,7 +47,9 @@ class Http:
         self._limit = limit
         self._lock = threading.Lock()
         self._line: socket.socket | None = None
-        self._verify = ssl.create_default_context(cafile=certificate) if certificate else _context()
+        self._verify = (
+            ssl.create_default_context(cafile=certificate) if certificate else system_trust()
+        )
         self._transport = transport
         self._client: httpx.Client | None = None
 
@@ -127,7 +129,7 @@ class Http:
                 self._line = info["return_value"].get_extra_info("socket")
 
 
-def _context() -> ssl.SSLContext:
+def system_trust() -> ssl.SSLContext:
     """The system's authorities, else those that come with httpx."""
     context = ssl.create_default_context()
     if not context.cert_store_stats()["x509_ca"] and not ssl.get_default_verify_paths().capath:

@@ -150,3 +150,9 @@ def customer_of(connection: Connection, contact_id: ContactId) -> CustomerId | N
     of_contact = select(tables.contacts.c.customer_id).where(tables.contacts.c.id == contact_id)
     found = connection.scalar(of_draft) or connection.scalar(of_contact)
     return None if found is None else CustomerId(found)
+
+
+def contact_known(connection: Connection, contact_id: ContactId) -> bool:
+    """Whether a contact is a fact here."""
+    found = select(tables.contacts.c.id).where(tables.contacts.c.id == contact_id)
+    return connection.scalar(found) is not None

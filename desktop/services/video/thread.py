@@ -1,0 +1,100 @@
+"""The thread of video calls: a loop of its own, so that a busy window never delays a line."""
+
+import asyncio
+import logging
+import threading
+from collections.abc import Callable, Coroutine
+from typing import Any, TypeVar
+
+from desktop.domain.errors import VideoFailed
+
+T = TypeVar("T")
+log = logging.getLogger(__name__)
+
+
+class VideoThread:
+    """Runs coroutines on its loop; `run` is awaited from any other loop.
+
+    A daemon: a name that never resolves must not keep the application open.
+    """
+
+    def __init__(self) -> None:
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._thread: threading.Thread | None = None
+        self._tasks: set[asyncio.Task[Any]] = set()
+        self._ended = False
+
+    async def run(self, work: Callable[..., Coroutine[Any, Any, T]], *args: Any) -> T:
+        """What it answers, or raises; VideoFailed("no_answer") once the thread was ended.
+
+        Who stops waiting cancels the work.
+        """
+        if self._over():
+            raise VideoFailed("no_answer")
+        future = asyncio.run_coroutine_threadsafe(work(*args), self._ready())
+        try:
+            return await asyncio.wrap_future(future)
+        except asyncio.CancelledError:
+            if self._over() and not _cancelling():
+                raise VideoFailed("no_answer") from None
+            raise
+
+    def spawn(self, work: Coroutine[Any, Any, None]) -> None:
+        """On this loop: let it run beside; what it raises is logged by its kind alone."""
+        task = asyncio.get_running_loop().create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._done)
+
+    async def end(self, last: Callable[[], Coroutine[Any, Any, None]], patience: float) -> None:
+        """Run `last`, cancel all else and let the thread go, within about so many seconds."""
+        loop, thread, self._ended = self._loop, self._thread, True
+        if loop is None or thread is None or not thread.is_alive():
+            return
+        future = asyncio.run_coroutine_threadsafe(self._finish(last, patience), loop)
+        await asyncio.wait([asyncio.wrap_future(future)], timeout=patience + 0.5)
+        loop.call_soon_threadsafe(loop.stop)
+        await asyncio.to_thread(thread.join, 0.5)
+
+    async def _finish(self, last: Callable[[], Coroutine[Any, Any, None]], patience: float) -> None:
+        try:
+            async with asyncio.timeout(patience):
+                await last()
+        except Exception as error:  # it ends whatever happens
+            log.warning("the line of video calls ended with %s", type(error).__name__)
+        mine = asyncio.current_task()
+        others = [task for task in asyncio.all_tasks() if task is not mine]
+        for task in others:
+            task.cancel()
+        await asyncio.wait(others, timeout=0.3) if others else None
+
+    def _over(self) -> bool:
+        return self._ended
+
+    def _ready(self) -> asyncio.AbstractEventLoop:
+        if self._loop is None:
+            self._loop = asyncio.new_event_loop()
+            self._thread = threading.Thread(
+                target=self._serve, args=(self._loop,), name="video", daemon=True
+            )
+            self._thread.start()
+        return self._loop
+
+    @staticmethod
+    def _serve(loop: asyncio.AbstractEventLoop) -> None:
+        asyncio.set_event_loop(loop)
+        try:
+            loop.run_forever()
+        finally:
+            loop.run_until_complete(loop.shutdown_asyncgens())
+            loop.close()
+
+    def _done(self, task: asyncio.Task[Any]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and (error := task.exception()) is not None:
+            log.error("work of video calls ended with %s", type(error).__name__)
+
+
+def _cancelling() -> bool:
+    """Whether it is the one who waits that is cancelled."""
+    task = asyncio.current_task()
+    return task is not None and task.cancelling() > 0
