@@ -40,7 +40,9 @@ async def test_an_estimate_stays_once_the_answer_could_be_seen_and_it_is_said_wh
     assert not view.form.outcome.estimate.isEnabled()
     assert "réponse du client" in view.form.outcome.stays.text()
     view.wrap_up()
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_1)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, Qt.Key.Key_1)
     assert view.flow.awaited is Awaited.CLOSE
     viewmodel.set_estimate(1)
     assert viewmodel.state.draft.estimate == 4
