@@ -44,6 +44,8 @@ class Line:
         self._something = asyncio.Event()
         self._code: int | None = None
         self._reason = b""
+        self._patience: asyncio.Timeout | None = None
+        """While a frame is waited for."""
 
     @classmethod
     async def opened(cls, request: web.Request, clock: Clock) -> "Line":
@@ -89,6 +91,9 @@ class Line:
     async def run(self, hear: Hear) -> None:
         """Until it is closed by either side. Whatever goes wrong in `hear` closes it (1011)."""
         await asyncio.gather(self._send(), self._receive(hear))
+        # Nobody reads here any more: this reads on until the other side says goodbye as well. A
+        # socket that is closed with words unread takes its own last words with it.
+        await self._socket.close(code=self._code or GOING, message=self._reason)
 
     async def _send(self) -> None:
         loop = asyncio.get_running_loop()
@@ -97,9 +102,8 @@ class Line:
             while True:
                 while self._waiting:
                     await self._socket.send_str(self._waiting.popleft())
-                if self._code is not None:
-                    await self._socket.close(code=self._code, message=self._reason)
-                    return
+                if self.closing:
+                    break
                 if loop.time() >= due:
                     due = loop.time() + PING
                     await self._socket.ping()
@@ -109,19 +113,27 @@ class Line:
                         await self._something.wait()
         except (ConnectionError, RuntimeError):
             self.close(GOING)  # the other side is gone; the reader sees the same
+        if self._patience is not None:
+            self._patience.reschedule(loop.time())
 
     async def _receive(self, hear: Hear) -> None:
         try:
-            while await self._frame(hear):
+            while not self.closing and await self._frame(hear):
                 pass
-        except TimeoutError:
-            self._cut()
         finally:
             self.close(1000)
 
     async def _frame(self, hear: Hear) -> bool:
-        """Deal with one; False: there are no more. Raises TimeoutError where none comes."""
-        frame = await self._socket.receive(timeout=DEAD)
+        """Deal with one; False: there are no more, or nobody is there."""
+        try:
+            async with asyncio.timeout(DEAD) as self._patience:
+                frame = await self._socket.receive()
+        except TimeoutError:
+            if not self.closing:
+                self._cut()
+            return False
+        finally:
+            self._patience = None
         match frame.type:
             case WSMsgType.PING:
                 with contextlib.suppress(ConnectionError):

@@ -5,15 +5,18 @@ import socket
 import ssl
 from dataclasses import replace
 from typing import Final
+from urllib.parse import urlsplit
 
 from aiohttp import web
 
 from desktop.domain.errors import VideoFailed
 from desktop.domain.video.readiness import Unready
 from desktop.services.clock import Clock
+from desktop.services.video.gateway import certificate
 from desktop.services.video.gateway.application import make
 from desktop.services.video.gateway.config import GatewayConfig
 from desktop.services.video.gateway.core import CORE
+from desktop.services.video.gateway.folder import Folder, claimed
 from desktop.services.video.gateway.providers import Learnt, Role, Tell
 from desktop.services.video.gateway.providers.making import provided
 
@@ -47,13 +50,26 @@ def bound(config: GatewayConfig) -> tuple[socket.socket, GatewayConfig]:
     return ear, replace(config, port=port, public=public)
 
 
+def checked(config: GatewayConfig, clock: Clock) -> None:
+    """Nothing that its own configuration forbids. Raises VideoFailed with a code of Unready."""
+    if not config.safe:
+        raise VideoFailed(Unready.CERTIFICATE_MISSING.value)
+    if config.certificate is not None:
+        name = urlsplit(config.public).hostname or config.host
+        key = config.key or config.certificate
+        certificate.check(config.certificate, key, name, clock.now())
+
+
 def secured(config: GatewayConfig) -> ssl.SSLContext | None:
     """TLS 1.2 and newer with the configured certificate; None: none is configured."""
     if config.certificate is None:
         return None
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.minimum_version = ssl.TLSVersion.TLSv1_2
-    context.load_cert_chain(config.certificate, config.key)
+    try:
+        context.load_cert_chain(config.certificate, config.key)
+    except OSError as error:
+        raise VideoFailed(Unready.CERTIFICATE_MISSING.value) from error
     return context
 
 
@@ -75,15 +91,24 @@ class Running:
         self._config = config
         self._clock = clock
         self._runner: web.AppRunner | None = None
+        self._folder: Folder | None = None
         self.url = ""
         """Where it is reached from this machine or its network; links begin with it."""
 
     async def start(self) -> None:
-        """Listen. Raises VideoFailed with a code of Unready."""
+        """Listen. Raises VideoFailed with a code of Unready; `in_use` or `folder` for its folder."""
+        checked(self._config, self._clock)
+        secure = secured(self._config)
         ear, config = bound(self._config)
         try:
+            self._folder = claimed(config.data, alone=self._config.port != 0)
+            config = replace(config, data=self._folder.path)
             runner = await self._set_up(config)
-            await web.SockSite(runner, ear, ssl_context=secured(config)).start()
+            await web.SockSite(runner, ear, ssl_context=secure).start()
+        except OSError as error:
+            ear.close()
+            await self.stop()
+            raise VideoFailed("folder") from error
         except BaseException:
             ear.close()
             await self.stop()
@@ -110,6 +135,9 @@ class Running:
         if self._runner is not None:
             await self._runner.cleanup()
             self._runner = None
+        if self._folder is not None:
+            self._folder.release()
+            self._folder = None
 
 
 def quiet() -> logging.Logger:
