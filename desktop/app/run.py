@@ -2,8 +2,9 @@
 
 import asyncio
 import sys
+from importlib.util import find_spec
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -73,6 +74,9 @@ def _say(words: str) -> None:
 
 def make_application(settings: Settings) -> QApplication:
     """The application of the process, in its language and theme."""
+    if find_spec("PySide6.QtWebEngineWidgets") is not None:
+        # The web engine asks for it before the application exists; it is loaded by the first call.
+        QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
     application = QApplication(sys.argv[:1])
     application.setApplicationName(NAME)
     application.setQuitOnLastWindowClosed(False)

@@ -202,7 +202,7 @@ addEventListener("keydown", (event) => {
 addEventListener("pagehide", () => devices.stop());
 
 window.visavis = {
-  begin,
+  begin: (token) => (token === "preview" ? tryOut() : begin(token)),
   idle,
   preview: tryOut,
   mute: does.mute,

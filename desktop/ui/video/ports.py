@@ -1,8 +1,8 @@
-"""What these screens need of the outside: the facade of video."""
+"""What these screens need of the outside: the facade of video, and files."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 from desktop.domain.contacts import Draft
 from desktop.domain.errors import Unsent
@@ -108,3 +108,7 @@ class Video(Protocol):
 
     async def photos(self, call_id: str) -> tuple[VideoPhoto, ...]:
         """Photos of a call, whenever it was."""
+
+
+Keep = Callable[[bytes, str], Coroutine[Any, Any, None]]
+"""Writes a file whole: its content, and its path."""

@@ -1,0 +1,74 @@
+"""The web engine of one gateway's page: profile, page and view, deleted in the order that Qt asks for."""
+
+import json
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QWidget
+from shiboken6 import delete, isValid
+
+from desktop.ui.kit import theme
+from desktop.ui.video import webrules
+
+if TYPE_CHECKING:
+    from PySide6.QtWebEngineCore import QWebEngineProfile
+
+
+class Engine:
+    """Profile, page and view of one gateway; the page is gone before its profile."""
+
+    def __init__(self, home: QUrl, place: QWidget) -> None:
+        from PySide6.QtWebEngineCore import QWebEnginePage
+        from PySide6.QtWebEngineWidgets import QWebEngineView
+
+        self.home = QUrl(home)
+        self.loaded = False
+        self.alive = False
+        self.profile: QWebEngineProfile = webrules.make_profile(place)
+        self.page = QWebEnginePage(self.profile, place)
+        webrules.bind(self.page, self.home)
+        self.view = QWebEngineView(place)
+        self.view.setPage(self.page)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.view.setAcceptDrops(False)
+        theme.instance().changed.connect(self.dress)
+        layout = place.layout()
+        if layout is not None:
+            layout.addWidget(self.view)
+
+    def load(self, url: QUrl) -> None:
+        """Load this page; `loaded` follows once whoever listens says so."""
+        self.loaded = False
+        self.alive = True
+        self.dress()
+        self.page.load(url)
+
+    def close(self) -> None:
+        """Delete all of it now; not from within a signal of the page."""
+        theme.instance().changed.disconnect(self.dress)
+        for thing in (self.view, self.page, self.profile):
+            if isValid(thing):
+                delete(thing)
+
+    def run(self, script: str, tell: Callable[[object], None] | None = None) -> None:
+        """Run a script in the page that is loaded, and tell its outcome."""
+        if not self.loaded:
+            return
+        if tell is None:
+            self.page.runJavaScript(script)
+        else:
+            self.page.runJavaScript(script, tell)
+
+    def dress(self) -> None:
+        """Give the page the theme and the text scale in force."""
+        now = theme.instance()
+        self.page.setBackgroundColor(QColor(now.palette.surface))
+        self.view.setZoomFactor(now.scale)
+        self.run(f"window.visavis?.theme({json.dumps(theme_name())})")
+
+
+def theme_name() -> str:
+    """As the page knows the theme in force."""
+    return "dark" if theme.instance().dark else "light"
