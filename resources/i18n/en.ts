@@ -4004,6 +4004,903 @@
     </message>
 </context>
 <context>
+    <name>VideoColleagues</name>
+    <message>
+        <source>Inviter un collègue</source>
+        <translation>Invite a colleague</translation>
+    </message>
+    <message>
+        <source>Collègues de l’équipe</source>
+        <translation>Colleagues of the team</translation>
+    </message>
+    <message>
+        <source>Aucun collègue n’est là</source>
+        <translation>No colleague is here</translation>
+    </message>
+    <message>
+        <source>Qui ouvre l’application dans l’équipe apparaît ici.</source>
+        <translation>Whoever opens the application in the team appears here.</translation>
+    </message>
+    <message>
+        <source>Inviter</source>
+        <translation>Invite</translation>
+    </message>
+    <message>
+        <source>Le client voit le nom de qui rejoint. Dites-le-lui avant&#xa0;: il peut préférer rester avec vous.</source>
+        <translation>The customer sees the name of whoever joins. Tell them first: they may prefer to stay with you.</translation>
+    </message>
+    <message>
+        <source>avec vous</source>
+        <translation>with you</translation>
+    </message>
+    <message>
+        <source>pas libre</source>
+        <translation>not free</translation>
+    </message>
+    <message>
+        <source>réponse attendue</source>
+        <translation>answer awaited</translation>
+    </message>
+    <message>
+        <source>disponible</source>
+        <translation>available</translation>
+    </message>
+    <message>
+        <source>occupé</source>
+        <translation>busy</translation>
+    </message>
+    <message>
+        <source>Responsable d’équipe</source>
+        <translation>Team lead</translation>
+    </message>
+    <message>
+        <source>Conseiller</source>
+        <translation>Advisor</translation>
+    </message>
+</context>
+<context>
+    <name>VideoNotices</name>
+    <message>
+        <source>Rappel demandé&#xa0;: {who}, {place}.</source>
+        <translation>Call back asked for: {who}, {place}.</translation>
+    </message>
+    <message>
+        <source>{place}&#xa0;: un collègue a répondu avant vous.</source>
+        <translation>{place}: a colleague answered before you.</translation>
+    </message>
+    <message>
+        <source>{name} ne peut pas vous rejoindre.</source>
+        <translation>{name} cannot join you.</translation>
+    </message>
+    <message>
+        <source>Vidéo avec {name}&#xa0;: {how}.</source>
+        <translation>Video with {name}: {how}.</translation>
+    </message>
+</context>
+<context>
+    <name>VideoPanel</name>
+    <message>
+        <source>Recevoir les appels du bouton client</source>
+        <translation>Take calls from the customers’ button</translation>
+    </message>
+    <message>
+        <source>Quand un client appuie sur son bouton, il sonne chez tous les collègues qui ont coché cette case.</source>
+        <translation>When customers press their button, it rings for every colleague who ticked this box.</translation>
+    </message>
+    <message>
+        <source>Vidéo · invitation</source>
+        <translation>Video · invitation</translation>
+    </message>
+    <message>
+        <source>Vidéo · en attente</source>
+        <translation>Video · waiting</translation>
+    </message>
+    <message>
+        <source>Vidéo en cours</source>
+        <translation>Video under way</translation>
+    </message>
+    <message>
+        <source>Vidéo · reconnexion</source>
+        <translation>Video · reconnecting</translation>
+    </message>
+    <message>
+        <source>Vidéo terminée</source>
+        <translation>Video ended</translation>
+    </message>
+    <message>
+        <source>Vidéo</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>indisponible</source>
+        <translation>not available</translation>
+    </message>
+    <message>
+        <source>image coupée</source>
+        <translation>picture cut</translation>
+    </message>
+    <message>
+        <source>sans suite</source>
+        <translation>no show</translation>
+    </message>
+    <message>
+        <source>prête</source>
+        <translation>ready</translation>
+    </message>
+    <message>
+        <source>depuis {span}</source>
+        <translation>for {span}</translation>
+    </message>
+    <message>
+        <source>visage en {span}</source>
+        <translation>face in {span}</translation>
+    </message>
+    <message>
+        <source>De votre touche à l’envoi, de l’envoi à l’ouverture, de l’ouverture au visage.</source>
+        <translation>From your key to the sending, from there to the opening, from there to the face.</translation>
+    </message>
+    <message>
+        <source>Envoi</source>
+        <translation>Sending</translation>
+    </message>
+    <message>
+        <source>Ouverture</source>
+        <translation>Opening</translation>
+    </message>
+    <message>
+        <source>Visage</source>
+        <translation>Face</translation>
+    </message>
+    <message>
+        <source>pas encore</source>
+        <translation>not yet</translation>
+    </message>
+    <message>
+        <source>Y revenir</source>
+        <translation>Go back to it</translation>
+    </message>
+    <message>
+        <source>Vidéo en cours avec {name}</source>
+        <translation>Video under way with {name}</translation>
+    </message>
+    <message>
+        <source>Terminer</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Terminer la vidéo, sans question (Maj+F9)&#xa0;; Échap ne raccroche jamais</source>
+        <translation>End the video, nothing is asked (Shift+F9); Esc never hangs up</translation>
+    </message>
+    <message>
+        <source>Proposer un rappel</source>
+        <translation>Offer a call back</translation>
+    </message>
+    <message>
+        <source>Relancer la vidéo</source>
+        <translation>Start again</translation>
+    </message>
+    <message>
+        <source>Terminée après {span} face à face</source>
+        <translation>Ended after {span} face to face</translation>
+    </message>
+    <message>
+        <source>{why}, après {span} face à face</source>
+        <translation>{why}, after {span} face to face</translation>
+    </message>
+    <message>
+        <source>Terminée avant le face à face</source>
+        <translation>Ended before any picture</translation>
+    </message>
+    <message>
+        <source>Caméra montrée avec son accord</source>
+        <translation>Camera shown with their consent</translation>
+    </message>
+    <message>
+        <source>Écran montré avec son accord</source>
+        <translation>Screen shown with their consent</translation>
+    </message>
+    <message>
+        <source>Coupures&#xa0;: {n}</source>
+        <translation>Cuts: {n}</translation>
+    </message>
+    <message>
+        <source>Collègues venus&#xa0;: {n}</source>
+        <translation>Colleagues who came: {n}</translation>
+    </message>
+    <message>
+        <source>Photos gardées avec le contact&#xa0;: {n}</source>
+        <translation>Photos kept with the contact: {n}</translation>
+    </message>
+    <message>
+        <source>Renvoyer le lien</source>
+        <translation>Send the link again</translation>
+    </message>
+    <message>
+        <source>Votre page de la vidéo</source>
+        <translation>Your page of the video</translation>
+    </message>
+    <message>
+        <source>Votre page est dans le navigateur. Gardez-la ouverte&#xa0;: c’est elle qui porte votre image.</source>
+        <translation>Your page is in the browser. Keep it open: your picture comes from there.</translation>
+    </message>
+    <message>
+        <source>Rouvrir ma page</source>
+        <translation>Open my page again</translation>
+    </message>
+    <message>
+        <source>Lien copié</source>
+        <translation>Link copied</translation>
+    </message>
+    <message>
+        <source>Mettre l’image dans sa propre fenêtre</source>
+        <translation>Put the picture in its own window</translation>
+    </message>
+    <message>
+        <source>Caméra éteinte</source>
+        <translation>Camera off</translation>
+    </message>
+    <message>
+        <source>Fermer ce message</source>
+        <translation>Close this message</translation>
+    </message>
+    <message>
+        <source>Le client vous verra, vous ne le verrez pas.</source>
+        <translation>They will see you, you will not see them.</translation>
+    </message>
+    <message>
+        <source>Vérifier maintenant</source>
+        <translation>Check now</translation>
+    </message>
+    <message>
+        <source>Commencer la vidéo avec le client (F9)</source>
+        <translation>Begin a video with the customer (F9)</translation>
+    </message>
+    <message>
+        <source>Ouvrez d’abord un client.</source>
+        <translation>Open a customer first.</translation>
+    </message>
+    <message>
+        <source>Lancer la vidéo</source>
+        <translation>Start the video</translation>
+    </message>
+    <message>
+        <source>Préparation…</source>
+        <translation>Getting ready…</translation>
+    </message>
+    <message>
+        <source>Bouton</source>
+        <translation>Button</translation>
+    </message>
+    <message>
+        <source>Envoyé</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Créé</source>
+        <translation>Made</translation>
+    </message>
+    <message>
+        <source>Ouvert</source>
+        <translation>Opened</translation>
+    </message>
+    <message>
+        <source>Accepté</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>{done}. Pas encore&#xa0;: {left}.</source>
+        <translation>{done}. Not yet: {left}.</translation>
+    </message>
+    <message>
+        <source>Inviter</source>
+        <translation>Invite</translation>
+    </message>
+    <message>
+        <source>Inviter un collègue ou le responsable</source>
+        <translation>Invite a colleague or the lead</translation>
+    </message>
+    <message>
+        <source>Image coupée depuis {span}</source>
+        <translation>Picture cut for {span}</translation>
+    </message>
+    <message>
+        <source>Face à face · {clock}</source>
+        <translation>Face to face · {clock}</translation>
+    </message>
+    <message>
+        <source>Un collègue</source>
+        <translation>A colleague</translation>
+    </message>
+    <message>
+        <source>Montre sa caméra</source>
+        <translation>Shows their camera</translation>
+    </message>
+    <message>
+        <source>Montre son écran</source>
+        <translation>Shows their screen</translation>
+    </message>
+    <message>
+        <source>Photo demandée, en attente</source>
+        <translation>Photo asked for, awaited</translation>
+    </message>
+    <message>
+        <source>{name} est avec vous</source>
+        <translation>{name} is with you</translation>
+    </message>
+    <message>
+        <source>{name}&#xa0;: réponse attendue</source>
+        <translation>{name}: answer awaited</translation>
+    </message>
+    <message>
+        <source>{name} n’est pas libre</source>
+        <translation>{name} is not free</translation>
+    </message>
+    <message>
+        <source>Nouveau lien</source>
+        <translation>New link</translation>
+    </message>
+    <message>
+        <source>Faire un autre lien&#xa0;; l’ancien n’ouvre plus rien</source>
+        <translation>Make another link; the old one opens nothing any more</translation>
+    </message>
+    <message>
+        <source>Renvoyer</source>
+        <translation>Send again</translation>
+    </message>
+    <message>
+        <source>Lien valable encore {n}</source>
+        <translation>Link good for {n} more</translation>
+    </message>
+    <message>
+        <source>Lien expiré</source>
+        <translation>Link expired</translation>
+    </message>
+    <message>
+        <source>Envoyé par SMS au {to}</source>
+        <translation>Sent by SMS to {to}</translation>
+    </message>
+    <message>
+        <source>Envoyé à {to}</source>
+        <translation>Sent to {to}</translation>
+    </message>
+    <message>
+        <source>QR code montré au client</source>
+        <translation>QR code shown to the customer</translation>
+    </message>
+    <message>
+        <source>Lien copié, à donner au client</source>
+        <translation>Link copied, to be given to the customer</translation>
+    </message>
+    <message>
+        <source>Page du client ouverte sur ce poste</source>
+        <translation>Customer’s page opened on this computer</translation>
+    </message>
+    <message>
+        <source>Bouton du client&#xa0;: {place}</source>
+        <translation>Customer’s button: {place}</translation>
+    </message>
+    <message>
+        <source>Le lien est prêt</source>
+        <translation>The link is ready</translation>
+    </message>
+</context>
+<context>
+    <name>VideoPhotos</name>
+    <message>
+        <source>Photo</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>Lecture de la photo…</source>
+        <translation>Reading the photo…</translation>
+    </message>
+    <message>
+        <source>Empreinte SHA-256</source>
+        <translation>SHA-256 fingerprint</translation>
+    </message>
+    <message>
+        <source>Photo précédente (←)</source>
+        <translation>Photo before (←)</translation>
+    </message>
+    <message>
+        <source>Photo suivante (→)</source>
+        <translation>Next photo (→)</translation>
+    </message>
+    <message>
+        <source>Enregistrer sous…</source>
+        <translation>Save as…</translation>
+    </message>
+    <message>
+        <source>Photo écrite dans {name}.</source>
+        <translation>Photo written to {name}.</translation>
+    </message>
+    <message>
+        <source>Le fichier n’a pas pu être écrit&#xa0;: choisissez un autre dossier.</source>
+        <translation>The file could not be written: choose another folder.</translation>
+    </message>
+    <message>
+        <source>Les photos ne se lisent pas pour l’instant. Rien n’est perdu&#x202f;; réessayez.</source>
+        <translation>The photos cannot be read just now. Nothing is lost; try again.</translation>
+    </message>
+    <message>
+        <source>Les photos de cet appel ne sont pas sur ce poste.</source>
+        <translation>The photos of this call are not on this computer.</translation>
+    </message>
+    <message>
+        <source>{source}, {when} · accord du client à {consent} · {width} × {height} · {size}</source>
+        <translation>{source}, {when} · the customer agreed at {consent} · {width} by {height} · {size}</translation>
+    </message>
+    <message>
+        <source>Enregistrer la photo sous…</source>
+        <translation>Save the photo as…</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>{n}&#xa0;ko</source>
+        <translation>{n}&#xa0;kB</translation>
+    </message>
+    <message>
+        <source>{n}&#xa0;Mo</source>
+        <translation>{n}&#xa0;MB</translation>
+    </message>
+    <message>
+        <source>Photo {n}, l’ouvrir en entier</source>
+        <translation>Photo {n}, open it whole</translation>
+    </message>
+</context>
+<context>
+    <name>VideoProblem</name>
+    <message>
+        <source>La vidéo n’a pas pu commencer</source>
+        <translation>The video could not begin</translation>
+    </message>
+    <message>
+        <source>Le lien n’est pas parti</source>
+        <translation>The link was not sent</translation>
+    </message>
+    <message>
+        <source>Pas de nouveau lien</source>
+        <translation>No new link</translation>
+    </message>
+    <message>
+        <source>Votre page ne s’est pas rouverte</source>
+        <translation>Your page did not open again</translation>
+    </message>
+    <message>
+        <source>L’invitation n’est pas partie</source>
+        <translation>The invitation was not sent</translation>
+    </message>
+    <message>
+        <source>Fin sans confirmation</source>
+        <translation>End not confirmed</translation>
+    </message>
+    <message>
+        <source>Vous n’avez pas pu rejoindre</source>
+        <translation>You could not join</translation>
+    </message>
+    <message>
+        <source>Le bouton du client ne sonne pas ici</source>
+        <translation>The customers’ button does not ring here</translation>
+    </message>
+    <message>
+        <source>La passerelle n’a pas répondu. Votre image est coupée, et l’appel finit de lui-même en moins d’une minute.</source>
+        <translation>The gateway did not answer. Your picture is off, and the call ends by itself within a minute.</translation>
+    </message>
+    <message>
+        <source>La passerelle ne répond pas. Réessayez, ou proposez un rappel.</source>
+        <translation>The gateway does not answer. Try again, or offer a call back.</translation>
+    </message>
+    <message>
+        <source>La passerelle refuse la clé de ce poste&#xa0;: prévenez l’administrateur.</source>
+        <translation>The gateway refuses this computer’s key: tell the administrator.</translation>
+    </message>
+    <message>
+        <source>Cet appel est déjà terminé&#xa0;: commencez-en un autre.</source>
+        <translation>This call has ended already: begin another.</translation>
+    </message>
+    <message>
+        <source>L’appel n’accepte pas une personne de plus.</source>
+        <translation>The call takes nobody more.</translation>
+    </message>
+    <message>
+        <source>La passerelle demande d’attendre un peu. Réessayez dans une minute.</source>
+        <translation>The gateway asks to wait a little. Try again in a minute.</translation>
+    </message>
+    <message>
+        <source>Le serveur des images ne répond pas. Réessayez, ou proposez un rappel.</source>
+        <translation>The media server does not answer. Try again, or offer a call back.</translation>
+    </message>
+    <message>
+        <source>Réessayez, ou proposez un rappel. (code&#xa0;: {code})</source>
+        <translation>Try again, or offer a call back. (code: {code})</translation>
+    </message>
+    <message>
+        <source>Cette adresse ne se lit pas</source>
+        <translation>This address cannot be read</translation>
+    </message>
+    <message>
+        <source>Vérifiez-la avec le client, puis renvoyez.</source>
+        <translation>Check it with the customer, then send again.</translation>
+    </message>
+    <message>
+        <source>Ce numéro ne se lit pas</source>
+        <translation>This number cannot be read</translation>
+    </message>
+    <message>
+        <source>Vérifiez-le avec le client, puis renvoyez.</source>
+        <translation>Check it with the customer, then send it again.</translation>
+    </message>
+    <message>
+        <source>L’envoi n’est pas confirmé</source>
+        <translation>The sending is not confirmed</translation>
+    </message>
+    <message>
+        <source>Le message est peut-être parti. Le renvoyer ne l’envoie pas deux fois.</source>
+        <translation>The message may have left. Sending it again does not send it twice.</translation>
+    </message>
+    <message>
+        <source>Aucun service d’envoi n’est réglé&#xa0;: montrez le QR code ou copiez le lien.</source>
+        <translation>No sending service is set: show the QR code or copy the link.</translation>
+    </message>
+    <message>
+        <source>La clé du service d’envoi manque sur ce poste&#xa0;: montrez le QR code ou copiez le lien.</source>
+        <translation>The sending service’s key is missing on this computer: show the QR code or copy the link.</translation>
+    </message>
+    <message>
+        <source>Le service d’envoi est occupé. Renvoyez dans un instant.</source>
+        <translation>The sending service is busy. Send again in a moment.</translation>
+    </message>
+    <message>
+        <source>Le service d’envoi l’a refusé. Vérifiez la destination, ou donnez le lien autrement.</source>
+        <translation>The sending service refused it. Check where it goes, or give the link another way.</translation>
+    </message>
+    <message>
+        <source>Le service d’envoi n’a dit ni oui ni non. Renvoyez, ou donnez le lien autrement.</source>
+        <translation>The sending service said neither yes nor no. Send again, or give the link another way.</translation>
+    </message>
+</context>
+<context>
+    <name>VideoQr</name>
+    <message>
+        <source>QR code de la vidéo</source>
+        <translation>QR code of the video</translation>
+    </message>
+    <message>
+        <source>Scannez avec l’appareil photo</source>
+        <translation>Scan with your camera</translation>
+    </message>
+    <message>
+        <source>Vous verrez votre conseiller&#x202f;; votre caméra reste éteinte.</source>
+        <translation>You will see your advisor; your camera stays off.</translation>
+    </message>
+    <message>
+        <source>Échap pour fermer</source>
+        <translation>Esc to close</translation>
+    </message>
+</context>
+<context>
+    <name>VideoRing</name>
+    <message>
+        <source>Pas maintenant</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>Un client appelle&#xa0;: {place}</source>
+        <translation>A customer calls: {place}</translation>
+    </message>
+    <message>
+        <source>Répondre</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>{name} vous demande en vidéo</source>
+        <translation>{name} asks for you in a video</translation>
+    </message>
+    <message>
+        <source>Un client est déjà en ligne.</source>
+        <translation>A customer is on the line already.</translation>
+    </message>
+    <message>
+        <source>Rejoindre</source>
+        <translation>Join</translation>
+    </message>
+    <message>
+        <source>depuis {span}</source>
+        <translation>for {span}</translation>
+    </message>
+    <message>
+        <source>dit par le client, non vérifié</source>
+        <translation>said by the customer, not checked</translation>
+    </message>
+    <message>
+        <source>1 autre attend</source>
+        <translation>1 more waits</translation>
+    </message>
+    <message>
+        <source>{n} autres attendent</source>
+        <translation>{n} more wait</translation>
+    </message>
+</context>
+<context>
+    <name>VideoSend</name>
+    <message>
+        <source>Envoyer par</source>
+        <translation>Send by</translation>
+    </message>
+    <message>
+        <source>Numéro ou adresse</source>
+        <translation>Number or address</translation>
+    </message>
+    <message>
+        <source>Revenir</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Lien pour {name}</source>
+        <translation>Link for {name}</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>QR code</translation>
+    </message>
+    <message>
+        <source>Copier</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Ouvrir ici</source>
+        <translation>Open here</translation>
+    </message>
+    <message>
+        <source>Envoyer</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>Renvoyer</source>
+        <translation>Send again</translation>
+    </message>
+    <message>
+        <source>Adresse e-mail du client</source>
+        <translation>Customer’s email address</translation>
+    </message>
+    <message>
+        <source>Numéro de mobile du client</source>
+        <translation>Customer’s mobile number</translation>
+    </message>
+</context>
+<context>
+    <name>VideoSettings</name>
+    <message>
+        <source>Vidéo</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Vérifier</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Prêt d’avance&#xa0;: l’image vient plus tôt</source>
+        <translation>Ready beforehand: the picture comes sooner</translation>
+    </message>
+    <message>
+        <source>Prête</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>Passerelle&#xa0;: {where}</source>
+        <translation>Gateway: {where}</translation>
+    </message>
+    <message>
+        <source>Choisissez caméra et micro, et voyez-vous, avant le premier appel. Personne d’autre ne vous voit.</source>
+        <translation>Choose camera and microphone, and see yourself, before the first call. Nobody else sees you.</translation>
+    </message>
+    <message>
+        <source>L’application garde alors la page prête en mémoire (environ 220 Mo). La caméra reste éteinte.</source>
+        <translation>The application then keeps the page ready in memory (about 220 MB). The camera stays off.</translation>
+    </message>
+    <message>
+        <source>Essayer caméra et micro</source>
+        <translation>Try camera and microphone</translation>
+    </message>
+    <message>
+        <source>Éteindre la caméra</source>
+        <translation>Turn the camera off</translation>
+    </message>
+</context>
+<context>
+    <name>VideoWindow</name>
+    <message>
+        <source>Vidéo · Vis-à-Vis</source>
+        <translation>Video · Vis-à-Vis</translation>
+    </message>
+    <message>
+        <source>Vidéo avec {name} · Vis-à-Vis</source>
+        <translation>Video with {name} · Vis-à-Vis</translation>
+    </message>
+</context>
+<context>
+    <name>VideoWords</name>
+    <message>
+        <source>le client</source>
+        <translation>the customer</translation>
+    </message>
+    <message>
+        <source>Mme {name}</source>
+        <translation>Ms {name}</translation>
+    </message>
+    <message>
+        <source>M. {name}</source>
+        <translation>Mr {name}</translation>
+    </message>
+    <message>
+        <source>Démonstration&#xa0;: le lien ne s’ouvre que sur ce poste.</source>
+        <translation>Demonstration: the link opens on this computer only.</translation>
+    </message>
+    <message>
+        <source>Le relais ne répond pas&#xa0;: sur certains réseaux, l’image peut ne pas passer.</source>
+        <translation>The relay does not answer: on some networks, the picture may not get through.</translation>
+    </message>
+    <message>
+        <source>Aucune passerelle vidéo n’est réglée</source>
+        <translation>No video gateway is set</translation>
+    </message>
+    <message>
+        <source>L’administrateur peut en nommer une dans les réglages du poste.</source>
+        <translation>The administrator can name one in this computer’s settings.</translation>
+    </message>
+    <message>
+        <source>La passerelle vidéo refuse la clé de ce poste</source>
+        <translation>The video gateway refuses this computer’s key</translation>
+    </message>
+    <message>
+        <source>Demandez à l’administrateur d’enregistrer la clé à nouveau.</source>
+        <translation>Ask the administrator to store the key again.</translation>
+    </message>
+    <message>
+        <source>La passerelle vidéo n’a pas la même version que ce poste</source>
+        <translation>The video gateway has another version than this computer</translation>
+    </message>
+    <message>
+        <source>L’administrateur doit mettre l’un des deux à jour.</source>
+        <translation>The administrator has to update one of them.</translation>
+    </message>
+    <message>
+        <source>À cette adresse, ce n’est pas une passerelle vidéo</source>
+        <translation>What answers at this address is no video gateway</translation>
+    </message>
+    <message>
+        <source>L’administrateur doit corriger l’adresse réglée.</source>
+        <translation>The administrator has to correct the address.</translation>
+    </message>
+    <message>
+        <source>L’administrateur doit le remplacer.</source>
+        <translation>The administrator has to replace it.</translation>
+    </message>
+    <message>
+        <source>Le certificat de la passerelle de ce poste manque</source>
+        <translation>The certificate of this computer’s gateway is missing</translation>
+    </message>
+    <message>
+        <source>Sans lui, le client ne peut montrer ni caméra ni écran. L’administrateur doit le fournir.</source>
+        <translation>Without it customers can show neither camera nor screen. The administrator has to provide it.</translation>
+    </message>
+    <message>
+        <source>Le certificat de la passerelle vidéo a expiré</source>
+        <translation>The video gateway’s certificate has expired</translation>
+    </message>
+    <message>
+        <source>Le certificat de la passerelle vidéo n’est pas reconnu</source>
+        <translation>The video gateway’s certificate is not trusted</translation>
+    </message>
+    <message>
+        <source>Le certificat de la passerelle vidéo porte un autre nom</source>
+        <translation>The video gateway’s certificate bears another name</translation>
+    </message>
+    <message>
+        <source>La passerelle vidéo est interrogée…</source>
+        <translation>Asking the video gateway…</translation>
+    </message>
+    <message>
+        <source>La réponse vient d’ordinaire en quelques secondes.</source>
+        <translation>The answer usually comes within seconds.</translation>
+    </message>
+    <message>
+        <source>Un autre programme occupe la place de la passerelle vidéo</source>
+        <translation>Another program has taken the video gateway’s place</translation>
+    </message>
+    <message>
+        <source>Fermez-le, ou demandez à l’administrateur un autre port.</source>
+        <translation>Close it, or ask the administrator for another port.</translation>
+    </message>
+    <message>
+        <source>La passerelle vidéo ne répond pas</source>
+        <translation>The video gateway does not answer</translation>
+    </message>
+    <message>
+        <source>Le relais de la vidéo ne répond pas</source>
+        <translation>The video relay does not answer</translation>
+    </message>
+    <message>
+        <source>Le serveur de la vidéo ne répond pas</source>
+        <translation>The video server does not answer</translation>
+    </message>
+    <message>
+        <source>Un nouvel essai a lieu chaque minute. D’ici là, proposez un rappel.</source>
+        <translation>It is tried again each minute. Until then, offer a call back.</translation>
+    </message>
+    <message>
+        <source>celle de l’entreprise</source>
+        <translation>the company’s</translation>
+    </message>
+    <message>
+        <source>celle de ce poste, pour le réseau de l’agence</source>
+        <translation>this computer’s, for the branch’s network</translation>
+    </message>
+    <message>
+        <source>celle de ce poste, pour la démonstration seule</source>
+        <translation>this computer’s, for the demonstration only</translation>
+    </message>
+    <message>
+        <source>aucune pour l’instant</source>
+        <translation>none for now</translation>
+    </message>
+    <message>
+        <source>L’image se fait attendre</source>
+        <translation>The picture takes its time</translation>
+    </message>
+    <message>
+        <source>Dites-le au client&#xa0;: «&#x202f;Cela prend un peu plus de temps, je reste avec vous.&#x202f;»</source>
+        <translation>Tell the customer: “This takes a little longer, I am staying with you.”</translation>
+    </message>
+    <message>
+        <source>Personne n’a ouvert le lien depuis une minute</source>
+        <translation>Nobody has opened the link for a minute</translation>
+    </message>
+    <message>
+        <source>Renvoyez-le autrement, ou proposez un rappel.</source>
+        <translation>Send it another way, or offer a call back.</translation>
+    </message>
+    <message>
+        <source>Reconnexion…</source>
+        <translation>Reconnecting…</translation>
+    </message>
+    <message>
+        <source>L’image revient d’elle-même&#x202f;; rien n’est à refaire.</source>
+        <translation>The picture comes back by itself; there is nothing to do.</translation>
+    </message>
+    <message>
+        <source>{name}&#xa0;: la clé du service d’envoi manque sur ce poste.</source>
+        <translation>{name}: the sending service’s key is missing on this computer.</translation>
+    </message>
+    <message>
+        <source>{name}&#xa0;: aucun service d’envoi n’est réglé.</source>
+        <translation>{name}: no sending service is set.</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Un client, sans nom donné</source>
+        <translation>A customer, no name given</translation>
+    </message>
+</context>
+<context>
     <name>Wellbeing</name>
     <message>
         <source>Mon responsable, nommément</source>

@@ -33,7 +33,7 @@ export function keepSecret(path, secret) {
  *
  * `hello`: what is said first ({type: "join", token}); once a welcome brought a secret, {type: "resume", secret}
  * is said instead. Without `hello` a kept secret is resumed with; with neither the line is for whoever comes
- * (the button's page): nothing is said first.
+ * (the button's page): nothing is said first. A token that was used by this very tab (a link touched twice) resumes too.
  * `onMessage(message)`: each message, parsed. `onState("open")`: messages flow; `"lost"`: it comes back by itself;
  * `"final", code, reason`: it does not.
  * Gives {send, close, secret, isOpen}: `send(message, {keep})` is true when it left. What could not leave is dropped,
@@ -106,6 +106,11 @@ export function wire(path, { hello = null, onMessage, onState }) {
     if (from !== socket || closed) return;
     open = false;
     socket = null;
+    if (code === 4001 && greeting && keptSecret(path)) {
+      greeting = null;
+      connect();
+      return;
+    }
     if (FINAL.includes(code)) {
       closed = true;
       clearInterval(beats);

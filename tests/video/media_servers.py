@@ -1,13 +1,14 @@
 """A real coturn and a real Janus on free ports of loopback, with a folder and secrets of their own."""
 
 import contextlib
+import re
 import shutil
 import signal
 import socket
 import subprocess
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ import trustme
 
 from desktop.services.video.gateway.providers.relays import Relays
 
+SAMPLES = Path(__file__).parents[2] / "docs" / "samples" / "video"
 TURN_SECRET = "not the one of production"
 API_SECRET = "api secret"
 TOKEN_SECRET = "token secret"
@@ -107,8 +109,20 @@ class Coturn(Program):
         )
 
 
+def sample(name: str, folder: Path, **values: str) -> Path:
+    """A sample of the guide to deploying, put into a folder with other values for some names."""
+    text = (SAMPLES / name).read_text(encoding="utf-8")
+    for key, value in values.items():
+        line = re.compile(rf"^(\s*{key.replace('_', '[-_]')}\s*=\s*).*$", re.MULTILINE)
+        text, changed = line.subn(rf"\g<1>{value}", text)
+        assert changed == 1, f"{name}: {key}"
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
 def make_coturn(folder: Path) -> Coturn:
-    """A configured one, not started."""
+    """One configured as the guide says, but for its places and for peers on this machine; not started."""
     binary = program("turnserver", "coturn")
     port, tls_port = free_ports(2)
     authority = trustme.CA()
@@ -116,17 +130,22 @@ def make_coturn(folder: Path) -> Coturn:
     authority.cert_pem.write_to_path(str(folder / "ca.pem"))
     issued.cert_chain_pems[0].write_to_path(str(folder / "cert.pem"))
     issued.private_key_pem.write_to_path(str(folder / "key.pem"))
-    command = [
-        *(binary, "-n", "--no-cli", "--simple-log", "--log-file=stdout", "--no-dtls"),
-        *("--use-auth-secret", f"--static-auth-secret={TURN_SECRET}", "--realm=vis-a-vis"),
-        *("--listening-ip=127.0.0.1", "--relay-ip=127.0.0.1", "--allow-loopback-peers"),
-        *(f"--listening-port={port}", f"--tls-listening-port={tls_port}"),
-        *(f"--cert={folder / 'cert.pem'}", f"--pkey={folder / 'key.pem'}"),
-        *(f"--userdb={folder / 'turndb'}", f"--pidfile={folder / 'pid'}"),
-        *("--min-port=41000", "--max-port=41999"),
-    ]
+    config = sample(
+        "turnserver.conf",
+        folder,
+        listening_port=str(port),
+        tls_listening_port=str(tls_port),
+        cert=str(folder / "cert.pem"),
+        pkey=str(folder / "key.pem"),
+        static_auth_secret=TURN_SECRET,
+        min_port="41000",
+        max_port="41999",
+    )
+    here = "listening-ip=127.0.0.1\nrelay-ip=127.0.0.1\nallow-loopback-peers\n"
+    text = config.read_text(encoding="utf-8").replace("denied-peer-ip=127", "#")
+    config.write_text(f"{text}{here}userdb={folder / 'turndb'}\n", encoding="utf-8")
     return Coturn(
-        command=command,
+        command=[binary, "-c", str(config), f"--pidfile={folder / 'pid'}"],
         port=port,
         log=folder / "log",
         tls_port=tls_port,
@@ -138,65 +157,29 @@ def make_coturn(folder: Path) -> Coturn:
 class Janus(Program):
     """`janus` with the room's plugin and the WebSocket transport alone."""
 
-    settings: dict[str, str] = field(default_factory=dict)
-
     @property
     def url(self) -> str:
         return f"ws://127.0.0.1:{self.port}"
 
 
 def make_janus(folder: Path) -> Janus:
-    """A configured one, not started: signed tokens, an API secret and a key for rooms."""
+    """One configured as the guide says, but for its places; not started."""
     binary = program("janus", "janus")
     (port,) = free_ports(1)
-    libraries = next(iter(sorted(Path("/usr/lib").glob("*/janus"))))
-    for kind in ("plugins", "transports"):
-        (folder / kind).mkdir()
-    for kind, name in (
-        ("plugins", "libjanus_videoroom.so"),
-        ("transports", "libjanus_websockets.so"),
-    ):
-        (folder / kind / name).symlink_to(libraries / kind / name)
-    (folder / "janus.jcfg").write_text(
-        f"""
-general: {{
-    configs_folder = "{folder}"
-    plugins_folder = "{folder}/plugins"
-    transports_folder = "{folder}/transports"
-    events_folder = "{folder}/none"
-    loggers_folder = "{folder}/none"
-    debug_level = 4
-    debug_colors = false
-    api_secret = "{API_SECRET}"
-    token_auth = true
-    token_auth_secret = "{TOKEN_SECRET}"
-    server_name = "tests"
-}}
-media: {{
-    ipv6 = false
-    rtp_port_range = "42000-42999"
-}}
-nat: {{
-    nice_debug = false
-    full_trickle = true
-}}
-""",
-        encoding="utf-8",
+    config = sample(
+        "janus.jcfg",
+        folder,
+        configs_folder=f'"{folder}"',
+        debug_level="4",
+        api_secret=f'"{API_SECRET}"',
+        token_auth_secret=f'"{TOKEN_SECRET}"',
+        rtp_port_range='"42000-42999"',
     )
-    (folder / "janus.plugin.videoroom.jcfg").write_text(
-        f'general: {{ admin_key = "{ADMIN_KEY}" }}\n', encoding="utf-8"
-    )
-    (folder / "janus.transport.websockets.jcfg").write_text(
-        "general: {\n"
-        f'    json = "compact"\n    ws = true\n    ws_port = {port}\n    ws_ip = "127.0.0.1"\n'
-        "    pingpong_trigger = 10\n    pingpong_timeout = 10\n}\n",
-        encoding="utf-8",
-    )
-    return Janus(
-        command=[binary, "-F", str(folder), "-C", str(folder / "janus.jcfg")],
-        port=port,
-        log=folder / "log",
-    )
+    sample("janus.plugin.videoroom.jcfg", folder, admin_key=f'"{ADMIN_KEY}"')
+    where = {"ws_port": str(port), "ws_ip": '"127.0.0.1"', "ws_acl": '"127.0.0.1"'}
+    sample("janus.transport.websockets.jcfg", folder, **where)
+    command = [binary, "-F", str(folder), "-C", str(config)]
+    return Janus(command=command, port=port, log=folder / "log")
 
 
 @pytest.fixture(scope="session")

@@ -152,16 +152,14 @@ class Running:
         return Served(f"http://localhost:{port}", clock=self.clock)
 
     async def _start(self) -> int:
-        import importlib
         import socket
 
         from aiohttp import web
 
+        from desktop.services.video.gateway import application, config
         from desktop.services.video.gateway.providers.p2p import PeerToPeer
         from desktop.services.video.gateway.providers.relays import Relays
 
-        application: Any = importlib.import_module("desktop.services.video.gateway.application")
-        config: Any = importlib.import_module("desktop.services.video.gateway.config")
         # The public address is known before the configuration is: links and origins hold it.
         listening = socket.create_server(("127.0.0.1", 0))
         port = int(listening.getsockname()[1])

@@ -35,9 +35,14 @@ def icon(name: str, token: str = "text2", size: int = 16) -> QIcon:
 
 def paint(painter: QPainter, rect: QRectF, name: str, token: str) -> None:
     """Paint icon `name` in the middle of `rect` (logical pixels, already scaled)."""
+    paint_in(painter, rect, name, theme.color(token).name())
+
+
+def paint_in(painter: QPainter, rect: QRectF, name: str, colour: str) -> None:
+    """Paint the same in a colour of the tokens that no theme changes."""
     side = int(min(rect.width(), rect.height()))
     ratio = painter.device().devicePixelRatio()
-    image = _rendered(name, theme.color(token).name(), side, ratio)
+    image = _rendered(name, colour, side, ratio)
     spot = QRectF(0, 0, side, side)
     spot.moveCenter(rect.center())
     painter.drawPixmap(spot.topLeft().toPoint(), image)

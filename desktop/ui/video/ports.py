@@ -1,8 +1,8 @@
-"""What these screens need of the outside: the facade of video, and files."""
+"""What these screens need of the outside: the facade of video."""
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Protocol
 
 from desktop.domain.contacts import Draft
 from desktop.domain.errors import Unsent
@@ -108,7 +108,3 @@ class Video(Protocol):
 
     async def photos(self, call_id: str) -> tuple[VideoPhoto, ...]:
         """Photos of a call, whenever it was."""
-
-
-Keep = Callable[[bytes, str], Coroutine[Any, Any, None]]
-"""Writes a file whole: its content, and its path."""

@@ -8,6 +8,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from desktop.config import HERE, BadSettings
+from desktop.services.video.gateway.providers.relays import Address
 from desktop.services.video.gateway.toml_file import TomlFile, TomlTable
 
 LOOPBACK: Final = HERE
@@ -174,6 +175,10 @@ def _relay(table: TomlTable) -> Relay:
     table.done()
     if relay.turn and not relay.secret:
         raise table.bad("turn", "secret")
+    for name, schemes in (("stun", ("stun",)), ("turn", ("turn", "turns"))):
+        for url in getattr(relay, name):
+            if not Address.fits(url, schemes):
+                raise table.bad(name, "address", url)
     return relay
 
 
@@ -185,6 +190,9 @@ def _janus(table: TomlTable) -> Janus:
         room_secret=table.text("room_secret"),
     )
     table.done()
+    for url in janus.urls:
+        if urlsplit(url).scheme not in {"ws", "wss"} or not urlsplit(url).hostname:
+            raise table.bad("urls", "address", url)
     return janus
 
 

@@ -49,6 +49,15 @@ class Address:
             raise Invalid("url", "no port")
         return cls(host=host.strip("[]"), port=number, transport="tls" if secure else transport)
 
+    @classmethod
+    def fits(cls, url: str, schemes: tuple[str, ...]) -> bool:
+        """Whether a text is such an address, of one of these schemes."""
+        try:
+            cls.of(url)
+        except Invalid:
+            return False
+        return url.partition(":")[0] in schemes
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relays:

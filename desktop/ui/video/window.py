@@ -1,0 +1,73 @@
+"""The advisor's page in a window of its own: beside the guide, on another screen."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, QCoreApplication, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.ui.video.host import Host
+
+
+class VideoWindow(QWidget):
+    """Closing it, or Escape, brings the page back to the card and never ends the call.
+
+    `brought_back` once the page may go back to its place.
+    """
+
+    brought_back = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        # Parented, so that it goes with the window; a window all the same.
+        super().__init__(window, Qt.WindowType.Window)
+        self.setProperty("role", "window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowTitle(QCoreApplication.translate("VideoWindow", "Vidéo · Vis-à-Vis"))
+        self.resize(900, 640)
+        self.setMinimumSize(360, 280)
+        self._keep: Callable[[str], None] | None = None
+        self._host: Host | None = None
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+
+    def remember(self, geometry: str, keep: Callable[[str], None]) -> None:
+        """Take the place that it had ("" at first), and tell `keep` where it is when it closes."""
+        self._keep = keep
+        if geometry:
+            self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
+
+    def hold(self, host: Host) -> None:
+        """Take the page in, and show it."""
+        self._host = host
+        host.set_free(free=True)
+        self._box.addWidget(host, 1)
+        host.show()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    @property
+    def holding(self) -> bool:
+        """Whether the page is here."""
+        return self._host is not None
+
+    def set_title(self, name: str) -> None:
+        """Say with whom."""
+        words = QCoreApplication.translate("VideoWindow", "Vidéo avec {name} · Vis-à-Vis")
+        self.setWindowTitle(words.format(name=name))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape brings the page back; the call goes on."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+            return
+        super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Bring the page back."""
+        if self._keep is not None:
+            self._keep(bytes(self.saveGeometry().toBase64().data()).decode())
+        super().closeEvent(event)
+        if self._host is not None:
+            self._host = None
+            self.brought_back.emit()
