@@ -4,10 +4,12 @@ import { announce, button, el, focusOn, icon, show } from "./dom.js";
 import { callbackForm, checked } from "./sos_callback.js";
 import { ring } from "./sos_ring.js";
 import { lang, onLang, setLang, t } from "./words.js";
-import { wire } from "./wire.js";
+import { keptSecret, wire } from "./wire.js";
 
 /** Nine figures and more are a telephone; a customer's number has fewer, or letters. */
 const PHONE = /^\+?(?:[\s().-]*\d){9,15}$/;
+const CUSTOMER = "./customer.js";
+const STYLES = "/static/customer.css";
 const main = document.getElementById("main");
 const top = document.getElementById("top");
 const place = { id: location.pathname.split("/").pop(), title: "", company: "" };
@@ -17,7 +19,7 @@ const prefilled = (new URLSearchParams(location.hash.slice(1)).get("n") ?? "").t
 const typed = { who: prefilled, phone: "", name: "", when: "" };
 const state = { screen: "ready", trouble: "", slowUntil: 0, running: null, waiting: null };
 
-const line = wire(`/ws/sos/${place.id}`, { onMessage: heard, onState: moved });
+let line = null;
 
 function heard(message) {
   switch (message.type) {
@@ -29,7 +31,8 @@ function heard(message) {
       if (state.running) state.running.free(message.free);
       break;
     case "taken":
-      taken(message);
+      // Given up in the same moment: the gateway hears so, and ends the call.
+      if (state.screen === "ringing") taken(message);
       break;
     case "nobody":
       if (state.screen === "ringing") go("nobody");
@@ -51,6 +54,7 @@ function moved(now) {
     state.trouble = t("sos_cut");
     go("ready");
   }
+  if (now === "open") state.waiting?.resend();
   connected();
 }
 
@@ -125,11 +129,10 @@ function press(event) {
   if (state.slowUntil > performance.now()) return;
   const said = typed.who.trim();
   const who = said ? { [PHONE.test(said) ? "phone" : "number"]: said } : {};
-  if (!line.send({ type: "press", lang: lang(), who })) return;
+  if (!line?.send({ type: "press", lang: lang(), who })) return;
   if (who.phone && !typed.phone) typed.phone = said;
   go("ringing");
-  // The customer's page is fetched while it rings, so that the face is not waited for twice.
-  import("./customer.js").catch(() => {});
+  prepare();
 }
 
 function ringing() {
@@ -190,7 +193,7 @@ function callback(why) {
   state.waiting = callbackForm({
     why,
     typed,
-    send: (message) => line.send(message, { keep: "callback" }),
+    send: (message) => line.send(message),
     again: () => go("ready"),
   });
   return state.waiting.element;
@@ -217,18 +220,30 @@ function noted() {
   );
 }
 
+/** Fetch the customer's page while it rings: the face is not to be waited for twice. */
+function prepare() {
+  import(CUSTOMER).catch(() => {});
+  if (!document.querySelector(`link[href="${STYLES}"]`)) {
+    document.head.append(el("link", { rel: "preload", as: "style", href: STYLES }));
+  }
+}
+
 async function taken({ invite, advisor }) {
   state.advisor = advisor;
   go("taken");
   line.close();
+  await begin(invite);
+}
+
+/** Become the customer's page, in place; pressing the button was to agree. */
+async function begin(token) {
   try {
-    const { startCall } = await import("./customer.js");
-    await styled("/static/customer.css");
-    document.body.className = "customer";
-    top.replaceChildren();
-    await startCall({ token: invite, consented: true });
+    const { startCall } = await import(CUSTOMER);
+    document.body.classList.remove("sos");
+    startCall({ token, consented: true });
   } catch {
-    location.replace(`/v#${invite}`);
+    // A file that did not come: the page of its own may have it.
+    location.replace(`/v#${token}`);
   }
 }
 
@@ -240,14 +255,6 @@ function opening() {
     el("h1", { text: t("sos_taken", { name: state.advisor }) }),
     el("p", { class: "lead", text: t("sos_taken_text") }),
   );
-}
-
-/** The customer's styles, before anything of that page is shown. */
-function styled(address) {
-  return new Promise((done, failed) => {
-    const link = el("link", { rel: "stylesheet", href: address, on: { load: done, error: failed } });
-    document.head.append(link);
-  });
 }
 
 function head() {
@@ -273,11 +280,17 @@ function head() {
 }
 
 onLang(() => {
-  if (state.screen === "taken") return;
+  if (!line || state.screen === "taken") return;
   head();
   if (state.screen === "ringing") state.running.words();
   else go(state.screen, { focus: false });
 });
-document.documentElement.dataset.started = "1";
-head();
-go("ready", { focus: false });
+document.documentElement.dataset.started = "yes";
+if (keptSecret("/ws/customer")) {
+  // A reload in the middle of a call: it goes on.
+  begin("");
+} else {
+  head();
+  go("ready", { focus: false });
+  line = wire(`/ws/sos/${place.id}`, { onMessage: heard, onState: moved });
+}

@@ -18,11 +18,12 @@ export function checked(phone) {
 
 /**
  * The form. `why`: `nobody` (15 s ran) or `back` (the customer would rather); `typed`: {phone, name, when}, kept up to date;
- * `send(message)`: false when the line is cut (it leaves later); `again()`: ring once more.
- * Gives {element, refused(why)}.
+ * `send(message)`: false when the line is cut; `again()`: ring once more.
+ * Gives {element, resend(), refused(why)}.
  */
 export function callbackForm({ why, typed, send, again }) {
   let doubted = "";
+  let pending = null;
   const trouble = el("p", { id: "phone-trouble", class: "trouble", hidden: true });
   const phone = field("phone", "sos_phone", { type: "tel", autocomplete: "tel", maxlength: "40", required: true }, "phone-trouble");
   const name = field("name", "sos_name", { autocomplete: "name", maxlength: "80" });
@@ -80,8 +81,12 @@ export function callbackForm({ why, typed, send, again }) {
     trouble.hidden = true;
     phone[1].removeAttribute("aria-invalid");
     go.disabled = true;
-    const left = send({ type: "callback", phone: typed.phone.trim(), name: typed.name.trim(), when: typed.when.trim() });
-    tell(t(left ? "sos_sending" : "sos_unsent"));
+    pending = { type: "callback", phone: typed.phone.trim(), name: typed.name.trim(), when: typed.when.trim() };
+    leave();
+  }
+
+  function leave() {
+    tell(t(send(pending) ? "sos_sending" : "sos_unsent"));
   }
 
   function tell(words) {
@@ -92,7 +97,12 @@ export function callbackForm({ why, typed, send, again }) {
 
   return {
     element,
+    /** The line is back: what nobody said to be noted is said again; twice is noted once. */
+    resend() {
+      if (pending) leave();
+    },
     refused(reason) {
+      pending = null;
       go.disabled = false;
       said.hidden = true;
       if (reason === "phone") amiss(t("sos_phone_missing"));

@@ -13,6 +13,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from desktop.services.clock import Clock
+from desktop.services.video.gateway.config import Place
 from tests.video.browser import until
 
 KEY = "k" * 43
@@ -62,7 +63,12 @@ class Served:
         return json.loads(answer)
 
     def call(
-        self, *, advisor: str = "Sonia Leroy", company: str = "Exemple Télécom", lang: str = "fr"
+        self,
+        *,
+        advisor: str = "Sonia Leroy",
+        company: str = "Exemple Télécom",
+        lang: str = "fr",
+        press: str = "",
     ) -> "Call":
         """A call as the application asks for one."""
         made = Call(self, id=self.clock.new_id())
@@ -77,6 +83,7 @@ class Served:
                 "advisor_name": advisor,
                 "company": company,
                 "lang": lang,
+                "press": press,
             },
         )
         return made
@@ -139,9 +146,10 @@ class Call:
 class Running:
     """The gateway's application in its own thread, as the application of the desk runs it."""
 
-    def __init__(self, folder: Path, clock: Clock) -> None:
+    def __init__(self, folder: Path, clock: Clock, places: tuple[Place, ...] = ()) -> None:
         self.folder = folder
         self.clock = clock
+        self.places = places
         self.loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self.loop.run_forever, daemon=True)
         self._runner: Any = None
@@ -171,6 +179,7 @@ class Running:
             data=self.folder,
             company="Exemple Télécom",
             provider="p2p",
+            places=self.places,
         )
         made = application.make(settings, PeerToPeer(Relays(), self.clock), self.clock)
         self._runner = web.AppRunner(made)

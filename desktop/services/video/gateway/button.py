@@ -76,6 +76,8 @@ class Button:
             case "press":
                 self._pressed(message)
             case "cancel":
+                if self._press is not None and self._press.call_off is not None:
+                    self._press.call_off()
                 self.gone()
             case "callback":
                 self.gone()

@@ -37,8 +37,13 @@ class Claim:
         except OSError:
             self.failed()
             raise
+
+        def nobody_comes() -> None:
+            call.expires = self._core.clock.monotonic()
+
+        self._press.call_off = nobody_comes
         if not self._presses.begun(self._press, token, call.advisor):
-            call.expires = self._core.clock.monotonic()  # the page is gone: nobody will come
+            nobody_comes()
 
     def failed(self) -> None:
         """It could not be made: others are rung while the 15 s run."""

@@ -1,7 +1,7 @@
 """The customer's own button: a press rings a team's free links until one takes it or 15 s ran."""
 
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Final
@@ -64,6 +64,8 @@ class Press:
     rung: dict[str, Link] = field(default_factory=dict)
     failed: set[str] = field(default_factory=set)
     """People who won it and made no call."""
+    call_off: Callable[[], None] | None = None
+    """Set once there is a call: for a customer who gave up in that very moment."""
 
     def ran_out(self, now: float) -> bool:
         """Whether its 15 s are over."""

@@ -176,6 +176,17 @@ async def test_a_page_that_goes_while_the_call_is_made_leaves_a_call_nobody_come
     assert (await counter.log(call.id))[-1]["reason"] == "no_show"
 
 
+async def test_giving_up_just_as_the_call_is_made_ends_it(counter):
+    anne = await linked(counter, "anne")
+    page = await at_button(counter)
+    await page.say("press", lang="fr")
+    call = await answered(counter, anne, (await anne.hear("ring"))["press"])
+    await page.say("cancel")
+    await page.quiet()
+    await counter.sweep(seconds=0)
+    assert (await counter.log(call))[-1]["reason"] == "no_show"
+
+
 async def test_a_winner_that_dies_gives_the_press_to_the_others(counter):
     anne = await linked(counter, "anne")
     bea = await linked(counter, "bea")
