@@ -90,6 +90,8 @@ def by_name(config: GatewayConfig) -> Middleware:
 
     @web.middleware
     async def check(request: web.Request, handler: Handler) -> web.StreamResponse:
+        if not request.raw_path.startswith("/"):
+            return web.json_response({"error": "bad_request"}, status=400)  # meant for a proxy
         if request.path != "/health" and request.headers.get("Host", "").lower() not in own:
             return web.json_response({"error": "host"}, status=421)
         return await handler(request)
