@@ -57,7 +57,7 @@ async def test_not_a_number_reaches_nobody(gate):
     assert await customer.quiet() == []
 
 
-ADVISORS = {
+ADVISORS: dict[str, dict] = {
     "point": arrow(),
     "clear": {},
     "mute": {"on": True},
@@ -66,7 +66,7 @@ ADVISORS = {
     "photo_ask": {"source": "camera"},
     "offer": {"gen": 9, "sdp": "v=0"},
 }
-CUSTOMERS = {
+CUSTOMERS: dict[str, dict] = {
     "share": {"source": "camera", "width": 1, "height": 1},
     "unshare": {"source": "camera"},
     "leave": {},
