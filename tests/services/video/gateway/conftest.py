@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 import aiohttp
 import pytest
 
+from tests.services.video.gateway.counter import placed
 from tests.services.video.gateway.gate import Gate, configured
 
 
@@ -18,3 +19,10 @@ async def gate(tmp_path, clock) -> AsyncIterator[Gate]:
         finally:
             await session.close()
             await made.stop()
+
+
+@pytest.fixture
+async def counter(gate: Gate) -> Gate:
+    placed(gate)
+    await gate.restart()
+    return gate

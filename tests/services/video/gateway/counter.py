@@ -45,3 +45,8 @@ async def answered(gate: Gate, link: Page, press: str, **changes: Any) -> str:
     await link.say("take", press=press)
     await link.hear("won")
     return await gate.call(press=press, **changes)
+
+
+async def unheard(page) -> list[str]:
+    """What was said until now, but for who is there."""
+    return [kind for kind in await page.quiet() if kind != "people"]
