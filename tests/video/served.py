@@ -13,7 +13,6 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from desktop.services.clock import Clock
-from desktop.services.video.gateway.config import Place
 from tests.video.browser import until
 
 KEY = "k" * 43
@@ -146,50 +145,38 @@ class Call:
 class Running:
     """The gateway's application in its own thread, as the application of the desk runs it."""
 
-    def __init__(self, folder: Path, clock: Clock, places: tuple[Place, ...] = ()) -> None:
+    def __init__(self, folder: Path, clock: Clock, **settings: Any) -> None:
         self.folder = folder
         self.clock = clock
-        self.places = places
+        self.settings = settings
+        """Of `GatewayConfig`, over those of a gateway with the peer-to-peer provider and no relay."""
         self.loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self.loop.run_forever, daemon=True)
-        self._runner: Any = None
+        self._gateway: Any = None
 
     def start(self) -> Served:
         self._thread.start()
-        port = asyncio.run_coroutine_threadsafe(self._start(), self.loop).result(20)
-        return Served(f"http://localhost:{port}", clock=self.clock)
+        url = asyncio.run_coroutine_threadsafe(self._start(), self.loop).result(20)
+        return Served(url, clock=self.clock)
 
-    async def _start(self) -> int:
-        import socket
+    async def _start(self) -> str:
+        from desktop.services.video.gateway.config import GatewayConfig, Key
+        from desktop.services.video.gateway.running import Running as Gateway
 
-        from aiohttp import web
-
-        from desktop.services.video.gateway import application, config
-        from desktop.services.video.gateway.providers.p2p import PeerToPeer
-        from desktop.services.video.gateway.providers.relays import Relays
-
-        # The public address is known before the configuration is: links and origins hold it.
-        listening = socket.create_server(("127.0.0.1", 0))
-        port = int(listening.getsockname()[1])
-        settings = config.GatewayConfig(
-            host="127.0.0.1",
-            port=port,
-            public=f"http://localhost:{port}",
-            keys=(config.Key(name="desk", sha256=sha256(KEY)),),
-            data=self.folder,
-            company="Exemple Télécom",
-            provider="p2p",
-            places=self.places,
-        )
-        made = application.make(settings, PeerToPeer(Relays(), self.clock), self.clock)
-        self._runner = web.AppRunner(made)
-        await self._runner.setup()
-        await web.SockSite(self._runner, listening).start()
-        return port
+        settings: dict[str, Any] = {
+            "host": "127.0.0.1",
+            "keys": (Key(name="desk", sha256=sha256(KEY)),),
+            "data": self.folder,
+            "company": "Exemple Télécom",
+            **self.settings,
+        }
+        self._gateway = Gateway(GatewayConfig(**settings), self.clock)
+        await self._gateway.start()
+        return str(self._gateway.url).replace("127.0.0.1", "localhost")
 
     def stop(self) -> None:
-        if self._runner is not None:
-            asyncio.run_coroutine_threadsafe(self._runner.cleanup(), self.loop).result(20)
+        if self._gateway is not None:
+            asyncio.run_coroutine_threadsafe(self._gateway.stop(), self.loop).result(20)
         self.loop.call_soon_threadsafe(self.loop.stop)
         self._thread.join(5)
         self.loop.close()

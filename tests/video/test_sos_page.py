@@ -35,7 +35,7 @@ def moved() -> MovedClock:
 @pytest.fixture
 def counter(tmp_path, moved) -> Iterator[Served]:
     """A gateway of its own: what one test presses does not count for the next."""
-    running = Running(tmp_path, moved, PLACES)
+    running = Running(tmp_path, moved, places=PLACES)
     try:
         yield running.start()
     finally:

@@ -10,6 +10,7 @@ import pytest
 from desktop.domain.errors import Invalid
 from desktop.domain.video.readiness import Unready
 from desktop.services.video.gateway.providers import Role, relays
+from desktop.services.video.gateway.providers.lately import Lately
 from desktop.services.video.gateway.providers.p2p import PeerToPeer
 from desktop.services.video.gateway.providers.relays import Address, Relays
 
@@ -106,3 +107,20 @@ async def test_another_server_on_its_port_is_no_relay(clock, said, monkeypatch):
     assert await there.down(clock) == there.turn
     server.close()
     await server.wait_closed()
+
+
+async def test_one_look_serves_everybody_for_a_while(clock):
+    looks = []
+
+    async def look():
+        looks.append(clock.monotonic())
+        await asyncio.sleep(0)
+        return Unready.RELAY_DOWN if len(looks) == 1 else None
+
+    lately = Lately(look, clock)
+    assert await asyncio.gather(*(lately() for _ in range(300))) == [Unready.RELAY_DOWN] * 300
+    clock.advance(seconds=19)
+    assert await lately() is Unready.RELAY_DOWN
+    clock.advance(seconds=2)
+    assert await lately() is None
+    assert len(looks) == 2

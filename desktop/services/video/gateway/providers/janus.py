@@ -18,6 +18,7 @@ from desktop.services.video.gateway.providers.janus_page import AGAIN, Page
 from desktop.services.video.gateway.providers.janus_room import Room, new_number
 from desktop.services.video.gateway.providers.janus_rooms import Rooms
 from desktop.services.video.gateway.providers.janus_said import LARGEST, read
+from desktop.services.video.gateway.providers.lately import Lately
 from desktop.services.video.gateway.providers.relays import Relays
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ class Janus:
         self._tell = tell
         self._origins = origins
         self._tickets: dict[str, Ticket] = {}
+        self._found = Lately(self._looked, clock)
 
     async def start(self) -> None:
         """Ready to reach servers; none is needed yet."""
@@ -75,6 +77,9 @@ class Janus:
 
     async def check(self) -> Unready | None:
         """MEDIA_SERVER_DOWN where no server makes a room; RELAY_DOWN as peer to peer."""
+        return await self._found()
+
+    async def _looked(self) -> Unready | None:
         if not await self._rooms.any_answers():
             return Unready.MEDIA_SERVER_DOWN
         return Unready.RELAY_DOWN if await self._relays.down(self._clock) else None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from desktop.domain.video.readiness import Unready
 from desktop.services.clock import Clock
 from desktop.services.video.gateway.providers import Media, Role
+from desktop.services.video.gateway.providers.lately import Lately
 from desktop.services.video.gateway.providers.relays import Relays
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ class PeerToPeer:
     def __init__(self, relays: Relays, clock: Clock) -> None:
         self._relays = relays
         self._clock = clock
+        self._found = Lately(self._looked, clock)
 
     async def start(self) -> None:
         """Nothing to do: the pages meet each other."""
@@ -30,6 +32,9 @@ class PeerToPeer:
 
     async def check(self) -> Unready | None:
         """RELAY_DOWN where one of the TURN servers does not relay: direct ways still work."""
+        return await self._found()
+
+    async def _looked(self) -> Unready | None:
         return Unready.RELAY_DOWN if await self._relays.down(self._clock) else None
 
     async def open(self, call: str) -> None:
