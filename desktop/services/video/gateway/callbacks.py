@@ -4,9 +4,10 @@ import asyncio
 import json
 import logging
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Final
 
 from cryptography.exceptions import InvalidTag
@@ -15,6 +16,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from desktop.services.clock import Clock
 from desktop.services.files import sync_folder, written
 from desktop.services.video.gateway.links import Link, Links
+from desktop.services.video.gateway.presses import Spot
 
 log = logging.getLogger(__name__)
 
@@ -22,7 +24,7 @@ MOST: Final = 200
 """Call backs that wait at one place; beyond, the page says that it cannot note one."""
 AGAIN: Final = 60.0
 """Seconds after which one that was not kept is offered to the next person."""
-RETENTION: Final = timedelta(days=14)
+RETENTION: Final = timedelta(days=7)
 SUFFIX: Final = ".sealed"
 
 
@@ -108,14 +110,20 @@ class Callbacks:
     """Offers each call back to one person of its team at a time, the lead first."""
 
     def __init__(
-        self, links: Links, clock: Clock, folder: Path, retention: timedelta = RETENTION
+        self,
+        links: Links,
+        clock: Clock,
+        folder: Path,
+        retention: timedelta = RETENTION,
+        spots: Mapping[str, Spot] = MappingProxyType({}),
     ) -> None:
         self._links = links
         self._clock = clock
         self._retention = retention
         self._drawer = Drawer(folder, clock)
         self._writing = asyncio.Lock()
-        self._waiting = {one.press: Waiting(left=one) for one in self._drawer.everything()}
+        found = (_moved(one, spots.get(one.place)) for one in self._drawer.everything())
+        self._waiting = {one.press: Waiting(left=one) for one in found}
         links.listen(lambda _key, _team: self.offer())
         links.listen_coming(self._came)
 
@@ -180,6 +188,11 @@ class Callbacks:
         if not fresh:
             one.tried.clear()
         return next(iter(fresh or here), None)
+
+
+def _moved(left: Left, spot: Spot | None) -> Left:
+    """What waited while its place was given to another team, or its key another name."""
+    return left if spot is None else replace(left, key=spot.key, team=spot.team)
 
 
 def _told(left: Left) -> Mapping[str, Any]:

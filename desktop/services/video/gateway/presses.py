@@ -1,9 +1,10 @@
 """The customer's own button: a press rings a team's free links until one takes it or 15 s ran."""
 
-from collections import deque
+from collections import OrderedDict, deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from math import ceil
 from typing import Any, Final
 
 from desktop.domain.errors import VideoFailed
@@ -15,6 +16,7 @@ FOLLOWS: Final = 5.0
 """Seconds that a winner has to make the call, before the others are rung again."""
 A_MINUTE: Final = 3
 """Presses a minute and source address."""
+MINUTE: Final = 60.0
 AT_ONCE: Final = 20
 """Presses that ring at one place at a time: a flood neither buries a team nor other places."""
 BUSY: Final = 5
@@ -105,17 +107,19 @@ class Knocks:
     def __init__(self, clock: Clock, most: int = A_MINUTE) -> None:
         self._clock = clock
         self._most = most
-        self._seen: dict[str, deque[float]] = {}
+        self._seen: OrderedDict[str, deque[float]] = OrderedDict()
+        """The address that was heard last stands last."""
 
     def wait(self, address: str) -> int:
         """Count one; seconds to wait where it is one too many, which does not count."""
         now = self._clock.monotonic()
-        for old in [one for one, seen in self._seen.items() if now - seen[-1] >= 60]:
-            del self._seen[old]
+        while self._seen and now - next(iter(self._seen.values()))[-1] >= MINUTE:
+            self._seen.popitem(last=False)
         seen = self._seen.setdefault(address, deque(maxlen=self._most))
-        if len(seen) == self._most and now - seen[0] < 60:
-            return max(1, round(60 - (now - seen[0])))
+        if len(seen) == self._most and now - seen[0] < MINUTE:
+            return max(1, ceil(MINUTE - (now - seen[0])))
         seen.append(now)
+        self._seen.move_to_end(address)
         return 0
 
 

@@ -41,7 +41,10 @@ class Sos:
         self._due: asyncio.TimerHandle | None = None
         self.links = Links()
         self.presses = Presses(self.links, core.clock)
-        self.callbacks = Callbacks(self.links, core.clock, core.config.data)
+        self._spots = {one.id: self._spot(one) for one in core.config.places}
+        self.callbacks = Callbacks(
+            self.links, core.clock, core.config.data, core.retention, self._spots
+        )
         self._noting = Noting(self.callbacks, core.clock)
         watches = Watches(core.calls)
         self.thirds = Thirds(core, self.links, watches)
@@ -91,9 +94,8 @@ class Sos:
         return {"type": "welcome", "now": self._core.now(), "third": self._core.provider.third}
 
     async def _button(self, request: web.Request) -> web.WebSocketResponse:
-        places = {one.id: one for one in self._core.config.places}
-        place = places.get(request.match_info["place"])
-        if place is None:
+        spot = self._spots.get(request.match_info["place"])
+        if spot is None:
             raise web.HTTPNotFound
         if request.headers.get("Origin", "").lower() not in self._origins:
             raise web.HTTPForbidden
@@ -102,23 +104,23 @@ class Sos:
             raise web.HTTPTooManyRequests(headers={"Retry-After": "5"})
         self._pages[address] += 1
         try:
-            return (await self._talk(request, place, address)).response
+            return (await self._talk(request, spot, address)).response
         finally:
             self._pages[address] -= 1
             self._pages += Counter()  # forgets those at nought
 
-    async def _talk(self, request: web.Request, place: Place, address: str) -> Line:
+    async def _talk(self, request: web.Request, spot: Spot, address: str) -> Line:
         line = await self._core.line(request)
-        button = Button(self.spot(place), address, line, self.presses, self._noting)
+        button = Button(spot, address, line, self.presses, self._noting)
         company = self._core.config.company
-        line.tell({"type": "place", "title": place.title, "company": company, "lang": ""})
+        line.tell({"type": "place", "title": spot.title, "company": company, "lang": ""})
         try:
             await line.run(button.hear)
         finally:
             button.gone()
         return line
 
-    def spot(self, place: Place) -> Spot:
+    def _spot(self, place: Place) -> Spot:
         """A place, and the key whose people it rings."""
         key = place.key or next((one.name for one in self._core.config.keys), "")
         return Spot(key=key, team=place.team, place=place.id, title=place.title)

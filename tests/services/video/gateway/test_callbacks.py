@@ -9,6 +9,7 @@ import pytest
 from desktop.services.video.gateway import callbacks as kept
 from desktop.services.video.gateway.callbacks import Callbacks, Left
 from desktop.services.video.gateway.links import Links
+from desktop.services.video.gateway.presses import Spot
 from tests.services.video.gateway.people import somebody
 
 LEFT = Left(
@@ -124,6 +125,19 @@ async def test_it_survives_the_gateway(links, callbacks, clock, tmp_path):
     assert Callbacks(Links(), clock, tmp_path).count() == 0
 
 
+async def test_a_place_that_was_given_to_another_team_takes_its_call_backs_along(
+    callbacks, clock, tmp_path
+):
+    await callbacks.note(LEFT)
+    spot = Spot(key="new", team="t-south", place="counter", title="Accueil")
+    later = Links()
+    Callbacks(later, clock, tmp_path, spots={"counter": spot})
+    _, former = somebody(later, "anne")
+    _, told = somebody(later, "south", key="new", team="t-south")
+    assert former.types() == []
+    assert told.types() == ["callback"]
+
+
 async def test_nothing_of_it_is_in_clear_on_the_disk(callbacks, tmp_path):
     await callbacks.note(LEFT)
     files = [path for path in tmp_path.rglob("*") if path.is_file()]
@@ -169,7 +183,7 @@ async def test_a_place_holds_a_bounded_number(callbacks, monkeypatch):
 async def test_what_nobody_kept_is_deleted_after_the_retention(callbacks, clock, tmp_path, caplog):
     left = replace(LEFT, at=round(clock.now().timestamp() * 1000))
     await callbacks.note(left)
-    clock.advance(days=13, hours=23)
+    clock.advance(days=6, hours=23)
     callbacks.tick()
     assert callbacks.count() == 1
     clock.advance(hours=1, seconds=1)
