@@ -8,7 +8,9 @@ GROUPS = ("advisor", "team_lead", "administrator")
 OWNERS = ("owner", "keeper")
 NO_LOGIN = (*OWNERS, *GROUPS, "anon")
 READS = frozenset({"hello", "pull", "search", "my_readings"})
-WRITES = frozenset({"push", "customer", "read_checkin", "team_totals", "password_changed"})
+WRITES = frozenset(
+    {"push", "customer", "video_photo", "read_checkin", "team_totals", "password_changed"}
+)
 UNGUARDED = frozenset({"alembic_version"})
 """Granted to nobody, and without a policy."""
 SEARCH_PATH = "search_path=pg_catalog, pg_temp"

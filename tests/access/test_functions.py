@@ -23,6 +23,7 @@ FUNCTIONS: dict[str, dict[str, Any]] = {
     "pull": {"since": None, "most": 5},
     "search": {"words": "Durand"},
     "customer": {"id": "customer-durand"},
+    "video_photo": {"id": "photo-lea"},
     "read_checkin": {"id": "ci-named"},
     "team_totals": {"weeks": 4},
     "my_readings": {},

@@ -6,12 +6,20 @@ import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from json import dumps
 from typing import Any
 
 import httpx
 
 from desktop.domain.errors import SignInNeeded, Silence, Unreachable, VisAVisError
-from desktop.services.transport import CALL_LIMIT, CONNECT_LIMIT, cut, watched, why_distrusted
+from desktop.services.transport import (
+    CALL_LIMIT,
+    CONNECT_LIMIT,
+    cut,
+    patience,
+    watched,
+    why_distrusted,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +89,9 @@ class Http:
         headers = {"Authorization": f"Bearer {token}"} if token else {}
         if form is not None:
             return self._ask("POST", url, data=form, headers=headers)
-        return self._ask("POST", url, json=json, headers=headers)
+        body = dumps(json, ensure_ascii=False, separators=(",", ":")).encode()
+        headers["Content-Type"] = "application/json"
+        return self._ask("POST", url, content=body, headers=headers)
 
     def send(
         self,
@@ -112,7 +122,8 @@ class Http:
                 cut(self._line.fileno())
 
     def _ask(self, method: str, url: str, **content: Any) -> Answer:
-        with _translated(), watched(self._limit, self.interrupt):
+        limit = patience(self._limit, len(content.get("content", b"")))
+        with _translated(), watched(limit, self.interrupt):
             answer = self._ready().request(
                 method, url, extensions={"trace": self._traced}, **content
             )

@@ -16,6 +16,9 @@ CONNECT_LIMIT: Final = 5
 CALL_LIMIT: Final = 30.0
 """Seconds until a call is cut: what was asked is then unknown."""
 
+SLOWEST: Final = 50_000
+"""Characters a second that a line must carry at least: a photo takes longer than other calls."""
+
 _OUT_OF_DATE: Final = frozenset((9, 10))
 """X509_V_ERR_CERT_NOT_YET_VALID and X509_V_ERR_CERT_HAS_EXPIRED: a wrong clock, or a lapse."""
 
@@ -40,6 +43,11 @@ class SyncTransport(Protocol):
 
     def probe(self) -> bool:
         """Whether the server's port can be reached: much cheaper than a call."""
+
+
+def patience(limit: float, size: int) -> float:
+    """Seconds until a call that sends so many characters is cut."""
+    return limit + size / SLOWEST
 
 
 def cut(line: int) -> None:

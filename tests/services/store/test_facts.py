@@ -98,7 +98,7 @@ EACH = (
         width=4,
         height=3,
         size=2,
-        sha256="0" * 64,
+        sha256="71563ad80061407ede9c6f316836284bd3710a520c5a792b5eda1cb703690815",
         data="/9g=",
         **ABOUT,
     ),

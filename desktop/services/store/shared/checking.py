@@ -14,7 +14,17 @@ SILENT_DAYS: Final = 7
 ROWS: Final = (
     *("branches", "teams", "people", "documents", "customers", "contracts", "cases", "contacts"),
     *("step_offs", "promises", "incivilities", "answers", "thanks", "pinned_notes"),
-    *("customer_edits", "check_ins", "tombstones", "ops", "devices", "audit", "feed"),
+    *(
+        "video_calls",
+        "video_photos",
+        "customer_edits",
+        "check_ins",
+        "tombstones",
+        "ops",
+        "devices",
+        "audit",
+        "feed",
+    ),
 )
 
 
@@ -27,6 +37,7 @@ def check(connection: Connection, version: int, known: int) -> tuple[Finding, ..
         findings = [_version(connection, version, known), _roles(connection, names)]
         findings += [*_policies(connection), *_functions(connection, names)]
         findings += [_grants(connection, names), _people(connection, names)]
+        findings.append(_photos(connection))
         findings += [_horizon(connection), _audit(connection), *_devices(connection)]
         return (*findings, *(_count(connection, table) for table in ROWS))
 
@@ -142,6 +153,17 @@ def _people(connection: Connection, names: Names) -> Finding:
     )
     told = f"{row['roles']} roles, {row['new']} with a one-time password"
     return Finding(name="people", level=Level.OK, detail=told)
+
+
+def _photos(connection: Connection) -> Finding:
+    """Whether every photo is the one that was taken: its SHA-256 equals that of its picture."""
+    rows = every(
+        connection,
+        """select id from vav.video_photos
+        where sha256 <> encode(sha256(decode(data, 'base64')), 'hex') order by id limit 20""",
+    )
+    told = ", ".join(row["id"] for row in rows)
+    return Finding(name="photos", level=_level(not rows), detail=told)
 
 
 def _horizon(connection: Connection) -> Finding:

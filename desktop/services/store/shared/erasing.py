@@ -31,6 +31,8 @@ KINDS: Final = {
     "step_offs": "step_off",
     "incivilities": "incivility",
     "answers": "answer",
+    "video_photos": "video_photo",
+    "video_calls": "video_call",
     "thanks": "thanks",
     "pinned_notes": "pinned_note",
     "customer_edits": "customer_edit",

@@ -32,6 +32,10 @@ KINDS: Final[dict[str, tuple[_Old, ...]]] = {
     ),
     "incivility": (_Old("incivilities", "at < %(before)s"),),
     "answer": (_Old("answers", "at < %(before)s"),),
+    "video_call": (
+        _Old("video_photos", "at < %(before)s"),
+        _Old("video_calls", "at < %(before)s"),
+    ),
     "thanks": (_Old("thanks", "at < %(before)s"),),
     "pinned_note": (_Old("pinned_notes", "at < %(before)s"),),
     "customer_edit": (_Old("customer_edits", "at < %(before)s"),),

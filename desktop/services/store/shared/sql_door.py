@@ -10,7 +10,14 @@ from desktop.domain.errors import Silence, Unreachable
 from desktop.services.store.shared.addresses import connection_params
 from desktop.services.store.shared.certificates import with_authorities
 from desktop.services.store.shared.connecting import connect_error, query_error
-from desktop.services.transport import CALL_LIMIT, CONNECT_LIMIT, cut, port_answers, watched
+from desktop.services.transport import (
+    CALL_LIMIT,
+    CONNECT_LIMIT,
+    cut,
+    patience,
+    port_answers,
+    watched,
+)
 
 if TYPE_CHECKING:
     from psycopg import Connection
@@ -21,6 +28,7 @@ FUNCTIONS: Final[dict[str, dict[str, str]]] = {
     "pull": {"since": "jsonb", "most": "int"},
     "search": {"words": "text", "most": "int"},
     "customer": {"id": "text"},
+    "video_photo": {"id": "text"},
     "read_checkin": {"id": "text"},
     "team_totals": {"weeks": "int"},
     "my_readings": {},
@@ -75,8 +83,11 @@ class SqlDoor:
 
         statement, values = _statement(function, params)
         connection = self._ready()
+        limit = patience(
+            self._limit, sum(len(one) for one in values.values() if isinstance(one, str))
+        )
         try:
-            with watched(self._limit, self.interrupt):
+            with watched(limit, self.interrupt):
                 row = connection.execute(statement, values).fetchone()
         except psycopg.Error as error:
             wrong = query_error(error, function, broken=connection.broken or self._cut)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from desktop.services.store.shared.install import VERSION
 from tests.access.world import check_in, contact
 from tests.services.shared_talk import Talk, customer, edit, samples, talk, told
 
@@ -19,7 +20,11 @@ def test_hello_says_who_one_is(desk):
         "id": "person-lea", "name": "Lea", "sign_in": "lea", "role": "advisor",
         "team_id": "team-rhone", "branch_id": "branch-lyon", "must_change": False,
     }  # fmt: skip
-    assert (said["protocol"], said["schema"], said["lead_id"]) == ([1, 1], 1, "person-camille")
+    assert (said["protocol"], said["schema"], said["lead_id"]) == (
+        [1, 1],
+        VERSION,
+        "person-camille",
+    )
     assert said["epoch"] == desk.page("lea")["epoch"]
     assert said["horizon_age_s"] == 0
     assert desk.call("camille", "hello", client={})["lead_id"] is None

@@ -12,7 +12,7 @@ declare
     person text;
     lines text;
     changed text := case tg_op when 'DELETE' then 'former' else 'fresh' end;
-    untold constant text[] := '{db_role,must_change,search}';
+    untold constant text[] := '{db_role,must_change,search,data}';
 begin
     if tg_op = 'UPDATE' then
         changed := format('(select n.* from fresh n left join former o on o.id = n.id where to_jsonb(n) - %1$L::text[]'
@@ -87,11 +87,33 @@ begin
         end if;
     end if;
     foreach bound in array array['contracts', 'cases', 'contacts', 'step_offs', 'promises', 'incivilities',
-                                 'answers', 'pinned_notes'] loop
+                                 'answers', 'pinned_notes', 'video_calls', 'video_photos'] loop
         execute format(
             'update vav.%I b set branch_id = c.branch_id from fresh c'
             ' where b.customer_id = c.id and b.branch_id is distinct from c.branch_id', bound);
     end loop;
+    return null;
+end
+$$;
+
+-- What a customer answered at the end of a call waits for its contact, which its advisor may still
+-- be writing: nobody reads it before, its advisor by another way neither. Surveys have no person.
+create or replace function vav.set_waits() returns trigger
+    language plpgsql security definer set search_path = pg_catalog, pg_temp
+    as $$
+begin
+    new.waits := new.person_id is not null and not exists (
+        select from vav.contacts c where c.id = new.contact_id and c.person_id = new.person_id);
+    return new;
+end
+$$;
+
+create or replace function vav.open_answers() returns trigger
+    language plpgsql security definer set search_path = pg_catalog, pg_temp
+    as $$
+begin
+    update vav.answers a set waits = false from fresh c
+    where a.contact_id = c.id and a.person_id = c.person_id and a.waits;
     return null;
 end
 $$;
@@ -218,5 +240,5 @@ $$;
 
 grant execute on function vav.to_feed(), vav.set_branch(), vav.take_along(), vav.count_version(),
     vav.catch_up(), vav.set_waiting(), vav.set_author(), vav.only_grows(), vav.learn_words(),
-    vav.tell_lead() to {{owner}};
+    vav.tell_lead(), vav.set_waits(), vav.open_answers() to {{owner}};
 reset role;

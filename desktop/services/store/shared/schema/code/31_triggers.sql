@@ -16,7 +16,9 @@ declare
         ['step_offs', 'step_off', 'customer_id', 'person_id', ''],
         ['promises', 'promise', 'customer_id', 'person_id', ''],
         ['incivilities', 'incivility', 'customer_id', 'person_id', 'leads'],
-        ['answers', 'answer', 'customer_id', '', ''],
+        ['answers', 'answer', 'customer_id', 'person_id', ''],
+        ['video_calls', 'video_call', 'customer_id', 'person_id', ''],
+        ['video_photos', 'video_photo', 'customer_id', 'person_id', ''],
         ['pinned_notes', 'pinned_note', 'customer_id', 'person_id', ''],
         ['thanks', 'thanks', '', 'person_id', ''],
         ['check_ins', 'check_in', '', 'person_id', ''],
@@ -37,7 +39,7 @@ begin
             ' for each statement execute function vav.to_feed(%L, %L, %L, %L)', one[1], one[2], one[3], one[4], one[5]);
     end loop;
     foreach bound in array array['contracts', 'cases', 'contacts', 'step_offs', 'promises', 'incivilities',
-                                 'answers', 'pinned_notes'] loop
+                                 'answers', 'pinned_notes', 'video_calls', 'video_photos'] loop
         execute format('create or replace trigger bind before insert or update of customer_id on vav.%I'
             ' for each row execute function vav.set_branch()', bound);
     end loop;
@@ -58,6 +60,10 @@ create or replace trigger learn_update after update on vav.customers
     for each statement execute function vav.learn_words();
 create or replace trigger learn_delete after delete on vav.customers referencing old table as former
     for each statement execute function vav.learn_words();
+create or replace trigger set_waits before insert on vav.answers
+    for each row execute function vav.set_waits();
+create or replace trigger open_answers after insert on vav.contacts referencing new table as fresh
+    for each statement execute function vav.open_answers();
 create or replace trigger catch_up before insert on vav.promises
     for each row execute function vav.catch_up();
 create or replace trigger catch_up before insert on vav.check_ins

@@ -26,7 +26,16 @@ begin
 end
 $$;
 
-grant execute on function vav.page(xid8, bigint, xid8, int) to {{owner}};
+-- Whether an answer is here and not to be told yet: not gone, and nothing to be said of it.
+create or replace function vav.untold(wanted text) returns boolean
+    language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+    as $$
+begin
+    return exists (select from vav.answers a where a.id = wanted and a.waits);
+end
+$$;
+
+grant execute on function vav.page(xid8, bigint, xid8, int), vav.untold(text) to {{owner}};
 reset role;
 
 set local role {{owner}};
@@ -54,14 +63,20 @@ begin
             when 'step_off' then (select to_jsonb(t) - 'branch_id' from vav.step_offs t where t.id = g.id)
             when 'promise' then (select to_jsonb(t) - 'branch_id' from vav.promises t where t.id = g.id)
             when 'incivility' then (select to_jsonb(t) - 'branch_id' from vav.incivilities t where t.id = g.id)
-            when 'answer' then (select to_jsonb(t) - 'branch_id' from vav.answers t where t.id = g.id)
+            when 'answer' then (select to_jsonb(t) - array['branch_id', 'waits'] from vav.answers t where t.id = g.id)
+            when 'video_call' then (select to_jsonb(t) - 'branch_id' from vav.video_calls t where t.id = g.id)
+            -- Without its picture, which is not even read: `video_photo` hands it over.
+            when 'video_photo' then (select to_jsonb(t) from (select p.id, p.call_id, p.contact_id, p.customer_id,
+                p.person_id, p.at, p.consented_at, p.source, p.width, p.height, p.size, p.sha256
+                from vav.video_photos p where p.id = g.id) t)
             when 'pinned_note' then (select to_jsonb(t) - 'branch_id' from vav.pinned_notes t where t.id = g.id)
             when 'thanks' then (select to_jsonb(t) from vav.thanks t where t.id = g.id)
             when 'check_in' then (select to_jsonb(t) - 'team_id' from vav.check_ins t where t.id = g.id)
             when 'check_in_waiting' then (select to_jsonb(t) - 'lead_id' from vav.waiting_check_ins t where t.id = g.id)
             when 'check_in_reply' then (select to_jsonb(t) - 'author_id' from vav.check_in_replies t where t.id = g.id)
             when 'check_in_reading' then (select to_jsonb(t) - 'author_id' from vav.check_in_readings t where t.id = g.id)
-        end) as b(body));
+        end) as b(body)
+    where not (g.kind = 'answer' and b.body is null and vav.untold(g.id)));
 end
 $$;
 
@@ -83,6 +98,8 @@ create or replace function vav.counts() returns jsonb
         'incivility', (select count(*) from vav.incivilities),
         'answer', (select count(*) from vav.answers),
         'pinned_note', (select count(*) from vav.pinned_notes),
+        'video_call', (select count(*) from vav.video_calls),
+        'video_photo', (select count(*) from vav.video_photos),
         'thanks', (select count(*) from vav.thanks),
         'check_in', (select count(*) from vav.check_ins),
         'check_in_waiting', (select count(*) from vav.waiting_check_ins),

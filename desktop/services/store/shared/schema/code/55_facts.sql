@@ -26,6 +26,11 @@ begin
         when 'check_in' then 'id person_id at moment mood energy load words audience addressed_to'
         when 'check_in_reply' then 'id check_in_id lead_id at words'
         when 'check_in_share' then 'id check_in_id person_id at audience addressed_to'
+        when 'video_call' then 'id contact_id customer_id person_id at offered_at opened_at consented_at face_at'
+            ' ended_at end_reason delivery provider via losses shares thirds photos place'
+        when 'video_photo' then 'id call_id contact_id customer_id person_id at consented_at source width height'
+            ' size sha256 data'
+        when 'answer' then 'id customer_id contact_id person_id at satisfaction effort nps words'
     end, ' ');
 end
 $$;
@@ -36,10 +41,20 @@ create or replace function vav.erased(fact_kind text, body jsonb) returns boolea
     as $$
 begin
     return exists (
-        select from unnest(array[fact_kind, 'customer', 'contact', 'promise', 'check_in'],
+        select from unnest(array[fact_kind, 'customer', 'contact', 'promise', 'check_in', 'video_call'],
                            array[body ->> 'id', body ->> 'customer_id', body ->> 'contact_id',
-                                 body ->> 'promise_id', body ->> 'check_in_id']) as w(kind, id)
+                                 body ->> 'promise_id', body ->> 'check_in_id', body ->> 'call_id']) as w(kind, id)
         join vav.tombstones t on t.kind = w.kind and t.id = w.id);
+end
+$$;
+
+-- Whether a contact is known, and is not the caller's: nobody else takes an answer about it in.
+create or replace function vav.foreign_contact(wanted text) returns boolean
+    language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+    as $$
+begin
+    return exists (select from vav.contacts c
+        where c.id = wanted and c.person_id is distinct from vav.person());
 end
 $$;
 
@@ -166,5 +181,5 @@ $$;
 
 grant execute on function vav.kind_of(text), vav.erased(text, jsonb), vav.may_reply(text),
     vav.put_outcome(text, text), vav.edit_customer(jsonb), vav.note(text, text, text, text, bytea),
-    vav.lock_customers(jsonb) to {{owner}};
+    vav.lock_customers(jsonb), vav.foreign_contact(text) to {{owner}};
 reset role;

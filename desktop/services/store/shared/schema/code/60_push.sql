@@ -44,6 +44,12 @@ begin
         if verdict <> 'yes' then
             return jsonb_build_object('answer', verdict);
         end if;
+    elsif named = 'answer' then
+        if body ->> 'contact_id' is null then
+            return '{"answer": "rejected", "why": "bad_body"}';
+        elsif vav.foreign_contact(body ->> 'contact_id') then
+            return '{"answer": "rejected", "why": "not_author"}';
+        end if;
     elsif named = 'customer' then
         body := body || jsonb_build_object('branch_id', vav.branch());
         keys := keys || 'branch_id'::text;
@@ -90,7 +96,8 @@ begin
        or jsonb_typeof(fact -> 'kind') is distinct from 'string' then
         return '{"answer": "rejected", "why": "bad_body"}';
     end if;
-    if octet_length(fact::text) > 131072 then
+    -- A photo is whole, in base64: 9 MiB hold one of 6 MiB.
+    if octet_length(fact::text) > (case fact ->> 'kind' when 'video_photo' then 9437184 else 131072 end) then
         return '{"answer": "rejected", "why": "too_large"}';
     end if;
     -- jsonb as text has one form: keys sorted, no doubles.

@@ -40,6 +40,8 @@ create or replace function vav.file_of(wanted text) returns table (kind text, id
     union all select 'incivility', t.id from vav.incivilities t where t.customer_id = wanted
     union all select 'answer', t.id from vav.answers t where t.customer_id = wanted
     union all select 'pinned_note', t.id from vav.pinned_notes t where t.customer_id = wanted
+    union all select 'video_call', t.id from vav.video_calls t where t.customer_id = wanted
+    union all select 'video_photo', t.id from vav.video_photos t where t.customer_id = wanted
     union all select 'thanks', t.id from vav.thanks t where t.customer_id = wanted
 $$;
 
@@ -59,6 +61,30 @@ begin
         from vav.file_of(customer.id) with ordinality as f(kind, id, n)
     ) l;
     return jsonb_build_object('now', vav.now_ms(), 'rows', vav.rows_of(held.kinds, held.ids, held.seqs));
+end
+$$;
+
+-- One photo with its picture, for whoever may see its row: told by the audit trail each time.
+create or replace function api.video_photo(id text) returns jsonb
+    language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+    as $$
+declare
+    me constant text := vav.person();
+    held record;
+begin
+    select p.id, p.sha256, p.data into held from vav.video_photos p where p.id = video_photo.id;
+    if not found then
+        -- A copy that lags cannot tell: as whatever writes, this is asked of the primary.
+        if pg_is_in_recovery() then
+            raise exception using errcode = '25006', message = 'asked of a copy';
+        end if;
+        if vav.erased('video_photo', jsonb_build_object('id', video_photo.id)) then
+            raise exception using errcode = 'PT410', message = 'the photo was erased';
+        end if;
+        raise exception using errcode = 'PT404', message = 'no such photo';
+    end if;
+    perform vav.note(null, 'opened', 'video_photo', held.id, sha256(convert_to('opened ' || held.id, 'UTF8')));
+    return jsonb_build_object('now', vav.now_ms(), 'id', held.id, 'sha256', held.sha256, 'data', held.data);
 end
 $$;
 reset role;
