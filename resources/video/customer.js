@@ -118,6 +118,8 @@ class Customer {
     if (this.call) return this.call.hasMedia() ? undefined : this.consent();
     if (step === "ended") return;
     if (this.agreed || AGREED.includes(step)) return this.begin();
+    // While the person reads: the face is not waited for twice.
+    import("/static/media_p2p.js").catch(() => {});
     if (this.screens.name !== "welcome") {
       this.screens.put(
         () => welcomeScreen({ values: this.values, onStart: () => this.begin(), onRefuse: () => this.refuse() }),

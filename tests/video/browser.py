@@ -27,6 +27,8 @@ QUIET = (
     "--disable-gpu",
     "--disable-quic",
     "--disable-sync",
+    # A name of a branch's network, which no browser takes for safe without a certificate.
+    "--host-resolver-rules=MAP agence.example 127.0.0.1",
     "--no-first-run",
 )
 
@@ -63,7 +65,7 @@ class Held:
 
         def call(*args: Any, **kwargs: Any) -> Any:
             async def work() -> Any:
-                made = value(*args, **kwargs)
+                made = value(*map(_bare, args), **kwargs)
                 return await made if inspect.isawaitable(made) else made
 
             return self._held(self.thread.run(work()))
@@ -88,6 +90,10 @@ class Held:
         with contextlib.suppress(Exception):
             return str(self.evaluate("document.body.innerText"))[:600]
         return ""
+
+
+def _bare(value: Any) -> Any:
+    return value.thing if isinstance(value, Held) else value
 
 
 def until(

@@ -38,14 +38,14 @@ class Served:
     def ask(self, method: str, path: str, body: Any = None) -> tuple[int, bytes]:
         """Status and body of one request with the key."""
         parts = urlsplit(self.url)
-        line = http.client.HTTPConnection(parts.hostname or "", parts.port or 80, timeout=10)
+        line = http.client.HTTPConnection("127.0.0.1", parts.port or 80, timeout=10)
+        headers = {
+            "Authorization": f"Bearer {self.key}",
+            "Content-Type": "application/json",
+            "Host": parts.netloc,
+        }
         try:
-            line.request(
-                method,
-                path,
-                None if body is None else json.dumps(body),
-                {"Authorization": f"Bearer {self.key}", "Content-Type": "application/json"},
-            )
+            line.request(method, path, None if body is None else json.dumps(body), headers)
             answer = line.getresponse()
             return answer.status, answer.read()
         finally:

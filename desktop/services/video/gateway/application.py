@@ -32,16 +32,18 @@ async def health(_request: web.Request) -> web.Response:
 
 
 def paced(core: Core) -> Middleware:
-    """So many page loads a source address, and no more."""
+    """So many page loads a source address, and no more; what pages load counts apart."""
 
     @web.middleware
     async def pace(request: web.Request, handler: Handler) -> web.StreamResponse:
         path = request.path
-        if path in {"/v", "/a"} or path.startswith(("/sos/", "/static/")):
-            wait = core.limits.pages.wait(core.source(request))
-            if wait:
-                return error("slow_down", 429, retry=wait)
-        return await handler(request)
+        rate = None
+        if path in {"/v", "/a"} or path.startswith("/sos/"):
+            rate = core.limits.pages
+        elif path.startswith("/static/"):
+            rate = core.limits.files
+        wait = rate.wait(core.source(request)) if rate is not None else 0
+        return error("slow_down", 429, retry=wait) if wait else await handler(request)
 
     return pace
 

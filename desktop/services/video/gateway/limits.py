@@ -82,6 +82,8 @@ class Limits:
 
     def __init__(self, clock: Clock) -> None:
         self.pages = Rate(clock, a_second=20, burst=60)
+        # Each page loads some twenty files, and a whole company may come from one address.
+        self.files = Rate(clock, a_second=500, burst=1500)
         self.joins = Rate(clock, a_second=1, burst=30)
         self.guesses = Guesses(clock)
 
