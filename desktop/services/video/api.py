@@ -23,6 +23,8 @@ LARGEST_PHOTO: Final = 6 * 1024 * 1024
 _LARGEST: Final = 4 * 1024 * 1024
 _MESSAGE: Final = 64 * 1024
 _PING: Final = 5.0
+_GOODBYE: Final = 0.5
+"""Seconds for a gateway to answer our goodbye."""
 _OUT_OF_DATE: Final = frozenset((9, 10))
 _HOSTNAME: Final = frozenset((62, 64))
 """X509_V_ERR_HOSTNAME_MISMATCH and X509_V_ERR_IP_ADDRESS_MISMATCH."""
@@ -40,16 +42,16 @@ _CODES: Final = {
 class GatewayApi:
     """One gateway and one key. All of it raises VideoFailed, whose code docs/video-protocol.md names."""
 
-    def __init__(self, base: str, key: str, trusted: ssl.SSLContext) -> None:
-        self.base = base
-        self._key = key
+    def __init__(self, trusted: ssl.SSLContext) -> None:
+        self._base = self._key = ""
         self._trusted = trusted
-        self._proxy = _proxy(base)
+        self._proxy: str | None = None
         self._session: aiohttp.ClientSession | None = None
+        self._closed = False
 
-    def use(self, key: str) -> None:
-        """Ask with this key from now on."""
-        self._key = key
+    def use(self, base: str, key: str) -> None:
+        """Ask there, with this key, from now on."""
+        self._base, self._key, self._proxy = base, key, _proxy(base)
 
     @property
     def _headers(self) -> dict[str, str]:
@@ -78,9 +80,10 @@ class GatewayApi:
         try:
             async with asyncio.timeout(LIMIT):
                 return await self._ready().ws_connect(
-                    f"{self.base}/api/link",
+                    f"{self._base}/api/link",
                     headers=self._headers,
                     heartbeat=_PING,
+                    timeout=aiohttp.ClientWSTimeout(ws_close=_GOODBYE),
                     max_msg_size=_MESSAGE,
                     proxy=self._proxy,
                     ssl=self._trusted,
@@ -91,7 +94,8 @@ class GatewayApi:
             raise VideoFailed(_why(error)) from None
 
     async def close(self) -> None:
-        """End what is open; the next question opens anew."""
+        """End what is open; nothing is asked any more."""
+        self._closed = True
         if self._session is not None:
             await self._session.close()
             self._session = None
@@ -111,7 +115,7 @@ class GatewayApi:
                 asyncio.timeout(most[1]),
                 self._ready().request(
                     method,
-                    self.base + path,
+                    self._base + path,
                     json=body,
                     headers=self._headers,
                     allow_redirects=False,
@@ -128,6 +132,8 @@ class GatewayApi:
         raise VideoFailed(_code(status, _json(content)))
 
     def _ready(self) -> aiohttp.ClientSession:
+        if self._closed:
+            raise VideoFailed(Unready.NO_ANSWER)
         if self._session is None:
             timeout = aiohttp.ClientTimeout(total=PHOTO_LIMIT, connect=LIMIT)
             self._session = aiohttp.ClientSession(

@@ -25,6 +25,9 @@ _UNREADY: Final = {
     "provider": Unready.MEDIA_SERVER_DOWN,
     "slow_down": Unready.NO_ANSWER,
 }
+_CERTIFICATE: Final = frozenset(
+    (Unready.CERTIFICATE_EXPIRED, Unready.CERTIFICATE_NAME, Unready.CERTIFICATE_UNTRUSTED)
+)
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
@@ -61,7 +64,7 @@ class Doors:
         return self._doors.get(gateway)
 
     def all(self) -> tuple[Door, ...]:
-        """Those that answered at least once."""
+        """Those that were looked at."""
         return tuple(self._doors.values())
 
     async def look(self) -> Readiness:
@@ -92,7 +95,11 @@ class Doors:
             url, key = await self._inside.start()
         except VideoFailed as error:
             return Readiness(where=self._inside.where, why=unready(error.code))
-        return await self._look_at(self._inside.where, "", url, key)
+        found = await self._look_at(self._inside.where, "", url, key)
+        if found.why in _CERTIFICATE:
+            # It reads its certificate when it starts: the next look may find another one.
+            await self._inside.stop()
+        return found
 
     async def _look_outside(self) -> Readiness | None:
         gateway = self._plan.settings.gateway
@@ -104,21 +111,17 @@ class Doors:
         return await self._look_at(Where.COMPANY, gateway, gateway, key)
 
     async def _look_at(self, where: Where, gateway: str, url: str, key: str) -> Readiness:
-        known = self._doors.get(gateway)
-        if known is None or known.api.base != url:
-            api = GatewayApi(url, key, await self._trust())
-            known = Door(where=where, gateway=gateway, api=api)
-        known.api.use(key)
+        door = self._doors.get(gateway)
+        if door is None:
+            door = Door(where=where, gateway=gateway, api=GatewayApi(await self._trust()))
+            self._doors[gateway] = door
+        door.api.use(url, key)
         try:
-            readiness = await self._health(known)
+            readiness = await self._health(door)
         except VideoFailed as error:
-            return Readiness(where=where, why=unready(error.code), public=known.public)
-        finally:
-            if self._doors.get(gateway) is not known and not known.public:
-                await known.api.close()
-        if readiness.ok and self._doors.get(gateway) is not known:
-            self._doors[gateway] = known
-            self._opened(known)
+            return Readiness(where=where, why=unready(error.code), public=door.public)
+        if readiness.ok and door.link is None:
+            self._opened(door)
         return readiness
 
     async def _health(self, door: Door) -> Readiness:

@@ -22,6 +22,7 @@ class VideoThread:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._thread: threading.Thread | None = None
         self._tasks: set[asyncio.Task[Any]] = set()
+        self._waited: set[asyncio.Task[Any]] = set()
         self._ended = False
 
     async def run(self, work: Callable[..., Coroutine[Any, Any, T]], *args: Any) -> T:
@@ -31,13 +32,20 @@ class VideoThread:
         """
         if self._over():
             raise VideoFailed("no_answer")
-        future = asyncio.run_coroutine_threadsafe(work(*args), self._ready())
+        future = asyncio.run_coroutine_threadsafe(self._counted(work(*args)), self._ready())
         try:
             return await asyncio.wrap_future(future)
         except asyncio.CancelledError:
             if self._over() and not _cancelling():
                 raise VideoFailed("no_answer") from None
             raise
+
+    async def _counted(self, work: Coroutine[Any, Any, T]) -> T:
+        task = asyncio.current_task()
+        if task is not None:
+            self._waited.add(task)
+            task.add_done_callback(self._waited.discard)
+        return await work
 
     def spawn(self, work: Coroutine[Any, Any, None]) -> None:
         """On this loop: let it run beside; what it raises is logged by its kind alone."""
@@ -56,16 +64,21 @@ class VideoThread:
         await asyncio.to_thread(thread.join, 0.5)
 
     async def _finish(self, last: Callable[[], Coroutine[Any, Any, None]], patience: float) -> None:
+        mine = asyncio.current_task()
+        others = [task for task in self._working() if task is not mine]
+        for task in others:
+            task.cancel()
+        if others:
+            await asyncio.wait(others, timeout=patience / 2)
         try:
-            async with asyncio.timeout(patience):
+            async with asyncio.timeout(patience / 2):
                 await last()
         except Exception as error:  # it ends whatever happens
             log.warning("the line of video calls ended with %s", type(error).__name__)
-        mine = asyncio.current_task()
-        others = [task for task in asyncio.all_tasks() if task is not mine]
-        for task in others:
-            task.cancel()
-        await asyncio.wait(others, timeout=0.3) if others else None
+
+    def _working(self) -> set[asyncio.Task[Any]]:
+        """What was spawned, and what somebody waits for."""
+        return self._tasks | self._waited
 
     def _over(self) -> bool:
         return self._ended
