@@ -42,9 +42,9 @@ _CODES: Final = {
 class GatewayApi:
     """One gateway and one key. All of it raises VideoFailed, whose code docs/video-protocol.md names."""
 
-    def __init__(self, trusted: ssl.SSLContext) -> None:
+    def __init__(self, trusted: ssl.SSLContext | None) -> None:
         self._base = self._key = ""
-        self._trusted = trusted
+        self._trusted: ssl.SSLContext | bool = trusted or True
         self._proxy: str | None = None
         self._session: aiohttp.ClientSession | None = None
         self._closed = False

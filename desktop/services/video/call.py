@@ -41,6 +41,8 @@ class Call:
     ending: EndReason | None = None
     """It was ended here, and the gateway has not said so yet."""
     progress: Progress = field(default_factory=Progress)
+    last_at: datetime | None = None
+    """When the newest happening was, by the gateway's clock."""
     seen: int = 0
     """Number of the newest happening here, also of one that this version does not know."""
     unsaved: list[dict[str, Any]] = field(default_factory=list)
@@ -113,6 +115,7 @@ class Call:
             # One of a newer gateway: its number counts, and it stays in the log.
             log.warning("a happening is not understood: %s", type(error).__name__)
             return
+        self.last_at = happening.at
         if happening.what in _TO_KEEP:
             self.due = happening.n
         if happening.what is What.OPENED:

@@ -113,7 +113,7 @@ class Doors:
     async def _look_at(self, where: Where, gateway: str, url: str, key: str) -> Readiness:
         door = self._doors.get(gateway)
         if door is None:
-            door = Door(where=where, gateway=gateway, api=GatewayApi(await self._trust()))
+            door = Door(where=where, gateway=gateway, api=GatewayApi(await self._trust(url)))
             self._doors[gateway] = door
         door.api.use(url, key)
         try:
@@ -146,8 +146,8 @@ class Doors:
             third=door.third,
         )
 
-    async def _trust(self) -> ssl.SSLContext:
-        if self._trusted is None:
+    async def _trust(self, url: str) -> ssl.SSLContext | None:
+        if self._trusted is None and url.startswith("https:"):
             self._trusted = await asyncio.to_thread(_trusting, self._plan.authority)
         return self._trusted
 

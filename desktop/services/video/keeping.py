@@ -124,7 +124,8 @@ class Keeping:
         call.answered = True
 
     async def _record(self, call: Call) -> None:
-        last = self._clock.now()
+        # Where nobody says when it ended, it did not outlast what is known of it.
+        last = self._clock.now() if call.last_at is None else call.here(call.last_at)
         fact = call_of(await self._about(call), call.progress, now=last)
         async with self._store.unit() as unit:
             unit.record(fact)
