@@ -38,8 +38,8 @@ class Settling:
             for row in await self._store.read(rows.running):
                 try:
                     await self._settle(row)
-                except VisAVisError as error:
-                    log.info("a call is settled later: %s", type(error).__name__)
+                except Exception as error:  # one call never keeps the others from being settled
+                    log.warning("a call is settled later: %s", type(error).__name__)
 
     async def _settle(self, row: rows.Running) -> None:
         call = self._calls.find(row.asked.id) or self._left(row)

@@ -66,7 +66,7 @@ def clock():
     return QuickClock()
 
 
-async def whole_call(video: Video, clock: QuickClock, fake: Any, life: Life) -> None:
+async def whole_call(video: Video, clock: Any, fake: Any, life: Life) -> None:
     """From the key to the answer, until the process is killed; the customer goes on regardless."""
     try:
         await video.start(LEA)
@@ -87,7 +87,7 @@ async def whole_call(video: Video, clock: QuickClock, fake: Any, life: Life) -> 
 
 async def lived(store: LocalStore, fake: Any, folder: Any, life: Life) -> None:
     """A life, then another start on the same store."""
-    clock = store.clock
+    clock: Any = store.clock
     with pytest.MonkeyPatch.context() as patched:
         whole = GatewayApi._whole
 
