@@ -44,7 +44,8 @@ window.begin = async (role, provider) => {
     else if (message.type === "media") window.media = connect({ role, media: message, signal, on });
   };
 };
-window.camera = () => navigator.mediaDevices.getUserMedia({ video: { width: 320, height: 240 }, audio: true });
+window.camera = (width = 320) => navigator.mediaDevices.getUserMedia(
+  { video: { width, height: width * 0.75 }, audio: true });
 window.screen_ = () => navigator.mediaDevices.getDisplayMedia({ video: true });
 const marks = {};
 const count = (element) => element?.getVideoPlaybackQuality().totalVideoFrames ?? 0;
