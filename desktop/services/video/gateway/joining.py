@@ -1,6 +1,7 @@
 """Pages come in: by a token once, by a secret afterwards; then their messages go to their role's room."""
 
 import asyncio
+import logging
 import math
 from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping
@@ -39,6 +40,7 @@ class Sitting:
     line: Line
 
 
+_log = logging.getLogger(__name__)
 Verb = Callable[[Sitting, Message], Awaitable[None]]
 Verbs = Mapping[str, Verb]
 Greeting = Callable[[Sitting, str], Awaitable[None]]
@@ -149,7 +151,10 @@ class Page:
         self._known()
         sitting = self._sitting
         if sitting is not None:
-            self._core.rooms.leave(sitting.call, sitting.seat, self.line)
+            try:
+                self._core.rooms.leave(sitting.call, sitting.seat, self.line)
+            except OSError:
+                _log.exception("a page's going cannot be written")
 
 
 async def media(sitting: Sitting) -> Media:

@@ -10,7 +10,9 @@ from tests.services.video.gateway.gate import Gate, configured
 
 
 @pytest.fixture
-async def gate(tmp_path, clock) -> AsyncIterator[Gate]:
+async def gate(tmp_path, clock, monkeypatch) -> AsyncIterator[Gate]:
+    # A test's page that nobody reads does not say goodbye.
+    monkeypatch.setattr("desktop.services.video.gateway.line.GOODBYE", 0.05)
     async with aiohttp.ClientSession() as session:
         made = Gate(clock=clock, config=configured(tmp_path), session=session)
         await made.start()
