@@ -19,6 +19,8 @@ NAMES = {
     "keys": {},
     "palette": [],
     "geometry": "",
+    "video.ready": None,
+    "video.geometry": "",
 }
 """Each choice, and what is in force as long as none was made."""
 

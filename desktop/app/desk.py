@@ -15,6 +15,7 @@ from desktop.app.models import Models
 from desktop.app.notices import Notices
 from desktop.app.pop import ScreenPop
 from desktop.app.services import Services
+from desktop.app.video.facade import calls_of
 from desktop.app.views import Views
 from desktop.config import Settings
 from desktop.domain.errors import StoreUnavailable
@@ -57,7 +58,8 @@ class Desk(QObject):
         """The desk, with what this person chose before."""
         lead = await lead_of(services, person)
         choices = await Choices.read(services.preferences, person, settings)
-        desk = cls(window, Models(services, person, lead, window), person)
+        calls = await calls_of(services, person, settings)
+        desk = cls(window, Models(services, person, lead, calls, window), person)
         try:
             await desk.frame.furnish(choices, desk._sign_out, desk._remove)
             desk.wanted = await services.check_ins.wanted_today(person)
@@ -130,6 +132,8 @@ class Desk(QObject):
         self.window.leaving.let_go()
         tasks.on_error(None)
         self.frame.clear()
+        self.views.video.clear()
+        await self.models.video.facade.close()
         self.linked.clear()
         for page_id in self._pages():
             self.window.add_page(page_id, QWidget())

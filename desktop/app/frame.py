@@ -78,6 +78,7 @@ class Frame(QObject):
         )
         self.settings = SettingsView(shown, self._actions, self._about())
         self._add_account(self.settings, remove)
+        self._add_video(self.settings, choices)
         self._window.add_page(pages.SETTINGS, self.settings)
         self._keep(self.settings, choices)
         self.settings.sign_out_asked.connect(sign_out)
@@ -99,6 +100,15 @@ class Frame(QObject):
             card = AccountCard(entered.account.server, entered.local.sign_in)
             card.removal_asked.connect(remove)
             view.add_account(card)
+
+    def _add_video(self, view: SettingsView, choices: Choices) -> None:
+        wanted = self._models.video.calls.ready
+        warm = wanted if choices.values["video.ready"] is None else choices.values["video.ready"]
+        card = self._views.video.settings_card(
+            warm=warm, keep=lambda ready: choices.keep("video.ready", ready, self)
+        )
+        view.add_card(card)
+        self._window.page_shown.connect(card.leave)
 
     def _keep(self, view: SettingsView, choices: Choices) -> None:
         view.theme_picked.connect(lambda name: choices.keep("theme", name, self))

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject
 
 from desktop.app.services import Services
+from desktop.app.video.facade import Calls
+from desktop.app.video.models import VideoModels
 from desktop.domain.alerts import AlertKind
 from desktop.domain.contacts import Draft, GuideRun
 from desktop.domain.customer_file import CustomerFile
@@ -32,33 +34,47 @@ class Models(QObject):
     """Features do not know each other: here they are introduced."""
 
     def __init__(
-        self, services: Services, person: Person, lead: Person | None, parent: QObject
+        self,
+        services: Services,
+        person: Person,
+        lead: Person | None,
+        calls: Calls,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self.services = services
         self.person = person
         label, changes = services.reason_label, services.changes
         self.customers = OpenCustomersViewModel(services.customers, person, changes, label, self)
-        beyond = services.shared.beyond if services.shared else None
-        self.search = SearchViewModel(services.search, services.newcomers, self, beyond)
+        self.search = self._search()
         self.contact = ContactViewModel(services.contacts, person, self)
+        self.video = VideoModels(calls, person, services.clock, self.contact)
         self.promises = PromisesViewModel(services.promises, changes, person, self)
         self.drafts = DraftsViewModel(services.contacts, changes, person, self)
         self.guide = GuideViewModel(services.scripts, self)
-        self.check_in = CheckInViewModel(services.check_ins, changes, person, lead)
-        self.mine = MyCheckInsViewModel(services.check_ins, changes, person, lead)
-        self.shared: SharedViewModel | None = None
-        if person.role is Role.LEAD:
-            self.shared = SharedViewModel(services.check_ins, changes, person)
         self.sync = self._sync()
         self.review: ReviewViewModel | None = None
         self.care: CareViewModel | None = None
         self._link()
-        self.day = DayViewModel(services.days, person, label)
+        self._make_own(lead)
+        self._join()
+
+    def _make_own(self, lead: Person | None) -> None:
+        """What is about oneself, and for who leads about the team."""
+        services, person, changes = self.services, self.person, self.services.changes
+        self.check_in = CheckInViewModel(services.check_ins, changes, person, lead)
+        self.mine = MyCheckInsViewModel(services.check_ins, changes, person, lead)
+        leads = person.role is Role.LEAD
+        self.shared = SharedViewModel(services.check_ins, changes, person) if leads else None
+        self.day = DayViewModel(services.days, person, services.reason_label)
         for model in (self.check_in, self.mine, self.day, self.shared):
             if model is not None:
                 model.setParent(self)
-        self._join()
+
+    def _search(self) -> SearchViewModel:
+        services = self.services
+        beyond = services.shared.beyond if services.shared else None
+        return SearchViewModel(services.search, services.newcomers, self, beyond)
 
     def _sync(self) -> SyncViewModel:
         services, shared = self.services, self.services.shared
@@ -85,6 +101,7 @@ class Models(QObject):
         self.day.promise_kept.connect(self._keep_promise)
         customers.shown.connect(self._show)
         customers.closing.connect(contact.leave)
+        self.video.call.customer_wanted.connect(customers.open)
         contact.changed.connect(self._mark)
         contact.draft_changed.connect(self._follow)
         guide.run_changed.connect(self._keep_run)
@@ -143,6 +160,7 @@ class Models(QObject):
         self.promises.load()
         self.drafts.load()
         self.check_in.load()
+        self.video.begin()
         self.customers.load_recent()
         tasks.run(self.services.search.warm(), self)
         if self.shared is not None:

@@ -7,6 +7,7 @@ from desktop.app import pages
 from desktop.app.landing import Landing
 from desktop.app.models import Models
 from desktop.app.reasons import options
+from desktop.app.video.views import VideoViews
 from desktop.domain.newcomers import Newcomer
 from desktop.ui.contacts.drafts_view import DraftsView
 from desktop.ui.contacts.incivility_view import IncivilityView
@@ -41,6 +42,7 @@ class Views(QObject):
         self.search = CustomerSearch(models.search)
         self.guide = GuideView(models.guide)
         self.wrap_up = WrapUpView(models.contact, options(services.reasons, services.language))
+        self.video = VideoViews(window, models.video, models.person.name)
         self.mini = MiniCard(models.check_in)
         self.check_in = CheckInOverlay(window, models.check_in)
         self.incivility = IncivilityView(models.contact, window)
@@ -71,7 +73,7 @@ class Views(QObject):
         return self._creating is not None and self._creating.isVisible()
 
     def _right(self) -> QWidget:
-        return SideColumn(self.wrap_up, self.mini)
+        return SideColumn(self.wrap_up, self.video.panel, self.mini)
 
     def _place(self) -> None:
         window, models = self.window, self._models

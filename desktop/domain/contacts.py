@@ -11,6 +11,7 @@ from desktop.domain.ids import (
     PersonId,
     PromiseId,
     StepOffId,
+    VideoCallId,
 )
 
 
@@ -231,6 +232,8 @@ class Draft:
     step_offs: tuple[StepOff, ...] = field(default=())
     incivilities: tuple[IncivilityId, ...] = ()
     """Reports already made: each is a fact of its own."""
+    videos: tuple[VideoCallId, ...] = ()
+    """Video calls begun: each becomes a fact of its own when it ends."""
     guide: GuideRun | None = None
     answer_shown: bool = False
     """The customer's answer was shown, or could be seen: the estimate stays as it is."""

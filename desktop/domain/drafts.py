@@ -84,7 +84,7 @@ def touched(draft: Draft) -> bool:
         or any(answer is not None for answer in answers)
         or draft.channel_picked
         or draft.reason_picked
-        or bool(draft.note.strip() or draft.step_offs or draft.incivilities)
+        or bool(draft.note.strip() or draft.step_offs or draft.incivilities or draft.videos)
     )
 
 

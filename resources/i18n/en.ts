@@ -193,6 +193,30 @@
         <source>Incivilités vécues dans l’équipe</source>
         <translation>Incivility met in the team</translation>
     </message>
+    <message>
+        <source>Vidéo avec le client</source>
+        <translation>Video with the customer</translation>
+    </message>
+    <message>
+        <source>Terminer la vidéo</source>
+        <translation>End the video</translation>
+    </message>
+    <message>
+        <source>Répondre à un client qui appelle en vidéo</source>
+        <translation>Answer a customer who calls by video</translation>
+    </message>
+    <message>
+        <source>Mettre la vidéo dans sa propre fenêtre</source>
+        <translation>Put the video in its own window</translation>
+    </message>
+    <message>
+        <source>Inviter un collègue dans la vidéo</source>
+        <translation>Invite a colleague into the video</translation>
+    </message>
+    <message>
+        <source>Prendre les appels vidéo, ou plus</source>
+        <translation>Take video calls, or no longer</translation>
+    </message>
 </context>
 <context>
     <name>Alert</name>
@@ -2048,6 +2072,10 @@
     <message>
         <source>Incivilité</source>
         <translation>Incivility</translation>
+    </message>
+    <message>
+        <source>Vidéo</source>
+        <translation>Video</translation>
     </message>
     <message>
         <source>Clôturer</source>
@@ -4001,6 +4029,33 @@
     <message>
         <source>Par le serveur de médias</source>
         <translation>Through the media server</translation>
+    </message>
+</context>
+<context>
+    <name>Video</name>
+    <message>
+        <source>Accueil de la boutique</source>
+        <translation>Shop reception</translation>
+    </message>
+    <message>
+        <source>Votre conseiller vous attend en vidéo. Il ne vous voit pas. Ouvrez&#xa0;: {link}</source>
+        <translation>Your advisor is waiting for you on video. They cannot see you. Open: {link}</translation>
+    </message>
+    <message>
+        <source>Bonjour,
+
+votre conseiller vous attend en vidéo. Vous le verrez&#x202f;; lui ne vous voit pas, et rien n’est à installer.
+
+{link}
+
+Ce lien vaut dix minutes et ne sert qu’une fois.</source>
+        <translation>Hello,
+
+your advisor is waiting for you on video. You will see them; they cannot see you, and there is nothing to install.
+
+{link}
+
+This link is good for ten minutes and works once.</translation>
     </message>
 </context>
 <context>

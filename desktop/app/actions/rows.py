@@ -24,7 +24,7 @@ def actions_of(group: Group, *rows: Row) -> tuple[Action, ...]:
         Action(
             id=row.id,
             title=lambda row=row: row.title,  # type: ignore[misc] # bound now, not later
-            keys=tuple(row.key.split(" ")),
+            keys=tuple(row.key.split()),
             run=row.run,
             enabled=row.enabled,
             group=group,

@@ -2,7 +2,7 @@
 
 from desktop.domain.contacts import Draft
 from desktop.domain.drafts import Closed
-from desktop.domain.ids import CustomerId
+from desktop.domain.ids import ContactId, CustomerId
 
 
 class Desk:
@@ -17,6 +17,11 @@ class Desk:
     def draft(self, customer_id: CustomerId | None) -> Draft | None:
         """Return the draft for that customer."""
         return self._drafts.get(customer_id)
+
+    def draft_of(self, contact_id: ContactId) -> Draft | None:
+        """Return the draft of that contact."""
+        drafts = self._drafts.values()
+        return next((draft for draft in drafts if draft.contact_id == contact_id), None)
 
     def closed(self, customer_id: CustomerId | None) -> Closed | None:
         """Return the close of that customer's contact, if nothing has begun since."""

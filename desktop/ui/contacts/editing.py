@@ -16,7 +16,7 @@ from desktop.domain.contacts import (
 )
 from desktop.domain.due_dates import Offer, Suggestion, suggestions
 from desktop.domain.errors import AnswerSeen
-from desktop.domain.ids import StepOffId
+from desktop.domain.ids import ContactId, StepOffId, VideoCallId
 from desktop.domain.scripts import StepOffTaken
 from desktop.ui.contacts.front import Front
 from desktop.ui.contacts.state import Problem
@@ -101,6 +101,18 @@ class Editing(Front):
         draft = self.state.draft
         if draft is not None:
             self._change(rules.add_step_off(draft, self._contacts.step_off(draft, taken)))
+
+    def add_video(self, contact_id: ContactId, video: VideoCallId) -> None:
+        """A video call began for this contact, in front or not."""
+        draft = self._desk.draft_of(contact_id)
+        if draft is None or video in draft.videos:
+            return
+        known = replace(draft, videos=(*draft.videos, video))
+        if self._is_in_front(draft):
+            self._change(known)
+        else:
+            self._desk.put(known)
+            self._saver.keep(known)
 
     def set_helped(self, step_off_id: StepOffId, helped: Helped | None) -> None:
         """Whether that step-off helped."""

@@ -83,6 +83,10 @@ class SettingsView(QWidget):
     def add_account(self, card: AccountCard) -> None:
         """Put the card of a connected account above what this application is."""
         self.account = card
+        self.add_card(card)
+
+    def add_card(self, card: QWidget) -> None:
+        """Put a feature's card above what this application is."""
         layout = self._inner.layout()
         if isinstance(layout, QVBoxLayout):
             layout.insertWidget(layout.indexOf(self.about), card)

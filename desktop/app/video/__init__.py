@@ -1,0 +1,1 @@
+"""Video at somebody's desk: its facade, its screens, its keys, and how they are joined to the rest."""

@@ -1,0 +1,79 @@
+"""The facade of video for somebody who signed in, with what the settings and the keyring say."""
+
+import os
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.app import places
+from desktop.app.services import Services
+from desktop.config import Settings
+from desktop.config.video import PlaceSettings, VideoSettings
+from desktop.domain.people import Person
+from desktop.domain.video.happenings import Delivery
+from desktop.services.vault.ring import system_ring
+from desktop.services.vault.secrets import Secrets
+from desktop.services.video.client import Video
+from desktop.services.video.plan import Plan
+
+COMPANY = "Lumio"
+"""The demonstration's."""
+PLACE = "accueil"
+"""Where the demonstration's own button for customers hangs."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calls:
+    """The facade, and what is said beside it."""
+
+    facade: Video
+    company: str
+    """Name that customers read; "" where none is configured."""
+    ready: bool
+    """Whether the page is to be made ready beforehand, where nobody chose."""
+    team: str
+    """Name of the person's team."""
+
+
+async def calls_of(services: Services, person: Person, settings: Settings) -> Calls:
+    """The facade of somebody who signed in. To be made on the window's loop."""
+    teams = await services.people.teams()
+    team = next((one.name for one in teams if one.id == person.team_id), "")
+    here = places.demonstration(settings)
+    video = demonstration(settings.video, team) if here else settings.video
+    plan = Plan(
+        settings=video,
+        data=journal_of(settings),
+        here=here,
+        lang=settings.lang or "fr",
+        secret=Secrets(system_ring(), os.environ).get,
+        text=text,
+    )
+    facade = Video(services.store, services.clock, services.changes, plan)
+    return Calls(facade=facade, company=video.company, ready=video.ready, team=team)
+
+
+def journal_of(settings: Settings) -> Path:
+    """Where the gateway inside keeps its journal: one a store, as two may be open at once."""
+    return places.folder_of(settings) / f"video-{places.lock_of(settings).stem}"
+
+
+def demonstration(video: VideoSettings, team: str) -> VideoSettings:
+    """What the demonstration adds: a company, and a button that rings the team."""
+    title = QCoreApplication.translate("Video", "Accueil de la boutique")
+    place = PlaceSettings(id=PLACE, team=team, title=title)
+    return replace(video, company=video.company or COMPANY, places=video.places or (place,))
+
+
+def text(delivery: Delivery, link: str) -> str:
+    """The words of a message to a customer; no name of theirs is in it."""
+    short = QCoreApplication.translate(
+        "Video", "Votre conseiller vous attend en vidéo. Il ne vous voit pas. Ouvrez\u00a0: {link}"
+    )
+    whole = QCoreApplication.translate(
+        "Video",
+        "Bonjour,\n\nvotre conseiller vous attend en vidéo. Vous le verrez\u202f; lui ne vous voit pas, et"
+        " rien n’est à installer.\n\n{link}\n\nCe lien vaut dix minutes et ne sert qu’une fois.",
+    )
+    return (short if delivery is Delivery.SMS else whole).format(link=link)

@@ -1,0 +1,83 @@
+"""The view-models of video, and what of theirs is a matter of the contact, the promises, the search."""
+
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer
+
+from desktop.app.video.facade import Calls
+from desktop.domain.contacts import Draft, PromiseKind
+from desktop.domain.customers import Customer
+from desktop.domain.ids import ContactId
+from desktop.domain.people import Person
+from desktop.services.clock import Clock
+from desktop.ui.contacts.state import Stage
+from desktop.ui.contacts.viewmodel import ContactViewModel
+from desktop.ui.kit import tasks
+from desktop.ui.video.photos_viewmodel import PhotosViewModel
+from desktop.ui.video.rings_viewmodel import RingsViewModel
+from desktop.ui.video.viewmodel import VideoViewModel
+
+MINUTE_MS: Final = 60_000
+"""Between two looks at the gateway: the key tells beforehand whether it can be used."""
+
+
+class VideoModels(QObject):
+    """`call`, `rings` and `photos`; the contact in front is theirs too."""
+
+    def __init__(
+        self, calls: Calls, person: Person, clock: Clock, contact: ContactViewModel
+    ) -> None:
+        super().__init__(contact)
+        self.calls = calls
+        self.facade = video = calls.facade
+        self.call = VideoViewModel(video, person, clock, self)
+        self.rings = RingsViewModel(video, clock, self)
+        self.photos = PhotosViewModel(video.photos, clock, self)
+        self._person = person
+        self._contact = contact
+        self._minute = QTimer(self)
+        self._minute.setInterval(MINUTE_MS)
+        self._minute.timeout.connect(self.call.check)
+        contact.draft_changed.connect(self._show)
+        contact.changed.connect(self._follow)
+        self.call.changed.connect(self._note)
+        self.call.callback_proposed.connect(self._promise)
+
+    def begin(self) -> None:
+        """Say who is here, look at the gateway now and each minute, record what a crash left."""
+        tasks.run(self._begin(), self)
+
+    async def _begin(self) -> None:
+        await self.facade.start(self._person, self.calls.team)
+        self.call.refresh()
+        self._minute.start()
+
+    def _show(self, draft: Draft | None) -> None:
+        state = self._contact.state
+        if draft is None and state.stage is Stage.CLOSED and self._is_of(state.customer):
+            # Closed while its call goes on: the call stays in sight until it ends.
+            return
+        self.call.show(draft, state.customer)
+
+    def _is_of(self, customer: Customer | None) -> bool:
+        of = self.call.state.partner
+        return of is not None and customer is not None and of.customer_id == customer.id
+
+    def _follow(self) -> None:
+        """Once the call has ended, the card is that of what is in front."""
+        if self._contact.state.draft is None and not self.call.state.busy:
+            self.call.show(None)
+
+    def _note(self) -> None:
+        """The contact knows its calls; who is in one is not rung."""
+        state = self.call.state
+        self.rings.set_busy(state.busy)
+        if state.call is not None:
+            self._contact.add_video(state.call.asked.contact_id, state.call.asked.id)
+        else:
+            self._follow()
+
+    def _promise(self, contact_id: ContactId) -> None:
+        draft = self._contact.state.draft
+        if draft is not None and draft.contact_id == contact_id:
+            self._contact.promise(PromiseKind.CALLBACK)
