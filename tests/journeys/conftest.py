@@ -16,6 +16,7 @@ from desktop.app import language, loop, places
 from desktop.app.tour import driver
 from desktop.app.tour.stage import Story, on_stage
 from desktop.config import Settings
+from desktop.config.video import VideoSettings
 from desktop.domain.errors import StoreUnavailable
 from desktop.services.clock import Clock
 from desktop.services.demo import world
@@ -53,7 +54,9 @@ def settings(tmp_path: Path, demonstration: Path) -> Settings:
     """Léa, in a folder of her own with a demonstration of her own."""
     (tmp_path / "default").mkdir()
     shutil.copy(demonstration, tmp_path / "default" / "demonstration.sqlite")
-    return Settings(folder=tmp_path, theme="light", sign_in_as="lea")
+    return Settings(
+        folder=tmp_path, theme="light", sign_in_as="lea", video=VideoSettings(ready=False)
+    )
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from desktop.app.session import Session
 from desktop.app.tour.driver import Driver
 from desktop.app.tour.stage import on_stage
 from desktop.config import Settings
+from desktop.config.video import VideoSettings
 from tests.journeys.hands import arrive, note, open_customer
 
 PACE = 0.02
@@ -22,7 +23,9 @@ PACE = 0.02
 
 def main() -> int:
     folder, name = Path(sys.argv[1]), sys.argv[2]
-    settings = Settings(folder=folder, theme="light", sign_in_as="lea")
+    settings = Settings(
+        folder=folder, theme="light", sign_in_as="lea", video=VideoSettings(ready=False)
+    )
     application = run.make_application(settings)
 
     async def story(hands: Driver, session: Session) -> None:

@@ -6,6 +6,7 @@ import tempfile
 from pathlib import Path
 
 from desktop.config import Settings
+from desktop.config.video import VideoSettings
 
 
 def play(folder: Path | None, settings: Settings) -> int:
@@ -28,7 +29,12 @@ def play(folder: Path | None, settings: Settings) -> int:
     from desktop.app.tour.story import story
 
     with tempfile.TemporaryDirectory() as thrown_away:
-        shown = Settings(folder=Path(thrown_away), theme="light", lang=settings.lang)
+        shown = Settings(
+            folder=Path(thrown_away),
+            theme="light",
+            lang=settings.lang,
+            video=VideoSettings(ready=False),
+        )
         application = run.make_application(shown)
 
         async def tour() -> int:
