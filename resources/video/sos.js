@@ -223,9 +223,19 @@ function noted() {
 /** Fetch the customer's page while it rings: the face is not to be waited for twice. */
 function prepare() {
   import(CUSTOMER).catch(() => {});
-  if (!document.querySelector(`link[href="${STYLES}"]`)) {
-    document.head.append(el("link", { rel: "preload", as: "style", href: STYLES }));
-  }
+  if (!styles()) document.head.append(el("link", { rel: "preload", as: "style", href: STYLES }));
+}
+
+function styles() {
+  return document.querySelector(`link[href="${STYLES}"]`);
+}
+
+/** The customer's styles, before anything of that page is shown; a page without them still works. */
+function styled() {
+  styles()?.remove();
+  return new Promise((done) => {
+    document.head.append(el("link", { rel: "stylesheet", href: STYLES, on: { load: done, error: done } }));
+  });
 }
 
 async function taken({ invite, advisor }) {
@@ -238,7 +248,7 @@ async function taken({ invite, advisor }) {
 /** Become the customer's page, in place; pressing the button was to agree. */
 async function begin(token) {
   try {
-    const { startCall } = await import(CUSTOMER);
+    const [{ startCall }] = await Promise.all([import(CUSTOMER), styled()]);
     document.body.classList.remove("sos");
     startCall({ token, consented: true });
   } catch {
@@ -260,13 +270,18 @@ function opening() {
 function head() {
   const where = el(
     "p",
-    { class: "where" },
-    el("span", { text: place.company || place.title }),
-    place.company ? el("span", { class: "place", text: place.title }) : null,
+    { class: "brand" },
+    icon("video"),
+    el(
+      "span",
+      {},
+      el("b", { text: place.company || place.title || t("sos_title") }),
+      place.company && place.title ? el("span", { class: "place", text: place.title }) : null,
+    ),
   );
   const other = lang() === "fr" ? "en" : "fr";
   const language = button(t("language"), "globe", {
-    class: "quiet small",
+    class: "quiet language",
     lang: other,
     on: {
       click() {

@@ -79,6 +79,9 @@ def test_a_press_becomes_the_call_in_place(counter, tabs, desk):
     assert log.index("opened") < log.index("consented") < log.index("face")
     assert page.evaluate("location.pathname") == "/sos/counter"
     assert page.evaluate("document.body.className") == "customer"
+    assert page.evaluate(
+        "[...document.styleSheets].some((one) => one.href.endsWith('customer.css'))"
+    )
     page.reload()
     call.told("customer_away")
     call.told("customer_here")
@@ -199,9 +202,9 @@ LOOK = """
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("locale", ["fr-FR", "en-GB"])
 def test_every_screen_can_be_read_and_reached_at_320(counter, tabs, moved, scheme, locale):
-    page = tabs(
-        f"{counter.url}/sos/counter#n=4018277", viewport=SMALL, color_scheme=scheme, locale=locale
-    )
+    seen = {"viewport": SMALL, "color_scheme": scheme, "locale": locale}
+    # Colours on their way from one to the other are no screen.
+    page = tabs(f"{counter.url}/sos/counter#n=4018277", reduced_motion="reduce", **seen)
     fine = {"wide": False, "unnamed": [], "small": [], "faint": []}
     ready(page)
     assert page.evaluate(LOOK) == fine
