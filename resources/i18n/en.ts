@@ -4774,6 +4774,101 @@ This link is good for ten minutes and works once.</translation>
     </message>
 </context>
 <context>
+    <name>VideoTimeline</name>
+    <message>
+        <source>Vidéo&#xa0;: {how}</source>
+        <translation>Video: {how}</translation>
+    </message>
+    <message>
+        <source>Vidéo {span}</source>
+        <translation>Video {span}</translation>
+    </message>
+    <message>
+        <source>1 photo</source>
+        <translation>one photo</translation>
+    </message>
+    <message>
+        <source>{n} photos</source>
+        <translation>{n} pictures</translation>
+    </message>
+    <message>
+        <source>Vidéo de {hour}</source>
+        <translation>Video at {hour}</translation>
+    </message>
+    <message>
+        <source>Durée</source>
+        <translation>Length</translation>
+    </message>
+    <message>
+        <source>Lien</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Attentes</source>
+        <translation>Waits</translation>
+    </message>
+    <message>
+        <source>Accord</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
+        <source>Montré</source>
+        <translation>Shown</translation>
+    </message>
+    <message>
+        <source>Collègues</source>
+        <translation>Colleagues</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Picture</translation>
+    </message>
+    <message>
+        <source>Fin</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>aucun face à face</source>
+        <translation>never face to face</translation>
+    </message>
+    <message>
+        <source>envoi {span}</source>
+        <translation>sending {span}</translation>
+    </message>
+    <message>
+        <source>ouverture {span}</source>
+        <translation>opening {span}</translation>
+    </message>
+    <message>
+        <source>visage {span}</source>
+        <translation>face {span}</translation>
+    </message>
+    <message>
+        <source>donné à {hour}, avant toute image</source>
+        <translation>given at {hour}, before any picture</translation>
+    </message>
+    <message>
+        <source>{source} de {since} à {until}, à sa demande</source>
+        <translation>{source} from {since} to {until}, at their own wish</translation>
+    </message>
+    <message>
+        <source>{name} de {since} à {until}</source>
+        <translation>{name} from {since} to {until}</translation>
+    </message>
+    <message>
+        <source>Un collègue</source>
+        <translation>A colleague</translation>
+    </message>
+    <message>
+        <source>coupures&#xa0;: {n}</source>
+        <translation>cuts: {n}</translation>
+    </message>
+    <message>
+        <source>Terminée avant le face à face</source>
+        <translation>Ended before any picture</translation>
+    </message>
+</context>
+<context>
     <name>VideoWindow</name>
     <message>
         <source>Vidéo · Vis-à-Vis</source>

@@ -14,9 +14,9 @@ from desktop.ui.contacts.outcome import Outcome
 from desktop.ui.contacts.promise_field import PromiseField
 from desktop.ui.contacts.state import ContactState
 from desktop.ui.contacts.step_off_rows import StepOffRows
-from desktop.ui.contacts.tab_order import follow_layouts
 from desktop.ui.contacts.wrap_flow import Awaited
 from desktop.ui.kit.choices import Option
+from desktop.ui.kit.tab_order import follow_layouts
 from desktop.ui.kit.tokens import Space
 
 

@@ -6,9 +6,10 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.contacts import Resolution, StepOffReason
-from desktop.domain.timeline import Entry
+from desktop.domain.timeline import CallShown, Entry
 from desktop.ui.customers.journey_viewmodel import JourneyViewModel
 from desktop.ui.customers.pairs import Pairs
+from desktop.ui.customers.video_panel import VideoCallPanel
 from desktop.ui.customers.words import entry_title
 from desktop.ui.kit import dates
 from desktop.ui.kit.button import Button
@@ -25,6 +26,7 @@ class EntryOverlay(Overlay):
 
     def __init__(self, window: QWidget, entry: Entry, viewmodel: JourneyViewModel) -> None:
         super().__init__(window, entry_title(entry), width=560)
+        self._viewmodel = viewmodel
         self.body.addWidget(Pairs(entry_pairs(entry, viewmodel)))
         if entry.words:
             said = QCoreApplication.translate("EntryOverlay", "Le client a écrit")
@@ -33,14 +35,20 @@ class EntryOverlay(Overlay):
             self._add_words(
                 QCoreApplication.translate("EntryOverlay", "Note"), entry.note, "sunken"
             )
+        for shown in entry.calls:
+            self._add_call(shown)
         close = Button(QCoreApplication.translate("EntryOverlay", "Fermer"))
         close.clicked.connect(self.dismiss)
         self.footer.addStretch(1)
         self.footer.addWidget(close)
         self.closed.connect(self.deleteLater)
-        self._viewmodel = viewmodel
         self._customer_id = viewmodel.state.customer_id
         viewmodel.changed.connect(self._follow)
+
+    def _add_call(self, shown: CallShown) -> None:
+        panel = VideoCallPanel(shown, self._viewmodel.here().tzinfo)
+        panel.photos_asked.connect(lambda: self._viewmodel.look_at(shown.call.id))
+        self.body.addWidget(panel)
 
     def _follow(self) -> None:
         if self._viewmodel.state.customer_id != self._customer_id:

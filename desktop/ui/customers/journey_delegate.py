@@ -24,7 +24,7 @@ _KINDS: Final = {
     EntryKind.INCIVILITY: ("shield-alert", "warning"),
     EntryKind.PROMISE: ("heart-handshake", "accent"),
     EntryKind.NOTE: ("bookmark", "accent"),
-    EntryKind.VIDEO: ("video", "accent"),
+    EntryKind.VIDEO: ("video", "violet"),
 }
 """Icon and tone of what is no contact."""
 

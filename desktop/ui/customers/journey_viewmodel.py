@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.domain.contacts import Channel
 from desktop.domain.customer_file import CustomerFile
 from desktop.domain.errors import StoreUnavailable
-from desktop.domain.ids import CustomerId
+from desktop.domain.ids import CustomerId, VideoCallId
 from desktop.domain.timeline import Cursor, Entry, Page, Sought, place
 from desktop.services.customers import Customers
 from desktop.ui.customers.words import entry_text
@@ -30,9 +30,13 @@ class JourneyState:
 
 
 class JourneyViewModel(QObject):
-    """`rows` holds the entries; `changed` tells of what stands around them."""
+    """`rows` holds the entries; `changed` tells of what stands around them.
+
+    `photos_wanted` gives the VideoCallId whose photos are to be looked at.
+    """
 
     changed = Signal()
+    photos_wanted = Signal(object)
 
     def __init__(
         self,
@@ -88,6 +92,10 @@ class JourneyViewModel(QObject):
         if self._state.next is not None and not self._state.loading:
             self._become(replace(self._state, loading=True, trouble=False))
             self._newest.run(self._read(self._state.next))
+
+    def look_at(self, call_id: VideoCallId) -> None:
+        """Ask for the photos of a video call."""
+        self.photos_wanted.emit(call_id)
 
     def retry(self) -> None:
         """Ask again for what failed."""

@@ -10,6 +10,7 @@ from desktop.domain.contacts import PromiseKind, PromiseState
 from desktop.domain.customer_file import CustomerFile
 from desktop.domain.customers import Case, Contract, ContractStatus, Customer
 from desktop.domain.timeline import Entry, EntryKind
+from desktop.ui.customers.video_words import calls_words
 from desktop.ui.kit import dates
 from desktop.ui.kit.labels import known, label
 from desktop.ui.kit.labels_customers import feeling_words
@@ -213,7 +214,7 @@ def entry_line(entry: Entry, reason_label: ReasonLabel) -> str:
     said = " ".join(entry.note.split())
     if entry.words:
         said = QCoreApplication.translate("Journey", "« {words} »").format(words=entry.words)
-    return DOT.join(part for part in (why, said) if part)
+    return DOT.join(part for part in (why, calls_words(entry.calls), said) if part)
 
 
 def _code_words(entry: Entry) -> str:
@@ -235,6 +236,8 @@ def entry_text(entry: Entry, reason_label: ReasonLabel, now: datetime) -> str:
     parts = [entry_title(entry), entry_when(entry, now)]
     if entry.reason:
         parts.append(reason_label(entry.reason))
+    if entry.calls:
+        parts.append(calls_words(entry.calls))
     if entry.words:
         parts.append(QCoreApplication.translate("Journey", "« {words} »").format(words=entry.words))
     if entry.note:

@@ -20,13 +20,14 @@ TALK: Final = (Stage.TALKING, Stage.LOST)
 
 class Faces(QWidget):
     """`started` wants a call, `given` a way to give the link, `invited` the list of colleagues,
-    `photo_opened` a photo by its place.
+    `photo_opened` a photo by its place, `grown` tells of new stops of Tab.
     """
 
     started = Signal()
     given = Signal(object)
     invited = Signal()
     photo_opened = Signal(int)
+    grown = Signal()
 
     def __init__(self, viewmodel: VideoViewModel, rings: RingsViewModel, name: str) -> None:
         super().__init__()
@@ -51,6 +52,7 @@ class Faces(QWidget):
         self.talking.invited.connect(self.invited)
         for pane in (self.talking, self.ended):
             pane.photo_opened.connect(self.photo_opened)
+            pane.photos.grown.connect(self.grown)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         for one in self._all():

@@ -55,15 +55,23 @@ class Host(QFrame):
         """Whether the page is shown here; else it is in the system's browser."""
         return self._page is not None
 
+    @property
+    def holds_page(self) -> bool:
+        """Whether the page is here, and not in another place of the window."""
+        return self._page is not None and self.isAncestorOf(self._page.widget())
+
     def show_page(self, url: str) -> None:
         """Show the page at `url`; an empty one lets go of camera and microphone."""
         if not url:
-            if self._page is not None:
+            if self._page is not None and self.holds_page:
                 self._page.clear()
             self.hide()
             return
         self.prepare()
         if self._page is not None:
+            # One page for the whole session: it goes where it is wanted.
+            self.layout_().addWidget(self._page.widget(), 1)
+            self._page.widget().show()
             self._page.open(url)
         else:
             self._browse(url)

@@ -15,6 +15,7 @@ from desktop.ui.kit.chip import Chip
 from desktop.ui.kit.focus import focusable, give
 from desktop.ui.kit.iconbutton import IconButton
 from desktop.ui.kit.panel import Divider
+from desktop.ui.kit.tab_order import follow_layouts
 from desktop.ui.kit.tokens import Space
 from desktop.ui.video.availability import Availability
 from desktop.ui.video.chip_words import chip_of, title_of
@@ -51,7 +52,7 @@ class VideoPanel(QWidget):
         super().__init__()
         self._viewmodel = viewmodel
         self._browse = browse or open_outside
-        self._leading = False
+        self._leading = self._moved = False
         self._stage = Stage.NOBODY
         self.chip = Chip("", "violet", "clock")
         self.detach = IconButton("app-window", _own_window(), size=24)
@@ -93,14 +94,18 @@ class VideoPanel(QWidget):
         """The page comes back from a window of its own."""
         self.host.set_free(free=False)
         self._host_place.addWidget(self.host)
+        self._follow_eye()
         self._show()
 
     def _show(self) -> None:
         state, before = self._viewmodel.state, self._stage
         self._stage = state.stage
-        busy = state.beginning or state.ending or state.sending is not None
-        # A button that is off while it works loses the keyboard: it comes back into the card.
+        looking = state.checking and state.stage is Stage.UNREADY
+        busy = state.beginning or state.ending or looking or state.sending is not None
+        # A button that goes, or is off while it works, hands the keyboard to its neighbour, which
+        # may be the one that ends the call: it is led to where it belongs.
         self._leading = self._leading or self._holds_focus()
+        focus = QApplication.focusWidget()
         self.faces.show_state(state)
         self.card.set_title(title_of(state.stage))
         sending = state.problem is not None and state.problem.doing is Doing.SEND
@@ -113,10 +118,11 @@ class VideoPanel(QWidget):
         self._tick()
         if state.stage is not before and self._stage in _SAID:
             announce(self, f"{self.card.accessibleName()}. {self.chip.text()}".strip(". "))
-        if self._leading and not busy:
-            self._leading = False
-            if not self._holds_focus():
+        self._moved = self._moved or QApplication.focusWidget() is not focus
+        if not busy:
+            if self._leading and (self._moved or not self._holds_focus()):
                 self.take_focus()
+            self._leading = self._moved = False
 
     def _holds_focus(self) -> bool:
         """Tell whether the keyboard is in what the state shows, not on the box below it."""
@@ -153,7 +159,14 @@ class VideoPanel(QWidget):
         self.faces.given.connect(self._give)
         self.faces.invited.connect(self.colleagues_asked)
         self.faces.photo_opened.connect(self.photo_asked)
+        self.faces.grown.connect(self._follow_eye)
         self.detach.clicked.connect(self.window_asked)
+
+    def _follow_eye(self) -> None:
+        """Have Tab go as the eye does, by photos that came later and the page that came back."""
+        whole = self.card.layout()
+        if whole is not None:
+            follow_layouts(whole)
 
     def _lay_out(self) -> None:
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)

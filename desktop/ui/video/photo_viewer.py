@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QPixmap
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QFileDialog, QSizePolicy, QWidget
 
 from desktop.domain.video.calls import VideoPhoto
@@ -32,6 +32,7 @@ class Picture(QWidget):
         super().__init__()
         self._whole = QPixmap()
         self._id = ""
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_photo(self, photo: VideoPhoto | None, name: str) -> None:
@@ -71,6 +72,18 @@ class Picture(QWidget):
         box = QRectF(0, 0, size.width() * share, size.height() * share)
         box.moveCenter(room.center())
         painter.drawPixmap(box, self._whole, QRectF(self._whole.rect()))
+        if self.hasFocus():
+            paint.focus_ring(painter, whole, Radius.BLOCK)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that the keyboard is here: arrows go from one to the other."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show it no longer."""
+        super().focusOutEvent(event)
+        self.update()
 
 
 class PhotoViewer(Overlay):
@@ -106,16 +119,25 @@ class PhotoViewer(Overlay):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the next or the one before."""
+        if not self._stepped(event):
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The same from the buttons, which would take arrows for themselves."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            return self._stepped(event)
+        return super().eventFilter(watched, event)
+
+    def _stepped(self, event: QKeyEvent) -> bool:
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
         step = steps.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-        else:
+        if step is not None:
             self._viewmodel.step(step)
+        return step is not None
 
     def _begin(self) -> None:
         self.open()
-        give(self.after if self.after.isVisible() and self.after.isEnabled() else self.save)
+        give(self.picture if self.picture.isVisible() else self.cross)
 
     def _show(self) -> None:
         state = self._viewmodel.state
@@ -200,8 +222,10 @@ class PhotoViewer(Overlay):
         self._sum_line = boxes.holder(line)
         for part in (self.picture, self.loading, self.told, self._sum_line, self.trouble):
             self.body.addWidget(part, 1 if part is self.picture else 0)
-        for button in (self.before, self.place, self.after):
-            self.footer.addWidget(button)
+        for part in (self.before, self.place, self.after):
+            self.footer.addWidget(part)
+        for button in (self.before, self.after, self.save, self.cross):
+            button.installEventFilter(self)
         self.footer.addStretch(1)
         self.footer.addWidget(self.save)
 

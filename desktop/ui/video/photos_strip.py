@@ -63,9 +63,10 @@ class Thumb(PushButton):
 
 
 class PhotosStrip(Buttons):
-    """`opened` gives the place of the photo that was chosen."""
+    """`opened` gives the place of the photo that was chosen; `grown` when there are more."""
 
     opened = Signal(int)
+    grown = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -87,6 +88,7 @@ class PhotosStrip(Buttons):
             self.add(thumb)
         self._ids = ids
         self.setVisible(bool(ids))
+        self.grown.emit()
 
 
 def small(photo: VideoPhoto) -> QPixmap:

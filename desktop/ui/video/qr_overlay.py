@@ -1,6 +1,6 @@
 """The link as a QR code, on the whole screen: what a customer at the counter scans."""
 
-from typing import Any, Final
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -9,9 +9,6 @@ from PySide6.QtWidgets import QWidget
 from desktop.ui.kit import fonts, paint
 from desktop.ui.kit.announce import announce
 from desktop.ui.kit.tokens import LIGHT, Weight
-
-_QUIET: Final = 4
-"""Modules of white around a code: what readers ask for."""
 
 
 class QrOverlay(QWidget):
@@ -76,12 +73,12 @@ class QrOverlay(QWidget):
         painter.fillRect(self.rect(), QColor(LIGHT.surface))
         whole = QRectF(self.rect())
         unit = min(whole.width(), whole.height())
-        top = QRectF(0, unit * 0.03, whole.width(), unit * 0.08)
+        top = QRectF(0, unit * 0.025, whole.width(), unit * 0.09)
         _say(painter, top, self._company, unit * 0.042, Weight.SEMIBOLD, LIGHT.text)
-        side = unit * 0.66
-        box = QRectF((whole.width() - side) / 2, top.bottom() + unit * 0.01, side, side)
+        side = unit * 0.64
+        box = QRectF((whole.width() - side) / 2, top.bottom() + unit * 0.02, side, side)
         self._code(painter, box)
-        words = QRectF(0, box.bottom() + unit * 0.015, whole.width(), unit * 0.075)
+        words = QRectF(0, box.bottom() + unit * 0.03, whole.width(), unit * 0.075)
         _say(painter, words, _scan(), unit * 0.04, Weight.SEMIBOLD, LIGHT.violet)
         seen = QRectF(0, words.bottom(), whole.width(), unit * 0.045)
         _say(painter, seen, _seen(), unit * 0.024, Weight.REGULAR, LIGHT.text2)
@@ -91,10 +88,10 @@ class QrOverlay(QWidget):
     def _code(self, painter: QPainter, box: QRectF) -> None:
         if not self._modules:
             return
-        count = len(self._modules) + 2 * _QUIET
-        step = int(box.width() // count)
-        left = box.left() + (box.width() - step * count) / 2 + step * _QUIET
-        top = box.top() + (box.height() - step * count) / 2 + step * _QUIET
+        count = len(self._modules)
+        step = max(int(box.width() // count), 1)
+        left = box.left() + (box.width() - step * count) / 2
+        top = box.top() + (box.height() - step * count) / 2
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         ink = QColor(LIGHT.text)
         for line, row in enumerate(self._modules):

@@ -84,6 +84,9 @@ class VideoSettings(Card):
         self.address.setText(_address(readiness))
         self.address.setVisible(bool(readiness.public))
         self.check.set_busy(state.checking)
+        if state.busy:
+            # The page goes to the call: its camera is no longer ours to let go of.
+            self.host.hide()
         self.try_out.setEnabled(readiness.ok and not state.busy)
         self.try_out.set_text(_try() if self.host.isHidden() else _stop())
         self.try_out.set_icon("camera" if self.host.isHidden() else "x")

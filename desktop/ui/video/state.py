@@ -62,6 +62,8 @@ class Partner:
     phone: str = ""
     """As people write it."""
     email: str = ""
+    place: str = ""
+    """Where they pressed a button of their own, in words."""
 
     @property
     def contact_id(self) -> ContactId:

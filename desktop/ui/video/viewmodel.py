@@ -1,8 +1,10 @@
 """Video for the contact in front: begun on a key, sent, ended; one call at a time."""
 
+import contextlib
 from dataclasses import replace
+from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.domain import phones
 from desktop.domain.contacts import Draft
@@ -10,12 +12,16 @@ from desktop.domain.customers import Customer
 from desktop.domain.errors import VideoFailed
 from desktop.domain.ids import PersonId
 from desktop.domain.people import Person
+from desktop.domain.video.readiness import Unready
 from desktop.domain.video.ringing import Declined, Ring
 from desktop.services.clock import Clock
+from desktop.ui.kit import tasks
 from desktop.ui.video.ports import Live, Video
 from desktop.ui.video.sending import Sending, same
 from desktop.ui.video.state import Doing, Partner, Problem, VideoState
 from desktop.ui.video.words import who
+
+MINUTE_MS: Final = 60_000
 
 
 class VideoViewModel(Sending):
@@ -30,6 +36,9 @@ class VideoViewModel(Sending):
         self, video: Video, person: Person, clock: Clock, parent: QObject | None = None
     ) -> None:
         super().__init__(video, person, clock, parent)
+        self._minute = QTimer(self)
+        self._minute.setInterval(MINUTE_MS)
+        self._minute.timeout.connect(self.check)
 
     def show(self, draft: Draft | None, customer: Customer | None = None) -> None:
         """Bring a contact in front; a call under way stays with its own."""
@@ -44,7 +53,12 @@ class VideoViewModel(Sending):
         """Look at the gateway again, now."""
         if not self.state.checking:
             self._set(replace(self.state, checking=True))
-            self._do(self._check(), Problem(doing=Doing.BEGIN), _checked)
+            tasks.run(self._check(), self)
+
+    def watch(self) -> None:
+        """Look at the gateway now and each minute: the key is grey before it is pressed, never at it."""
+        self._minute.start()
+        self.check()
 
     def can_start(self) -> bool:
         """Tell whether a call can be begun for the contact in front."""
@@ -62,12 +76,20 @@ class VideoViewModel(Sending):
     def answer(self, ring: Ring) -> None:
         """Begin the call of a customer who pressed their button, on the contact in front."""
         waited = (self._clock.now() - ring.pressed_at).total_seconds()
-        self._start(self._clock.monotonic() - max(waited, 0.0), ring.press)
+        self._start(self._clock.monotonic() - max(waited, 0.0), ring.press, ring.title)
 
     def reopen_page(self) -> None:
         """Ask for the advisor's page anew: its window was closed, or what drew it died."""
         if (call := self.state.call) is not None:
             self._do(self._reopen(call), Problem(doing=Doing.PAGE), same)
+
+    async def fresh_page(self) -> str:
+        """Another address of the advisor's page, for whoever shows it; "" without a call."""
+        if (call := self.state.call) is None:
+            return ""
+        with contextlib.suppress(VideoFailed):
+            return (await self._video.page_again(str(call.asked.id))).page
+        return ""
 
     def end(self) -> None:
         """End the call: at once here, and for the customer as soon as the gateway hears it."""
@@ -110,10 +132,11 @@ class VideoViewModel(Sending):
         """What went wrong was read."""
         self._set(replace(self.state, problem=None))
 
-    def _start(self, pressed: float, press: str) -> None:
+    def _start(self, pressed: float, press: str, place: str = "") -> None:
         front = self.state.front
         if front is None or not self.can_start():
             return
+        front = replace(front, place=place)
         self._ended.pop(front.contact_id, None)
         self._set(replace(self.state, beginning=True, partner=front, last=None, problem=None))
         self._do(self._begin(front, pressed, press), Problem(doing=Doing.BEGIN), _unbegun)
@@ -142,8 +165,12 @@ class VideoViewModel(Sending):
             raise
 
     async def _check(self) -> None:
-        readiness = await self._video.check()
-        self._set(replace(self.state, readiness=readiness))
+        readiness = replace(self.state.readiness, why=Unready.NO_ANSWER)
+        try:
+            with contextlib.suppress(VideoFailed):
+                readiness = await self._video.check()
+        finally:
+            self._set(replace(self.state, readiness=readiness, checking=False))
 
 
 def _partner(draft: Draft, customer: Customer | None) -> Partner:
@@ -152,10 +179,6 @@ def _partner(draft: Draft, customer: Customer | None) -> Partner:
     known = customer.phone or customer.phone2
     phone = phones.national(known) if known else ""
     return Partner(draft=draft, name=who(customer), phone=phone, email=customer.email)
-
-
-def _checked(state: VideoState) -> VideoState:
-    return replace(state, checking=False)
 
 
 def _unended(state: VideoState) -> VideoState:

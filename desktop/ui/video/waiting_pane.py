@@ -7,8 +7,8 @@ from desktop.domain.video.happenings import Delivery
 from desktop.domain.video.progress import Hint
 from desktop.ui.kit import boxes, dates
 from desktop.ui.kit.button import Button
+from desktop.ui.kit.elided import ElidedLabel
 from desktop.ui.kit.iconlabel import IconLabel
-from desktop.ui.kit.text import Text
 from desktop.ui.kit.tokens import Space
 from desktop.ui.video.buttons import Buttons
 from desktop.ui.video.clocks_row import ClocksRow
@@ -30,7 +30,7 @@ class WaitingPane(QWidget):
         self.steps = StepsRow()
         self.clocks = ClocksRow()
         self.hint = HintNotice(viewmodel)
-        self.valid = Text("", "caption")
+        self.valid = ElidedLabel("", "caption")
         self.renew = Button(
             QCoreApplication.translate("VideoPanel", "Nouveau lien"), "refresh-cw", "ghost"
         )
@@ -44,7 +44,10 @@ class WaitingPane(QWidget):
         self.resend.clicked.connect(viewmodel.choose_again)
         self.end = EndButton(viewmodel)
         buttons = Buttons(self.resend, self.end)
-        self.life = boxes.holder(boxes.row(self.valid, None, self.renew, spacing=Space.S))
+        life = boxes.row(spacing=Space.S)
+        life.addWidget(self.valid, 1)
+        life.addWidget(self.renew)
+        self.life = boxes.holder(life)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(Space.S)
@@ -102,6 +105,7 @@ def sent_words(call: Live, state: VideoState) -> str:
             return QCoreApplication.translate("VideoPanel", "Page du client ouverte sur ce poste")
         case Delivery.SOS:
             words = QCoreApplication.translate("VideoPanel", "Bouton du client\u00a0: {place}")
-            return words.format(place=call.asked.place)
+            place = state.partner.place if state.partner is not None else ""
+            return words.format(place=place or call.asked.place)
         case _:
             return QCoreApplication.translate("VideoPanel", "Le lien est prêt")
