@@ -24,6 +24,8 @@ _UNREADY: Final = {
     "key": Unready.KEY_REFUSED,
     "provider": Unready.MEDIA_SERVER_DOWN,
     "slow_down": Unready.NO_ANSWER,
+    "in_use": Unready.PORT_TAKEN,
+    "folder": Unready.NO_ANSWER,
 }
 _CERTIFICATE: Final = frozenset(
     (Unready.CERTIFICATE_EXPIRED, Unready.CERTIFICATE_NAME, Unready.CERTIFICATE_UNTRUSTED)

@@ -5,10 +5,8 @@ import base64
 import hashlib
 import json
 import socket
-from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
-from urllib.parse import urlsplit
 
 import aiohttp
 import pytest
@@ -21,7 +19,8 @@ from desktop.domain.video.progress import Step
 from desktop.domain.video.readiness import Unready, Where
 from desktop.services.clock import Clock
 from desktop.services.store import video as rows
-from tests.services.video.fake_gateway import JPEG, gateway
+from tests.services.video.customer import opened
+from tests.services.video.fake_gateway import gateway
 from tests.services.video.world import LEA, draft, kept, plan, until, until_kept, working
 
 
@@ -33,42 +32,6 @@ def clock():
 @pytest.fixture
 def here(tmp_path):
     return replace(plan(tmp_path), here=True)
-
-
-class Page:
-    """The customer's page as far as the protocol goes."""
-
-    def __init__(self, session, line, base):
-        self.session, self.line, self.base = session, line, base
-
-    async def say(self, **told):
-        await self.line.send_json(told)
-
-    async def hear(self, kind):
-        while (told := await self.line.receive_json(timeout=5))["type"] != kind:
-            pass
-        return told
-
-    async def send_photo(self, content=JPEG):
-        asked = await self.hear("photo_ask")
-        await self.say(type="photo_answer", yes=True, source=asked["source"], width=640, height=480)
-        ticket = (await self.hear("photo_ticket"))["ticket"]
-        headers = {"Content-Type": "image/jpeg", "Origin": self.base}
-        url = f"{self.base}/photo/{ticket}"
-        async with self.session.post(url, data=content, headers=headers) as answer:
-            assert answer.status == 200, await answer.text()
-
-
-@asynccontextmanager
-async def opened(link, path="/ws/customer"):
-    parts = urlsplit(link)
-    base = f"{parts.scheme}://{parts.netloc}"
-    async with (
-        aiohttp.ClientSession() as session,
-        session.ws_connect(base + path, origin=base) as line,
-    ):
-        await line.send_json({"type": "join", "token": parts.fragment})
-        yield Page(session, line, base)
 
 
 def jpeg(folder) -> bytes:
