@@ -28,7 +28,7 @@ _TO_KEEP: Final = frozenset((What.PHOTO, What.ENDED, What.ANSWER))
 
 @dataclass(slots=True, kw_only=True, eq=False)
 class Call:
-    """All of it is of one thread; `lock` holds its happenings in their order."""
+    """All of it is of one thread; whoever keeps something of it holds `lock`."""
 
     asked: Asked
     door: "Door"

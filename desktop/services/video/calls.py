@@ -2,12 +2,14 @@
 
 import base64
 import json
+import logging
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
 
 from desktop.domain.contacts import Draft
-from desktop.domain.errors import VideoFailed
+from desktop.domain.errors import VideoFailed, VisAVisError
 from desktop.domain.ids import VideoCallId
 from desktop.domain.people import Person
 from desktop.domain.video.calls import Asked
@@ -19,6 +21,10 @@ from desktop.services.video.call import Call, hashed, moment
 from desktop.services.video.doors import Door, offset
 from desktop.services.video.keeping import Keeping
 
+log = logging.getLogger(__name__)
+
+Spawn = Callable[[Coroutine[Any, Any, None]], None]
+"""Lets work run beside."""
 CLOSE_ENOUGH: Final = 50
 """Milliseconds of difference between two readings of the gateway's clock that change nothing."""
 
@@ -41,10 +47,11 @@ class Order:
 class Calls:
     """Calls that this application has, by id, until nothing of theirs can come any more."""
 
-    def __init__(self, store: LocalStore, clock: Clock, keeping: Keeping) -> None:
+    def __init__(self, store: LocalStore, clock: Clock, keeping: Keeping, spawn: Spawn) -> None:
         self._store = store
         self._clock = clock
         self._keeping = keeping
+        self._spawn = spawn
         self._calls: dict[str, Call] = {}
 
     def get(self, call_id: str) -> Call:
@@ -103,13 +110,22 @@ class Calls:
         if call.door.link is None or not call.door.link.up:
             await self.catch_up(call)
 
-    async def heard(self, door: Door, told: dict[str, Any]) -> None:
-        """A happening from a gateway's link."""
+    def heard(self, door: Door, told: dict[str, Any]) -> None:
+        """A happening from a gateway's link; what it brings is kept beside, so that more can come."""
         call = self._calls.get(str(told["call"]))
         if call is None or call.door is not door or not isinstance(told["happening"], dict):
             return
-        if await self._keeping.take(call, [told["happening"]]):
-            self._calls.pop(call.id, None)
+        whole = self._keeping.hear(call, [told["happening"]])
+        self._spawn(self._go_on(call, whole=whole))
+
+    async def _go_on(self, call: Call, *, whole: bool) -> None:
+        try:
+            if not whole:
+                await self.catch_up(call)
+            elif await self._keeping.keep(call):
+                self._calls.pop(call.id, None)
+        except VisAVisError as error:
+            log.warning("what happened in a call is kept later: %s", type(error).__name__)
 
     async def catch_up(self, call: Call) -> None:
         """Ask for what the link did not tell. Raises VideoFailed, StoreUnavailable."""

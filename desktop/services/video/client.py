@@ -24,7 +24,7 @@ from desktop.services.video.thread import VideoThread
 
 T = TypeVar("T")
 Forget = Callable[[], None]
-PATIENCE: Final = 2.5
+PATIENCE: Final = 2.2
 """Seconds for the end of lines and of the gateway inside."""
 
 

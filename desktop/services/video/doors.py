@@ -57,6 +57,7 @@ class Doors:
         self._opened = opened
         self._inside = Inside(plan, clock)
         self._trusted: ssl.SSLContext | None = None
+        self._key = ""
         self._looking = asyncio.Lock()
         self._doors: dict[str, Door] = {}
         self.current: Door | None = None
@@ -107,10 +108,15 @@ class Doors:
         gateway = self._plan.settings.gateway
         if not gateway:
             return None
-        key = await asyncio.to_thread(self._plan.secret, f"video-gateway:{gateway}")
-        if not key:
+        # A keyring may ask its person: not each minute, once it has answered.
+        secret = self._plan.secret
+        self._key = self._key or await asyncio.to_thread(secret, f"video-gateway:{gateway}")
+        if not self._key:
             return Readiness(where=Where.COMPANY, why=Unready.KEY_REFUSED)
-        return await self._look_at(Where.COMPANY, gateway, gateway, key)
+        found = await self._look_at(Where.COMPANY, gateway, gateway, self._key)
+        if found.why is Unready.KEY_REFUSED:
+            self._key = ""
+        return found
 
     async def _look_at(self, where: Where, gateway: str, url: str, key: str) -> Readiness:
         door = self._doors.get(gateway)

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
@@ -17,7 +17,7 @@ from desktop.services.clock import Clock
 from desktop.services.store.local import LocalStore
 from desktop.services.video.api import PROTOCOL
 from desktop.services.video.call import Call
-from desktop.services.video.calls import Calls, Order
+from desktop.services.video.calls import Calls, Order, Spawn
 from desktop.services.video.doors import Door, Doors
 from desktop.services.video.keeping import Keeping
 from desktop.services.video.link import Link
@@ -28,7 +28,6 @@ from desktop.services.video.settling import Settling
 
 log = logging.getLogger(__name__)
 
-Spawn = Callable[[Coroutine[Any, Any, None]], None]
 Post = Callable[[Live | Heard | Changed], None]
 
 
@@ -44,11 +43,12 @@ class Engine:
         self._post = post
         self._available = False
         self._team = ""
+        self._readiness = Readiness()
         self.sending = Sending(plan, clock, spawn)
         self.rings = Rings(store, clock, post, post)
         self._doors = Doors(plan, clock, self._opened)
         keeping = Keeping(store, clock, lambda call: post(call.live()), post)
-        self._calls = Calls(store, clock, keeping)
+        self._calls = Calls(store, clock, keeping, spawn)
         self._settling = Settling(store, self._calls, self._doors)
 
     async def start(self, person: Person, team: str) -> None:
@@ -60,7 +60,7 @@ class Engine:
 
     async def check(self) -> Readiness:
         """Look at gateways and secrets, and go on with what could not be done so far."""
-        readiness = await self._doors.look()
+        readiness = self._readiness = await self._doors.look()
         await asyncio.to_thread(self.sending.look)
         self._spawn(self.settle())
         return readiness
@@ -73,7 +73,7 @@ class Engine:
         """Ask for a call; `waited`: seconds since the key."""
         door, place = self.rings.of(press) if press else (self._doors.current, "")
         if door is None:
-            raise VideoFailed(Unready.NOT_CONFIGURED)
+            raise VideoFailed(self._readiness.why or Unready.NO_ANSWER)
         order = Order(
             draft=draft,
             person=person,
@@ -135,7 +135,7 @@ class Engine:
             self._clock,
             greet=lambda: self._greeting(door),
             heard=lambda told: self._heard(door, told),
-            missed=lambda: self._settling.missed(door),
+            missed=lambda: self._spawn(self._settling.missed(door)),
         )
         self._spawn(door.link.run())
 
@@ -159,7 +159,7 @@ class Engine:
     async def _heard(self, door: Door, told: dict[str, Any]) -> None:
         try:
             if told.get("type") == "happened":
-                await self._calls.heard(door, told)
+                self._calls.heard(door, told)
             else:
                 await self.rings.heard(door, told)
         except VisAVisError as error:

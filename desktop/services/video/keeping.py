@@ -34,23 +34,35 @@ class Keeping:
         self._told = told
         self._change = change
 
-    async def take(self, call: Call, told: list[dict[str, Any]]) -> bool:
-        """Take happenings in, asking for those that lack; whether the call is done with.
+    def hear(self, call: Call, told: list[dict[str, Any]]) -> bool:
+        """Take happenings in and tell of them, before anything is written or fetched.
+
+        False: some lack in between, and are to be asked for.
+        """
+        before = call.seen
+        whole = call.take(told)
+        if call.seen > before:
+            self._told(call)
+        return whole
+
+    async def catch_up(self, call: Call) -> bool:
+        """Take in all that the gateway's log has, and keep it. Raises VideoFailed, StoreUnavailable."""
+        self.hear(call, await log_of(call))
+        return await self.keep(call)
+
+    async def keep(self, call: Call) -> bool:
+        """Have in the store what was heard; whether nothing more can come.
 
         Raises VideoFailed, StoreUnavailable: nothing is lost then.
         """
         async with call.lock:
-            before = call.seen
-            if not call.take(told):
-                call.take(await log_of(call))
-            return await self._kept(call, before)
-
-    async def catch_up(self, call: Call) -> bool:
-        """Likewise of all that the gateway's log has. Raises as `take` does."""
-        async with call.lock:
-            before = call.seen
-            call.take(await log_of(call))
-            return await self._kept(call, before)
+            await self._save(call)
+            for told in call.missing:
+                await self._keep_photo(call, told)
+            await self._keep_answer(call)
+            if call.ended and not call.recorded:
+                await self._record(call)
+            return await self._release(call)
 
     async def leave(self, call: Call) -> None:
         """The gateway knows the call no more: it is recorded as far as its log goes here."""
@@ -61,17 +73,6 @@ class Keeping:
             if call.seen and not call.recorded:
                 await self._record(call)
             await self._store.write(rows.drop_running, call.id)
-
-    async def _kept(self, call: Call, before: int) -> bool:
-        if call.seen > before:
-            self._told(call)
-        await self._save(call)
-        for told in call.missing:
-            await self._keep_photo(call, told)
-        await self._keep_answer(call)
-        if call.ended and not call.recorded:
-            await self._record(call)
-        return await self._release(call)
 
     async def _save(self, call: Call) -> None:
         if call.unsaved:

@@ -35,7 +35,7 @@ class Link:
         *,
         greet: Callable[[], list[Told]],
         heard: Callable[[Told], Awaitable[None]],
-        missed: Callable[[], Awaitable[None]],
+        missed: Callable[[], None],
     ) -> None:
         self._api = api
         self._clock = clock
@@ -72,7 +72,7 @@ class Link:
             failures = 0 if welcomed else failures + 1
             if code == _NEWER:
                 wait = AWAY
-            await self._missed()
+            self._missed()
             await self._clock.sleep(wait * (0.75 + 0.5 * self._clock.chance()))
 
     async def close(self) -> None:

@@ -30,6 +30,7 @@ class Sending:
         self._clock = clock
         self._spawn = spawn
         self._messages = Messages(clock, plan.secret)
+        self._found: set[Delivery] = set()
         self._lacking: frozenset[Delivery] = frozenset()
 
     def closed(self, delivery: Delivery) -> Unsent | None:
@@ -41,13 +42,17 @@ class Sending:
         return Unsent.NO_SECRET if delivery in self._lacking else None
 
     def look(self) -> None:
-        """Whether the secrets are there; a keyring may take its time."""
+        """Whether the secrets are there; a keyring may take its time, and is not asked twice."""
+        services = {one: service_of(self._plan.settings, one) for one in BY_MESSAGE}
+        for delivery, service in services.items():
+            if service is None or not service.wants_secret or delivery in self._found:
+                continue
+            if self._plan.secret(service.secret):
+                self._found.add(delivery)
         self._lacking = frozenset(
-            delivery
-            for delivery in BY_MESSAGE
-            if (service := service_of(self._plan.settings, delivery)) is not None
-            and service.wants_secret
-            and not self._plan.secret(service.secret)
+            one
+            for one, service in services.items()
+            if service is not None and service.wants_secret and one not in self._found
         )
 
     async def send(self, call: Call, delivery: Delivery, to: str) -> None:

@@ -23,9 +23,19 @@ class Settling:
         self._calls = calls
         self._doors = doors
         self._one = asyncio.Lock()
+        self._missing: set[Door] = set()
 
     async def missed(self, door: Door) -> None:
         """The link to a gateway is down: ask what it would have told."""
+        if door in self._missing:
+            return
+        self._missing.add(door)
+        try:
+            await self._catch_up(door)
+        finally:
+            self._missing.discard(door)
+
+    async def _catch_up(self, door: Door) -> None:
         for call in self._calls.of(door):
             try:
                 await self._calls.catch_up(call)

@@ -4,12 +4,15 @@ import asyncio
 import logging
 import threading
 from collections.abc import Callable, Coroutine
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from desktop.domain.errors import VideoFailed
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
+
+CANCELLED_WITHIN: Final = 0.3
+"""Seconds that work which is cancelled has to end."""
 
 
 class VideoThread:
@@ -59,9 +62,9 @@ class VideoThread:
         if loop is None or thread is None or not thread.is_alive():
             return
         future = asyncio.run_coroutine_threadsafe(self._finish(last, patience), loop)
-        await asyncio.wait([asyncio.wrap_future(future)], timeout=patience + 0.5)
+        await asyncio.wait([asyncio.wrap_future(future)], timeout=patience + 2 * CANCELLED_WITHIN)
         loop.call_soon_threadsafe(loop.stop)
-        await asyncio.to_thread(thread.join, 0.5)
+        await asyncio.to_thread(thread.join, CANCELLED_WITHIN)
 
     async def _finish(self, last: Callable[[], Coroutine[Any, Any, None]], patience: float) -> None:
         mine = asyncio.current_task()
@@ -69,9 +72,9 @@ class VideoThread:
         for task in others:
             task.cancel()
         if others:
-            await asyncio.wait(others, timeout=patience / 2)
+            await asyncio.wait(others, timeout=CANCELLED_WITHIN)
         try:
-            async with asyncio.timeout(patience / 2):
+            async with asyncio.timeout(patience):
                 await last()
         except Exception as error:  # it ends whatever happens
             log.warning("the line of video calls ended with %s", type(error).__name__)

@@ -32,6 +32,7 @@ class FakeRoutes:
         self.links: list[web.WebSocketResponse] = []
         self.heard: list[dict[str, Any]] = []
         self.silent = False
+        self.slow_photos = False
         self.refusing: dict[str, tuple[int, str]] = {}
         self.lose_answer: set[str] = set()
         """Paths (their end) of which one question is done and not answered."""
@@ -114,6 +115,8 @@ class FakeRoutes:
         return web.json_response({"now": self.millis(), "happenings": found, "sealable": True})
 
     async def _photo(self, request: web.Request) -> web.Response:
+        while self.slow_photos:
+            await asyncio.sleep(0.01)
         photos = self.calls[request.match_info["call"]]["photos"]
         if request.match_info["photo"] not in photos:
             return web.json_response({"error": "unknown"}, status=404)

@@ -95,6 +95,15 @@ async def until_log(store, what):
             await asyncio.sleep(0.02)
 
 
+async def test_pages_that_stay_do_not_keep_the_application_open(store, clock, here):
+    async with working(store, clock, here) as video:
+        live = await video.begin(draft(clock), LEA, pressed=clock.monotonic())
+        async with opened(live.page, "/ws/advisor"), opened(live.link) as customer:
+            await customer.hear("welcome")
+            async with asyncio.timeout(5):
+                await video.close()
+
+
 async def test_a_second_invitation_voids_the_first(store, clock, here):
     async with working(store, clock, here) as video:
         live = await video.begin(draft(clock), LEA, pressed=clock.monotonic())

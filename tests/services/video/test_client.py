@@ -10,6 +10,7 @@ import pytest
 from desktop.domain.errors import VideoFailed
 from desktop.domain.video.happenings import Delivery, EndReason
 from desktop.domain.video.progress import Step
+from desktop.services.video import api
 from tests.services.video.fake_gateway import JPEG, KEY, gateway
 from tests.services.video.world import (
     LEA,
@@ -138,7 +139,11 @@ async def test_a_lost_answer_makes_one_call(video, clock, fake):
     assert fake.asked.count("POST /api/calls") == 2
 
 
-async def test_a_gateway_that_says_nothing_is_said_within_seconds(video, clock, fake, store):
+async def test_a_gateway_that_says_nothing_is_said_within_seconds(
+    video, clock, fake, store, monkeypatch
+):
+    assert api.LIMIT * api.TRIES + api.AGAIN < 7
+    monkeypatch.setattr(api, "LIMIT", 0.4)
     fake.silent = True
     async with asyncio.timeout(10):
         with pytest.raises(VideoFailed) as told:
@@ -227,6 +232,21 @@ async def test_an_altered_photo_is_not_kept_and_not_given_up(video, clock, fake,
     await video.settle()
     found = await until_kept(store, lambda one: one.photos)
     assert found.running == 0
+
+
+async def test_a_photo_that_takes_its_time_holds_nothing_up(video, clock, fake, store):
+    heard = told_to(video)
+    live = await begun(video, clock)
+    fake.slow_photos = True
+    fake.happen(live.asked.id, "opened")
+    fake.photo(live.asked.id, "p1")
+    fake.happen(live.asked.id, "lost")
+    fake.happen(live.asked.id, "ended", reason="done")
+    await until(lambda: heard and heard[-1].progress.step is Step.ENDED)
+    assert (await kept(store)).photos == []
+    fake.slow_photos = False
+    found = await until_kept(store, lambda one: one.calls)
+    assert len(found.photos) == 1
 
 
 async def test_an_answer_under_another_key_is_left_aside(video, clock, fake, store):

@@ -80,6 +80,20 @@ async def test_a_wrong_key_is_said(store, clock, tmp_path, fake, key):
     assert (await look(store, clock, made)).why is Unready.KEY_REFUSED
 
 
+async def test_a_keyring_is_asked_again_only_where_it_may_help(store, clock, tmp_path, fake):
+    asked, keys = [], ["wrong", KEY]
+
+    def secret(name):
+        asked.append(name)
+        return keys.pop(0)
+
+    async with working(store, clock, replace(plan(tmp_path, fake), secret=secret)) as video:
+        assert video.readiness.why is Unready.KEY_REFUSED
+        for _ in range(3):
+            assert (await video.check()).ok
+    assert asked == [f"video-gateway:{fake.url}"] * 2
+
+
 async def test_nobody_there_is_said_and_a_return_is_noticed(store, clock, tmp_path, fake):
     made = plan(tmp_path, fake)
     fake.refusing["health"] = (502, "")
