@@ -4114,6 +4114,17 @@ This link is good for ten minutes and works once.</translation>
     </message>
 </context>
 <context>
+    <name>VideoGuest</name>
+    <message>
+        <source>Quitter l’appel</source>
+        <translation>Leave the call</translation>
+    </message>
+    <message>
+        <source>Vous aidez {name}, en vidéo</source>
+        <translation>You are helping {name}, by video</translation>
+    </message>
+</context>
+<context>
     <name>VideoNotices</name>
     <message>
         <source>Rappel demandé&#xa0;: {who}, {place}.</source>

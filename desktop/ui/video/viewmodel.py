@@ -2,9 +2,8 @@
 
 import contextlib
 from dataclasses import replace
-from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from desktop.domain import phones
 from desktop.domain.contacts import Draft
@@ -21,8 +20,6 @@ from desktop.ui.video.sending import Sending, same
 from desktop.ui.video.state import Doing, Partner, Problem, VideoState
 from desktop.ui.video.words import who
 
-MINUTE_MS: Final = 60_000
-
 
 class VideoViewModel(Sending):
     """`callback_proposed` gives the ContactId on which a call back is to be promised,
@@ -36,9 +33,6 @@ class VideoViewModel(Sending):
         self, video: Video, person: Person, clock: Clock, parent: QObject | None = None
     ) -> None:
         super().__init__(video, person, clock, parent)
-        self._minute = QTimer(self)
-        self._minute.setInterval(MINUTE_MS)
-        self._minute.timeout.connect(self.check)
 
     def show(self, draft: Draft | None, customer: Customer | None = None) -> None:
         """Bring a contact in front; a call under way stays with its own."""
@@ -54,11 +48,6 @@ class VideoViewModel(Sending):
         if not self.state.checking:
             self._set(replace(self.state, checking=True))
             tasks.run(self._check(), self)
-
-    def watch(self) -> None:
-        """Look at the gateway now and each minute: the key is grey before it is pressed, never at it."""
-        self._minute.start()
-        self.check()
 
     def can_start(self) -> bool:
         """Tell whether a call can be begun for the contact in front."""
@@ -82,14 +71,6 @@ class VideoViewModel(Sending):
         """Ask for the advisor's page anew: its window was closed, or what drew it died."""
         if (call := self.state.call) is not None:
             self._do(self._reopen(call), Problem(doing=Doing.PAGE), same)
-
-    async def fresh_page(self) -> str:
-        """Another address of the advisor's page, for whoever shows it; "" without a call."""
-        if (call := self.state.call) is None:
-            return ""
-        with contextlib.suppress(VideoFailed):
-            return (await self._video.page_again(str(call.asked.id))).page
-        return ""
 
     def end(self) -> None:
         """End the call: at once here, and for the customer as soon as the gateway hears it."""

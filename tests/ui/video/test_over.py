@@ -11,6 +11,7 @@ from desktop.domain.video.happenings import What
 from desktop.domain.video.ringing import Caller, People, Quiet
 from desktop.ui.kit.keys import key_text
 from desktop.ui.video.colleagues import ColleaguesOverlay
+from desktop.ui.video.guest_window import GuestWindow
 from desktop.ui.video.photo_viewer import PhotoViewer, size_words
 from desktop.ui.video.photos_viewmodel import jpeg
 from desktop.ui.video.qr_overlay import QrOverlay, modules
@@ -18,7 +19,7 @@ from desktop.ui.video.ring_banner import TAKE, RingBanner
 from desktop.ui.video.settings_card import VideoSettings
 from desktop.ui.video.window import VideoWindow
 from tests.ui.video import stage as states
-from tests.ui.video.fakes import NOE, invited
+from tests.ui.video.fakes import NOE, FakePage, invited
 from tests.ui.video.stage import settled
 from tests.ui.video.test_viewmodel import heard
 
@@ -275,6 +276,30 @@ async def test_the_own_window_takes_the_page_and_brings_it_back(shown, press):
     again = VideoWindow(shown.window)
     again.remember(kept[0], kept.append)
     assert again.size() == own.size()
+
+
+@pytest.mark.parametrize("inside", [True, False])
+async def test_a_joined_call_has_a_window_that_leaves_and_ends_nothing(shown, clock, inside):
+    page = FakePage()
+    guest = GuestWindow(
+        shown.window, shown.rings, lambda: page if inside else None, shown.browsed.append
+    )
+    assert not guest.isVisible()
+    shown.video.hear(invited(clock))
+    shown.rings.take()
+    await settled()
+    assert guest.isVisible()
+    assert guest.words.text() == "Vous aidez Noé Petit, en vidéo"
+    assert (page.urls if inside else shown.browsed) == [shown.rings.state.page]
+    shown.video.hear(People(colleagues=()))
+    assert len(page.urls if inside else shown.browsed) == 1
+    guest.leave.click()
+    await settled()
+    assert shown.rings.state.joined is None
+    assert not shown.rings.state.busy
+    assert not guest.isVisible()
+    assert page.urls[-1:] == ([""] if inside else [])
+    assert "end" not in shown.video.names()
 
 
 async def test_settings_say_how_the_gateway_stands_and_try_the_camera(shown):
