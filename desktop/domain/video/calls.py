@@ -59,7 +59,9 @@ class VideoCall:
     @property
     def lasted(self) -> timedelta | None:
         """From the first picture to the end; None: there was none."""
-        return None if self.face_at is None else self.ended_at - self.face_at
+        if self.face_at is None:
+            return None
+        return max(self.ended_at - self.face_at, timedelta(0))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +103,7 @@ def call_of(asked: Asked, progress: Progress, *, now: datetime) -> VideoCall:
         opened_at=_moved(progress.opened_at, ahead),
         consented_at=_moved(progress.consented_at, ahead),
         face_at=_moved(progress.face_at, ahead),
-        ended_at=_moved(progress.ended_at, ahead) or max(now, began),
+        ended_at=max(_moved(progress.ended_at, ahead) or now, began),
         end_reason=progress.end_reason or _supposed(progress),
         delivery=progress.delivery,
         provider=progress.provider,

@@ -7,9 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final
 
 from desktop.domain.errors import Invalid
+
+MOST: Final = 1_000_000
+"""No call has as many happenings."""
 
 
 class Delivery(StrEnum):
@@ -112,7 +115,7 @@ class Happening:
     def to_json(self) -> dict[str, Any]:
         """As it stands in the journal and on the line: instants in milliseconds since 1970, UTC."""
         at = round(self.at.timestamp() * 1000)
-        return {"n": self.n, "at": at, "what": self.what.value, **self.detail}
+        return {**self.detail, "n": self.n, "at": at, "what": self.what.value}
 
     @classmethod
     def of_json(cls, told: Mapping[str, Any]) -> "Happening":
@@ -120,6 +123,9 @@ class Happening:
         try:
             at = datetime.fromtimestamp(told["at"] / 1000, UTC)
             detail = {name: told[name] for name in told if name not in {"n", "at", "what"}}
-            return cls(n=int(told["n"]), at=at, what=What(told["what"]), detail=detail)
+            n = int(told["n"])
+            if not 0 < n < MOST:
+                raise Invalid("happening", "n")
+            return cls(n=n, at=at, what=What(told["what"]), detail=detail)
         except (KeyError, TypeError, ValueError, OverflowError, OSError) as error:
             raise Invalid("happening", type(error).__name__) from error

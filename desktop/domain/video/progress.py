@@ -1,10 +1,10 @@
 """What a call's happenings come to: where it stands, its three clocks, what to tell the advisor."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from desktop.domain.ids import PersonId
 from desktop.domain.video.happenings import Delivery, EndReason, Happening, Source, Via, What
@@ -13,6 +13,10 @@ SLOW: Final = timedelta(seconds=10)
 """From when a wait is named to the advisor, who may offer to call back."""
 NOBODY: Final = timedelta(seconds=60)
 """From when an invitation that nobody opened is to be sent again."""
+
+
+W = TypeVar("W", bound=StrEnum)
+S = TypeVar("S", "Share", "Third")
 
 
 class Step(StrEnum):
@@ -86,6 +90,8 @@ class Progress:
     photos: tuple[PhotoTold, ...] = ()
     thirds: tuple[Third, ...] = ()
     sealed_answer: str = ""
+    log: tuple[Happening, ...] = field(default=(), compare=False, repr=False)
+    """All that was taken in, so that what comes late is put where it belongs."""
 
     @property
     def step(self) -> Step:
@@ -128,7 +134,9 @@ class Hint(StrEnum):
 
 def clocks(progress: Progress, now: datetime) -> Clocks:
     """The clocks as they stand at `now` (by the gateway's clock), those that ran out fixed."""
-    marks = (progress.asked_at, progress.offered_at, progress.opened_at, progress.face_at)
+    # What was never told was reached at the latest with what came after it.
+    opened = progress.opened_at or progress.face_at
+    marks = (progress.asked_at, progress.offered_at or opened, opened, progress.face_at)
     end = progress.ended_at or now
     spans: list[timedelta | None] = []
     running: int | None = None
@@ -156,23 +164,30 @@ def hint(progress: Progress, now: datetime) -> Hint:
         return Hint.RECONNECTING
     if progress.face_at is not None:
         return Hint.NONE
-    if (
-        progress.opened_at is None
-        and progress.offered_at is not None
-        and now - progress.offered_at >= NOBODY
-    ):
+    offered = progress.offered_at
+    if progress.opened_at is None and offered is not None and now - offered >= NOBODY:
         return Hint.NOBODY
     return Hint.SLOW if now - progress.asked_at >= SLOW else Hint.NONE
 
 
 def followed(progress: Progress, happenings: Iterable[Happening]) -> Progress:
-    """The progress after these; those already taken in are left aside, in any order they come.
+    """The progress after these, in whatever order, and however often, they come.
 
-    After the end only an answer and a photo still count.
+    After the end only an answer and a photo still count. What a newer gateway says in words that
+    are not known here changes nothing, but that an end is an end.
     """
-    for one in sorted(happenings, key=lambda each: each.n):
-        if one.n > progress.last:
-            progress = replace(_after(progress, one), last=one.n)
+    known = {one.n: one for one in progress.log}
+    new = {one.n: one for one in happenings if one.n not in known}
+    if not progress.log:
+        new = {n: one for n, one in new.items() if n > progress.last}
+    if new and min(new) <= progress.last:
+        new, progress = new | known, Progress()
+    for n in sorted(new):
+        try:
+            after = _after(progress, new[n])
+        except (KeyError, TypeError, ValueError):
+            after = progress
+        progress = replace(after, last=n, log=(*progress.log, new[n]))
     return progress
 
 
@@ -183,8 +198,8 @@ def _after(was: Progress, one: Happening) -> Progress:
         case What.CREATED:
             return replace(was, asked_at=one.at, provider=str(one.detail.get("provider", "")))
         case What.OFFERED:
-            by = Delivery(one.detail["by"])
-            return replace(was, offered_at=was.offered_at or one.at, delivery=by)
+            by = _word(Delivery, one.detail.get("by"))
+            return replace(was, offered_at=was.offered_at or one.at, delivery=by or was.delivery)
         case What.OPENED:
             return replace(was, opened_at=was.opened_at or one.at, customer_here=True)
         case What.CONSENTED:
@@ -201,6 +216,11 @@ def _after(was: Progress, one: Happening) -> Progress:
             return _meanwhile(was, one)
 
 
+def _word(kind: type[W], said: Any) -> W | None:
+    """The word of a vocabulary; None for one of a newer gateway's."""
+    return kind(said) if said in set(kind) else None
+
+
 def _meanwhile(was: Progress, one: Happening) -> Progress:
     """What comes and goes during a call."""
     match one.what:
@@ -213,16 +233,16 @@ def _meanwhile(was: Progress, one: Happening) -> Progress:
         case What.BACK:
             return replace(was, lost_at=None)
         case What.SHARE:
-            stopped = _stopped(was.shares, one)
-            new = Share(source=Source(one.detail["source"]), at=one.at)
-            return replace(was, shares=(*stopped, new))
+            source = Source(one.detail["source"])
+            stopped = _over(was.shares, one.at, source=source)
+            return replace(was, shares=(*stopped, Share(source=source, at=one.at)))
         case What.UNSHARE:
-            return replace(was, shares=_stopped(was.shares, one))
+            return replace(was, shares=_over(was.shares, one.at, source=one.detail["source"]))
         case What.THIRD_HERE:
             new_third = Third(person_id=PersonId(str(one.detail["person"])), at=one.at)
             return replace(was, thirds=(*was.thirds, new_third))
         case What.THIRD_AWAY:
-            return replace(was, thirds=_left(was.thirds, one))
+            return replace(was, thirds=_over(was.thirds, one.at, person_id=one.detail["person"]))
         case _:
             return _photographed(was, one)
 
@@ -237,15 +257,13 @@ def _photographed(was: Progress, one: Happening) -> Progress:
             given = (str(one.detail["id"]), one.at)
             return replace(was, photo_consents=(*was.photo_consents, given))
         case What.PHOTO:
-            return replace(
-                was, photo_asked=False, photos=(*was.photos, _told(was, one.detail, one))
-            )
+            return replace(was, photo_asked=False, photos=(*was.photos, _told(was, one)))
         case _:
             return was
 
 
-def _told(was: Progress, detail: Any, one: Happening) -> PhotoTold:
-    consents = dict(was.photo_consents)
+def _told(was: Progress, one: Happening) -> PhotoTold:
+    consents, detail = dict(was.photo_consents), one.detail
     return PhotoTold(
         id=str(detail["id"]),
         source=Source(detail["source"]),
@@ -258,20 +276,13 @@ def _told(was: Progress, detail: Any, one: Happening) -> PhotoTold:
     )
 
 
-def _stopped(shares: tuple[Share, ...], one: Happening) -> tuple[Share, ...]:
-    source = one.detail.get("source")
+def _over(spans: tuple[S, ...], at: datetime, **of: Any) -> tuple[S, ...]:
+    """The spans, of which those that are open and have these fields end; all that are open without."""
     return tuple(
-        replace(share, until=one.at) if share.source == source and share.until is None else share
-        for share in shares
-    )
-
-
-def _left(thirds: tuple[Third, ...], one: Happening) -> tuple[Third, ...]:
-    return tuple(
-        replace(third, until=one.at)
-        if third.person_id == one.detail.get("person") and third.until is None
-        else third
-        for third in thirds
+        replace(one, until=at)
+        if one.until is None and all(getattr(one, name) == of[name] for name in of)
+        else one
+        for one in spans
     )
 
 
@@ -279,13 +290,9 @@ def _ended(was: Progress, one: Happening) -> Progress:
     return replace(
         was,
         ended_at=one.at,
-        end_reason=EndReason(one.detail["reason"]),
+        end_reason=_word(EndReason, one.detail.get("reason")) or EndReason.DONE,
         lost_at=None,
         photo_asked=False,
-        shares=tuple(
-            share if share.until else replace(share, until=one.at) for share in was.shares
-        ),
-        thirds=tuple(
-            third if third.until else replace(third, until=one.at) for third in was.thirds
-        ),
+        shares=_over(was.shares, one.at),
+        thirds=_over(was.thirds, one.at),
     )
