@@ -1,6 +1,7 @@
 // The button's page: one press rings the team; then a face, or the truth and a number to call back.
 
 import { announce, button, el, focusOn, icon, show } from "./dom.js";
+import { offerWayBack } from "./sos_after.js";
 import { callbackForm, checked } from "./sos_callback.js";
 import { ring } from "./sos_ring.js";
 import { lang, onLang, setLang, t } from "./words.js";
@@ -251,6 +252,7 @@ async function begin(token) {
     const [{ startCall }] = await Promise.all([import(CUSTOMER), styled()]);
     document.body.classList.remove("sos");
     startCall({ token, consented: true });
+    offerWayBack(main);
   } catch {
     // A file that did not come: the page of its own may have it.
     location.replace(`/v#${token}`);

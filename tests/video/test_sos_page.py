@@ -89,6 +89,23 @@ def test_a_press_becomes_the_call_in_place(counter, tabs, desk):
     advisor.close()
 
 
+def test_after_the_call_the_next_customer_finds_the_button(counter, tabs, desk):
+    sonia = desk()
+    page = tabs(f"{counter.url}/sos/counter")
+    ready(page)
+    page.fill("#who", "4018277")
+    page.click("#press")
+    call = sonia.answer()
+    call.told("consented")
+    counter.post(f"/api/calls/{call.id}/end", {"reason": "done"})
+    page.until("document.body.dataset.screen === 'question'")
+    page.click("text=Passer")
+    page.click("#finish")
+    ready(page)
+    assert page.input_value("#who") == ""
+    heading(page, "Quelqu’un pour vous, en vidéo")
+
+
 def test_nobody_takes_it_and_the_call_back_is_noted(counter, tabs, desk, moved):
     page = tabs(f"{counter.url}/sos/counter", viewport=SMALL)
     ready(page)
