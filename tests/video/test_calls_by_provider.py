@@ -14,6 +14,7 @@ from tests.video.media_servers import (  # noqa: F401 - fixtures
     TOKEN_SECRET,
     TURN_SECRET,
     coturn,
+    free_ports,
     janus,
     make_janus,
 )
@@ -42,9 +43,13 @@ def served(tmp_path):
         runs.append(run)
         return run.start()
 
+    def stop() -> None:
+        runs.pop().stop()
+
+    start.stop = stop
     yield start
-    for run in runs:
-        run.stop()
+    while runs:
+        stop()
 
 
 @pytest.fixture(params=["p2p", "relay", "janus"])
@@ -167,6 +172,26 @@ async def invited(gateway: Served, call: str) -> str:
             if message["type"] == "invited":
                 await link.close()
                 return str(message["token"])
+
+
+def test_pictures_through_janus_come_back_after_the_gateway_was_restarted(
+    janus,  # noqa: F811 - a fixture
+    served,
+    tabs,
+):
+    (port,) = free_ports(1)
+    settings = {"port": port, **by_janus(janus.url)}
+    gateway = served(**settings)
+    call = gateway.call()
+    advisor, customer = tabs(call.advisor_url), tabs(call.customer_url)
+    customer.click(START)
+    call.told("face")
+    show(customer, 0)
+    sees(advisor, "camera")
+    served.stop()
+    served(**settings)
+    customer.until(f"{SEEN} && document.querySelector('.stage-state').hidden", seconds=20)
+    sees(advisor, "camera")
 
 
 def test_a_call_outlives_its_janus(tmp_path, served, tabs):

@@ -14,7 +14,7 @@ from desktop.services.video.gateway.providers.janus_line import Server
 from desktop.services.video.gateway.providers.janus_rooms import Rooms
 from desktop.services.video.gateway.providers.p2p import PeerToPeer
 from desktop.services.video.gateway.providers.relays import Relays
-from tests.video.browser import until
+from tests.video.browser import FAKE_MEDIA, launched, until
 from tests.video.media_servers import ADMIN_KEY, API_SECRET, TOKEN_SECRET, coturn, janus, make_janus  # noqa: F401 - fixtures
 from tests.video.stage import CALL, Stage
 
@@ -289,6 +289,29 @@ def test_a_flood_closes_the_line(janus, staged):  # noqa: F811 - a fixture
     assert stage.said(ticket, *['{"type": "hello"}'] * 400) == 1008
 
 
+def test_a_janus_that_is_frozen_and_thawed(tmp_path, staged, people):
+    """It says nothing any more, and its port still takes calls: worse than gone."""
+    own = make_janus(tmp_path)
+    own.start()
+    try:
+        stage = staged(urls=[own.url])
+        stage.run(stage.provider.open(CALL))
+        advisor, customer = people(stage, "advisor"), people(stage, "customer")
+        moves(customer, "advisor")
+        own.freeze()
+        customer.until("seen.states.at(-1) === 'lost'", seconds=15)
+        until(lambda: "ticket" not in stage.run(stage.media("customer")), seconds=20)
+        asked = time.monotonic()
+        media = [stage.run(stage.media("customer")) for _ in range(3)]
+        assert all("ticket" not in one for one in media)
+        assert time.monotonic() - asked < 10, "one of them waits, the others hear at once"
+        own.thaw()
+        moves(customer, "advisor", seconds=20)
+        advisor.until("seen.states.at(-1) === 'connected' || seen.states.at(-1) === 'back'")
+    finally:
+        own.kill()
+
+
 # Relays
 
 
@@ -307,6 +330,18 @@ def test_relays_are_tried_as_browsers_use_them(coturn):  # noqa: F811 - a fixtur
     finally:
         coturn.thaw()
     assert not down()
+
+
+def test_a_browser_uses_the_relay_over_tls_alone(coturn, staged):  # noqa: F811 - a fixture
+    """Its authority is the test's own: this browser alone takes it."""
+    stage = staged(lambda *_: PeerToPeer(coturn.relays("tls", only=True), Clock()))
+    with launched(*FAKE_MEDIA, "--ignore-certificate-errors") as browser:
+        pages = {role: browser.new_context().new_page() for role in ("advisor", "customer")}
+        for role, page in pages.items():
+            page.goto(stage.url)
+            enter(page, stage, role)
+        pages["customer"].until("seen.faces > 0")
+        pages["customer"].until("seen.via === 'relay'")
 
 
 def test_a_certificate_that_nobody_trusts_is_a_relay_that_is_down(coturn):  # noqa: F811 - a fixture

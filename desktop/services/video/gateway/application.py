@@ -107,6 +107,7 @@ async def stopping(application: web.Application) -> None:
     """Every line is closed with a word: its page comes back by itself."""
     for line in list(application[CORE].lines):
         line.close(GOING)
+    await application[CORE].provider.stop()  # its own lines would be waited for
 
 
 def make(config: GatewayConfig, provider: Provider, clock: Clock) -> web.Application:

@@ -49,7 +49,7 @@ class Provider(Protocol):
         """Before the first call."""
 
     async def stop(self) -> None:
-        """After the last one; whatever is open is closed."""
+        """After the last one; whatever is open is closed. Twice is no error."""
 
     async def check(self) -> Unready | None:
         """Try what calls need, within some seconds; RELAY_DOWN is a warning, anything else a no."""

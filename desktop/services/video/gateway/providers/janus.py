@@ -70,9 +70,9 @@ class Janus:
         await self._rooms.start()
 
     async def stop(self) -> None:
-        """Close every call's room."""
+        """Close every call's room; its pages come back to whichever gateway is there next."""
         for call in self._rooms:
-            await self.close(call)
+            await self._close(call, AGAIN)
         await self._rooms.stop()
 
     async def check(self) -> Unready | None:
@@ -107,12 +107,15 @@ class Janus:
 
     async def close(self, call: str) -> None:
         """Nobody of this call sends or receives from here on."""
+        await self._close(call, ENDED)
+
+    async def _close(self, call: str, code: int) -> None:
         room = self._rooms.get(call)
         if room is None:
             return
         self._tickets = {key: one for key, one in self._tickets.items() if one.call != call}
         for seat in list(room.seats.values()):
-            await seat.leave(ENDED)
+            await seat.leave(code)
         await self._rooms.close(room)
 
     def routes(self) -> "Sequence[web.AbstractRouteDef]":

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 Told = dict[str, Any]
 PLUGIN: Final = "janus.plugin.videoroom"
-PATIENCE: Final = 5.0
+PATIENCE: Final = 3.0
 """Seconds until Janus counts as not answering."""
 KEEP_ALIVE: Final = 20.0
 """Seconds between two signs of life; Janus drops a session after 60 without one."""

@@ -1,5 +1,6 @@
 """The room of one call at a Janus: who is in it, and what each may send."""
 
+import asyncio
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Final, Protocol
@@ -49,6 +50,9 @@ class Room:
     secret: str
     stale: bool = True
     """The server may not know it: not made yet, or a line to it was cut."""
+    renewing: asyncio.Lock = field(default_factory=asyncio.Lock)
+    hopeless_until: float = 0.0
+    """By the clock's monotonic seconds: until then nobody tries to have it again."""
     seats: dict[Role, Seat] = field(default_factory=dict)
     missed: set[Role] = field(default_factory=set)
     """Whose pictures came, and do not any more."""

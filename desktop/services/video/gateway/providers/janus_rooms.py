@@ -5,7 +5,7 @@ import logging
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractAsyncContextManager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from desktop.domain.errors import Invalid, VideoFailed
 from desktop.domain.video.readiness import Unready
@@ -16,6 +16,8 @@ from desktop.services.video.gateway.providers.janus_room import Room, new_room
 if TYPE_CHECKING:
     import aiohttp
 
+MOMENT: Final = 1.5
+"""Seconds without another try after one that found no server; pages ask every two."""
 _log = logging.getLogger(__name__)
 
 
@@ -37,9 +39,10 @@ class Rooms:
         self._http = aiohttp.ClientSession()
 
     async def stop(self) -> None:
-        """No more servers are reached."""
-        if self._http is not None:
-            await self._http.close()
+        """No more servers are reached; twice is no error."""
+        http, self._http = self._http, None
+        if http is not None:
+            await http.close()
 
     def __iter__(self) -> Iterator[str]:
         return iter(tuple(self._rooms))
@@ -71,9 +74,10 @@ class Rooms:
             room = await self._placed(call)
             self._rooms.setdefault(call, room)
 
-    async def _placed(self, call: str) -> Room:
+    async def _placed(self, call: str, but: Server | None = None) -> Room:
         held = Counter(room.server.url for room in self._rooms.values())
-        for server in sorted(self._servers, key=lambda one: held[one.url]):
+        others = (one for one in self._servers if one is not but)
+        for server in sorted(others, key=lambda one: held[one.url]):
             room = new_room(call, server, self._clock)
             try:
                 await self._make(room)
@@ -90,12 +94,25 @@ class Rooms:
     async def renew(self, room: Room) -> None:
         """Have the room again where its server was restarted, or one at another server.
 
-        Raises VideoFailed where none answers.
+        Pages ask again and again: one of them tries, and after a failure nobody for a moment.
+        Raises VideoFailed where no server answers.
         """
+        async with room.renewing:
+            if not room.stale:
+                return
+            if self._clock.monotonic() < room.hopeless_until:
+                raise VideoFailed("provider")
+            try:
+                await self._renewed(room)
+            except VideoFailed:
+                room.hopeless_until = self._clock.monotonic() + MOMENT
+                raise
+
+    async def _renewed(self, room: Room) -> None:
         try:
             await self._make(room)
         except VideoFailed:
-            placed = await self._placed(room.call)
+            placed = await self._placed(room.call, but=room.server)
             room.server, room.number = placed.server, placed.number
             room.pin, room.secret, room.stale = placed.pin, placed.secret, False
 

@@ -150,7 +150,7 @@ class _Datagrams(asyncio.DatagramProtocol):
     def __init__(self) -> None:
         self.came: asyncio.Queue[bytes | Exception] = asyncio.Queue()
 
-    def datagram_received(self, data: bytes, addr: Any) -> None:  # noqa: ARG002 - the protocol's
+    def datagram_received(self, data: bytes, _addr: Any) -> None:
         self.came.put_nowait(data)
 
     def error_received(self, exc: Exception) -> None:
