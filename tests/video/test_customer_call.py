@@ -127,12 +127,26 @@ def _arrow_falls_where_it_was_drawn(advisor, customer):
     customer.page.until("document.getElementById('said').textContent.includes('montre un endroit')")
 
 
+FULL_SIZE = """(() => { window.ImageCapture = class {
+  async takePhoto() {
+    const canvas = new OffscreenCanvas(1600, 1200);
+    canvas.getContext('2d').fillRect(0, 0, 800, 600);
+    const plain = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/jpeg' })).arrayBuffer());
+    const note = new TextEncoder().encode('Exif\\0\\0GPS 47.47 N 0.55 W');
+    const head = [0xff, 0xd8, 0xff, 0xe1, 0, note.length + 2];
+    return new Blob([new Uint8Array([...head, ...note]), plain.slice(2)], { type: 'image/jpeg' });
+  }
+}; })()"""
+"""A camera that gives larger photos than it films, with the place where it was in them."""
+
+
 def _photo_of_what_is_shown(call, advisor, customer):
     advisor.press("Demander une photo")
     customer.shows("Envoyer une photo")
     customer.press("Non")
     call.told("photo_refused")
 
+    customer.page.evaluate(FULL_SIZE)
     until(lambda: advisor.button("Demander une photo").is_enabled(), what="asking again")
     advisor.press("Demander une photo")
     customer.shows("gardée dans votre dossier")
@@ -142,8 +156,9 @@ def _photo_of_what_is_shown(call, advisor, customer):
     assert content.startswith(b"\xff\xd8\xff")
     assert hashlib.sha256(content).hexdigest() == told["sha256"]
     assert len(content) == told["size"]
-    assert told["width"] >= 640
-    assert b"Exif" not in content[:4096], "nothing of the camera's own notes goes along"
+    assert (told["width"], told["height"]) == (1600, 1200), "as large as the camera can"
+    assert b"Exif" not in content, "nothing of the camera's own notes goes along"
+    assert b"GPS" not in content
     order = whats(call)
     assert order.index("photo_consented") < order.index("photo")
 
