@@ -91,6 +91,17 @@ async def test_every_answer_bears_the_headers(gate):
             assert "Access-Control-Allow-Origin" not in told
 
 
+async def test_files_are_packed_for_those_who_can_unpack_them(gate):
+    sizes = {}
+    for coding in ("gzip", "identity"):
+        headers = {"Accept-Encoding": coding}
+        async with gate.session.get(f"{gate.url}/v", headers=headers) as answer:
+            sizes[coding] = int(answer.headers["Content-Length"])
+            assert "text/html; charset=utf-8" in answer.headers["Content-Type"]
+            assert (await answer.text()).startswith("<!doctype html>")
+    assert sizes["gzip"] < sizes["identity"] / 2
+
+
 async def test_a_file_that_did_not_change_is_not_sent_again(gate):
     url = f"{gate.url}/static/wire.js"
     async with gate.session.get(url) as answer:
@@ -242,11 +253,11 @@ async def test_page_loads_are_paced_by_address(gate, clock):
     gate.core.limits.pages._burst = 5.0
     statuses = []
     for _ in range(7):
-        async with gate.session.get(gate.url + "/static/wire.js") as answer:
+        async with gate.session.get(gate.url + "/v") as answer:
             statuses.append((answer.status, answer.headers.get("Retry-After")))
     assert statuses == [(200, None)] * 5 + [(429, "1")] * 2
     clock.advance(seconds=1)
-    async with gate.session.get(gate.url + "/static/wire.js") as answer:
+    async with gate.session.get(gate.url + "/v") as answer:
         assert answer.status == 200
 
 
