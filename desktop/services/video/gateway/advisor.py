@@ -81,12 +81,18 @@ async def photo_ask(sitting: Sitting, said: Message) -> None:
 
 async def mute(sitting: Sitting, said: Message) -> None:
     """The advisor's sound goes off or on."""
-    sitting.call.tell({"type": "mute", "on": fields.flag(said, "on")}, Role.CUSTOMER, Role.THIRD)
+    _stands(sitting, "mute", on=fields.flag(said, "on"))
 
 
 async def frozen(sitting: Sitting, said: Message) -> None:
     """The advisor's own picture stands still."""
-    sitting.call.tell({"type": "frozen", "on": fields.flag(said, "on")}, Role.CUSTOMER, Role.THIRD)
+    _stands(sitting, "frozen", on=fields.flag(said, "on"))
+
+
+def _stands(sitting: Sitting, kind: str, *, on: bool) -> None:
+    told = {"type": kind, "on": on}
+    sitting.call.standing[kind] = told
+    sitting.call.tell(told, Role.CUSTOMER, Role.THIRD)
 
 
 async def bye(sitting: Sitting, _said: Message) -> None:

@@ -98,6 +98,8 @@ class Call:
     signals: Signals = field(default_factory=Signals)
     shares: dict[Source, dict[str, Any]] = field(default_factory=dict)
     photo: Photographing | None = None
+    standing: dict[str, dict[str, Any]] = field(default_factory=dict)
+    """What the advisor's page said of its sound and its picture, for a page that comes later."""
 
     def seat(self, role: Role, person: str = "") -> Seat:
         """The place of this person; made where it is not there yet."""

@@ -42,13 +42,16 @@ async def greet(sitting: Sitting, secret: str) -> None:
     if call.ended is not None:
         sitting.line.tell({"type": "ended", "reason": str(call.progress.end_reason)})
     elif seat.consented:
-        _tell_thirds(sitting)
+        _tell_standing(sitting)
         signals.customer_came(call, begins=False)
         if call.photo is not None and not call.photo.id:
             sitting.line.tell({"type": "photo_ask", "source": call.photo.source.value})
 
 
-def _tell_thirds(sitting: Sitting) -> None:
+def _tell_standing(sitting: Sitting) -> None:
+    """What a page that comes late would not hear otherwise."""
+    for told in sitting.call.standing.values():
+        sitting.line.tell(told)
     for third in sitting.call.of(Role.THIRD):
         sitting.line.tell({"type": "third", "here": True, "name": third.name})
 
@@ -66,7 +69,7 @@ async def consent(sitting: Sitting, said: Message) -> None:
         seat.consented = True
     found = await media(sitting)
     sitting.line.tell({"type": "media", **found, **signals.kept(call)})
-    _tell_thirds(sitting)
+    _tell_standing(sitting)
     signals.customer_came(call, begins=True)
 
 

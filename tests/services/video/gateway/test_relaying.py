@@ -230,6 +230,14 @@ async def test_a_reloaded_customer_shows_nothing_until_they_say_so_again(gate):
     assert (await advisor.happened("unshare"))["source"] == "camera"
 
 
+async def test_a_reloaded_customer_knows_that_the_advisor_is_muted(gate):
+    _call, advisor, customer = await gate.both()
+    await advisor.say("mute", on=True)
+    await customer.hear("mute")
+    again = await gate.resume("customer", customer.secret)
+    assert await again.hear("mute") == {"type": "mute", "on": True}
+
+
 async def test_late_credentials_come_only_to_those_who_may_have_them(gate, clock):
     _call, advisor, customer = await gate.both()
     clock.advance(minutes=10)
