@@ -15,6 +15,7 @@ from desktop.app.models import Models
 from desktop.app.notices import Notices
 from desktop.app.pop import ScreenPop
 from desktop.app.services import Services
+from desktop.app.video.answering import Answering
 from desktop.app.video.facade import calls_of
 from desktop.app.views import Views
 from desktop.config import Settings
@@ -42,6 +43,7 @@ class Desk(QObject):
         self.pop = ScreenPop(window, models, self.views)
         self.frame = Frame(window, models, self.views, self.actions)
         self.notices = Notices(window, models)
+        self.answering = Answering(window, models, self.views)
         self.linked = Linked(window, models, self.left.set)
         self.actions.add(self.linked.actions())
         self.views.incivility.pause_accepted.connect(self.notices.pause)
@@ -140,6 +142,7 @@ class Desk(QObject):
         for part in (
             self.pop,
             self.notices,
+            self.answering,
             self.linked,
             self.frame,
             self.actions,

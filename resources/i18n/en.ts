@@ -4057,6 +4057,18 @@ your advisor is waiting for you on video. You will see them; they cannot see you
 
 This link is good for ten minutes and works once.</translation>
     </message>
+    <message>
+        <source>{name} est la personne de la vidéo&#x202f;?</source>
+        <translation>Is {name} the person on the video?</translation>
+    </message>
+    <message>
+        <source>Oui, c’est elle</source>
+        <translation>Yes, that is them</translation>
+    </message>
+    <message>
+        <source>La vidéo est enregistrée, sans client&#xa0;: personne n’a été reconnu.</source>
+        <translation>The video is recorded without a customer: nobody was recognised.</translation>
+    </message>
 </context>
 <context>
     <name>VideoColleagues</name>

@@ -29,12 +29,7 @@ def play(folder: Path | None, settings: Settings) -> int:
     from desktop.app.tour.story import story
 
     with tempfile.TemporaryDirectory() as thrown_away:
-        shown = Settings(
-            folder=Path(thrown_away),
-            theme="light",
-            lang=settings.lang,
-            video=VideoSettings(ready=False),
-        )
+        shown = _shown(Path(thrown_away), settings.lang)
         application = run.make_application(shown)
 
         async def tour() -> int:
@@ -55,3 +50,8 @@ def _say(words: str) -> None:
 
 def _complain(words: str) -> None:
     print(words, file=sys.stderr, flush=True)  # noqa: T201 - the tour tells what failed
+
+
+def _shown(folder: Path, lang: str) -> Settings:
+    """The demonstration in a folder of its own, without a page of video made ready."""
+    return Settings(folder=folder, theme="light", lang=lang, video=VideoSettings(ready=False))

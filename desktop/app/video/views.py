@@ -2,15 +2,15 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 
+from desktop.app.video.joined import Joined
 from desktop.app.video.models import VideoModels
 from desktop.app.video.pages import Pages
 from desktop.ui.shell.window import Window
 from desktop.ui.video.colleagues import ColleaguesOverlay
 from desktop.ui.video.notices import VideoNotices
-from desktop.ui.video.panel import VideoPanel
+from desktop.ui.video.panel import VideoPanel, open_outside
 from desktop.ui.video.photo_viewer import PhotoViewer
 from desktop.ui.video.qr_overlay import QrOverlay
 from desktop.ui.video.ring_banner import RingBanner
@@ -26,7 +26,7 @@ class VideoViews(QObject):
         self._models = models
         call = models.call
         self.pages = Pages(models, self)
-        self.panel = VideoPanel(call, models.rings, self.pages.make, browse, name)
+        self.panel = VideoPanel(call, models.rings, self.pages.make, open_outside, name)
         self.window = VideoWindow(window)
         self.qr = QrOverlay(window, models.calls.company)
         self.colleagues = ColleaguesOverlay(window, call, models.rings)
@@ -34,6 +34,7 @@ class VideoViews(QObject):
         self.ring = RingBanner(window, models.rings)
         self.notices = VideoNotices(window.toasts, call, models.rings)
         self.settings: VideoSettings | None = None
+        self.joined = Joined(window, models.rings, self.pages.make)
         self._connect()
 
     def settings_card(self, *, warm: bool, keep: Callable[[bool], None]) -> VideoSettings:
@@ -55,6 +56,7 @@ class VideoViews(QObject):
         if self.settings is not None:
             self.settings.leave()
         self.pages.close()
+        self.joined.clear()
         for part in (self.window, self.qr, self.ring):
             part.close()
             part.deleteLater()
@@ -88,8 +90,3 @@ class VideoViews(QObject):
         self.qr.follow(state.call.link if state.call is not None else "")
         if state.call is None and self.window.holding:
             self.window.close()
-
-
-def browse(url: str) -> None:
-    """Open an address in the system's browser."""
-    QDesktopServices.openUrl(QUrl(url))

@@ -8,6 +8,7 @@ from desktop.domain import drafts as rules
 from desktop.domain.contacts import (
     AvoidableCause,
     Channel,
+    Draft,
     GuideRun,
     Helped,
     PromiseDraft,
@@ -20,6 +21,7 @@ from desktop.domain.ids import ContactId, StepOffId, VideoCallId
 from desktop.domain.scripts import StepOffTaken
 from desktop.ui.contacts.front import Front
 from desktop.ui.contacts.state import Problem
+from desktop.ui.kit import tasks
 
 
 class Editing(Front):
@@ -101,6 +103,27 @@ class Editing(Front):
         draft = self.state.draft
         if draft is not None:
             self._change(rules.add_step_off(draft, self._contacts.step_off(draft, taken)))
+
+    def adopt(self, begun: Draft) -> bool:
+        """Let the contact in front be the one that began before anybody knew the customer.
+
+        What was typed in it stays. False: it has facts of its own already, and stays apart.
+        """
+        draft = self.state.draft
+        if draft is None or draft.incivilities or draft.videos:
+            return False
+        self._saver.forget(draft.contact_id)
+        tasks.run(self._contacts.drop(draft), self)
+        self._change(
+            replace(
+                draft,
+                contact_id=begun.contact_id,
+                started_at=begun.started_at,
+                videos=begun.videos,
+            )
+        )
+        self.draft_changed.emit(self.state.draft)
+        return True
 
     def add_video(self, contact_id: ContactId, video: VideoCallId) -> None:
         """A video call began for this contact, in front or not."""

@@ -37,7 +37,8 @@ class VideoViewModel(Sending):
     def show(self, draft: Draft | None, customer: Customer | None = None) -> None:
         """Bring a contact in front; a call under way stays with its own."""
         front = None if draft is None else _partner(draft, customer)
-        self._set(replace(self.state, front=front, last=self._last_of(front)))
+        partner, last = _known(self.state.partner, front), self._last_of(front)
+        self._set(replace(self.state, front=front, partner=partner, last=last))
 
     def refresh(self) -> None:
         """Show the newest readiness that the facade knows."""
@@ -62,8 +63,13 @@ class VideoViewModel(Sending):
         """Begin a call for the contact in front; `pressed` is the monotonic clock at the key."""
         self._start(self._clock.monotonic() if pressed is None else pressed, "")
 
-    def answer(self, ring: Ring) -> None:
-        """Begin the call of a customer who pressed their button, on the contact in front."""
+    def answer(self, ring: Ring, draft: Draft | None = None) -> None:
+        """Begin the call of a customer who pressed their button: on the contact in front, or on
+        `draft` while nobody knows yet who it is.
+        """
+        if draft is not None:
+            front = Partner(draft=draft, name=ring.caller.name or ring.title or ring.place)
+            self._set(replace(self.state, front=front))
         waited = (self._clock.now() - ring.pressed_at).total_seconds()
         self._start(self._clock.monotonic() - max(waited, 0.0), ring.press, ring.title)
 
@@ -171,3 +177,10 @@ def _unbegun(state: VideoState) -> VideoState:
     if state.call is None:
         return replace(state, beginning=False, partner=None)
     return replace(state, beginning=False)
+
+
+def _known(partner: Partner | None, front: Partner | None) -> Partner | None:
+    """With whom the call is: who called by their button may be known only now."""
+    if partner is None or front is None or partner.contact_id != front.contact_id:
+        return partner
+    return front
