@@ -41,10 +41,10 @@ export function bar({ does }) {
   );
   let state = null;
 
-  /** One source only is asked for at once; the screen can be photographed while it is shown. */
+  /** A photo is of what is shown: where that is one thing, it is asked for at once. */
   function ask() {
-    if (!state.shares.includes("screen")) {
-      does.photo("camera");
+    if (state.shares.length === 1) {
+      does.photo(state.shares[0]);
       return;
     }
     open(menu.hidden);
@@ -81,15 +81,15 @@ export function bar({ does }) {
   function render(next) {
     state = next;
     const third = state.role === "third";
-    drawing.hidden = !state.large || third;
+    drawing.hidden = !state.large;
     for (const one of tools) one.setAttribute("aria-pressed", String(one.dataset.tool === state.tool));
     face(mute, state.muted ? "mic-off" : "mic", keyed(t(state.muted ? "a.unmute" : "a.mute"), KEYS.mute));
     face(camera, state.frozen ? "video-off" : "video", keyed(t(state.frozen ? "a.camera.on" : "a.camera.off"), KEYS.camera));
     mute.setAttribute("aria-pressed", String(state.muted));
     camera.setAttribute("aria-pressed", String(state.frozen));
-    const seen = state.step === "face" || state.way === "connected" || state.way === "back";
     photo.hidden = third;
-    photo.disabled = !seen || !state.here || state.photo === "asked" || state.photo === "consented";
+    photo.disabled = !state.shares.length || !state.here || state.photo === "consented";
+    named(photo, t(state.shares.length ? "a.photo" : "a.photo.nothing"));
     if (photo.disabled) open(false);
     const words = t(third ? "a.leave" : "a.end");
     if (end.dataset.words !== words) {

@@ -6,6 +6,8 @@ import { keepSecret, wire } from "./wire.js";
 export const PATH = "/ws/advisor";
 const SOURCES = ["camera", "screen"];
 const NOTICE = 6000;
+/** The gateway tells at once all that happened before this page came. */
+const REPLAY = 500;
 
 /** What a call looks like before anything is known of it. */
 export function nothing() {
@@ -19,8 +21,8 @@ export function nothing() {
     way: "connecting", // of the pictures
     shares: [],
     large: "", // which of them is large
-    third: 0, // colleagues who are here
-    photo: "", // asked, consented, refused, came
+    third: [], // ids of colleagues who are here
+    photo: "", // asked, consented, refused, failed, came
     muted: false,
     frozen: false, // own camera off by choice
     tool: "",
@@ -38,6 +40,7 @@ export class Session {
     this.onClear = onClear;
     this.state = nothing();
     this.media = null;
+    this.welcomed = 0;
     this.last = 0; // number of the last happening
     this.over = false;
     this.pending = []; // messages for the pictures while their module loads
@@ -77,7 +80,7 @@ export class Session {
       case "ended":
         return this.finish(message.reason);
       case "refused_photo":
-        return this.noted("refused");
+        return this.state.photo === "asked" ? this.noted("refused") : undefined;
       case "point":
         return this.onPoint(message);
       case "clear":
@@ -98,12 +101,15 @@ export class Session {
       role: message.role || "advisor",
       lang: message.lang || "",
       here: (message.here || []).includes("customer"),
-      third: (message.here || []).filter((one) => one === "third").length,
       ...this.shown(shares),
     });
     this.repeat();
-    if (this.provider === undefined) this.join(message.media);
-    else this.forMedia({ ...message.media, type: "media" });
+    if (this.provider === undefined) {
+      this.welcomed = performance.now();
+      this.join(message.media);
+    } else {
+      this.forMedia({ ...message.media, type: "media" });
+    }
   }
 
   /** What the gateway may not know after a cut, or a new page of the customer's. */
@@ -144,13 +150,15 @@ export class Session {
         break;
       case "third_here":
       case "third_away":
-        this.set({ third: Math.max(state.third + (one.what === "third_here" ? 1 : -1), 0) });
+        this.set({
+          third: [...state.third.filter((each) => each !== one.person), ...(one.what === "third_here" ? [one.person] : [])],
+        });
         break;
       case "photo_asked":
         this.set({ photo: "asked" });
         break;
       case "photo_refused":
-        this.noted("refused");
+        this.noted(one.why === "failed" ? "failed" : "refused");
         break;
       case "photo_consented":
         this.set({ photo: "consented" });
@@ -172,9 +180,10 @@ export class Session {
     return { shares: known, large, tool: known.length ? this.state.tool || "arrow" : "" };
   }
 
-  /** What became of a photo stays a moment. */
+  /** What became of a photo stays a moment; what a page that was reloaded hears again does not. */
   noted(photo) {
-    this.set({ photo });
+    const old = performance.now() - this.welcomed < REPLAY;
+    this.set({ photo: old ? "" : photo });
     clearTimeout(this.notice);
     this.notice = setTimeout(() => {
       if (this.state.photo === photo) this.set({ photo: "" });

@@ -57,7 +57,7 @@ export function stage({ devices, does }) {
       arrived();
     });
     return capture(canvases[one], {
-      shape: () => (state.role === "third" ? "" : state.tool),
+      shape: () => state.tool,
       size: sizes[one],
       onShape(shape) {
         boards[one].add(shape);
@@ -92,8 +92,8 @@ export function stage({ devices, does }) {
       const large = state.large === one;
       shown[one].hidden = !large;
       canvases[one].hidden = !large;
-      canvases[one].tabIndex = large && state.tool && state.role !== "third" ? 0 : -1;
-      canvases[one].dataset.tool = state.role === "third" ? "" : state.tool;
+      canvases[one].tabIndex = large && state.tool ? 0 : -1;
+      canvases[one].dataset.tool = state.tool;
       const pick = choice.querySelector(`[data-source="${one}"]`);
       pick.setAttribute("aria-pressed", String(large));
     }

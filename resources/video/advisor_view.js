@@ -48,7 +48,7 @@ export function callView({ devices, does }) {
     }
     chips.replaceChildren(
       ...state.shares.map((one) => mark(one === "camera" ? "camera" : "monitor-up", t(`a.shows.${one}`))),
-      ...(state.third ? [mark("users", t("a.third.here"))] : []),
+      ...(state.third.length && state.role !== "third" ? [mark("users", t("a.third.here"))] : []),
     );
     notes.replaceChildren(...notices(state));
     scene.render(state);
@@ -73,7 +73,7 @@ export function callView({ devices, does }) {
     if (why.microphone) note(`a.mic.${why.microphone}`, "warning", "mic-off", retry("microphone"));
     if (why.camera && !state.frozen) note(`a.own.${why.camera}`, "warning", "video-off", retry("camera"));
     if (state.photo) note(`a.photo.${state.photo}`, "info", "camera");
-    if (state.large === "screen" && state.role !== "third") {
+    if (state.large === "screen") {
       const key = "a.draw.screen";
       const close = button("", "x", {
         class: "quiet small",

@@ -184,6 +184,11 @@ class Call {
   async answered({ gen, sdp }) {
     const { connection } = this;
     if (!connection || gen !== this.gen || connection.signalingState !== "have-local-offer") return;
+    const before = connection.remoteDescription;
+    if (before && sessionOf(before.sdp) !== sessionOf(sdp)) {
+      await this.anew(); // another page answered what was meant for the one before
+      return;
+    }
     await connection.setRemoteDescription({ type: "answer", sdp });
     if (this.shown !== connection) {
       this.shown = connection;

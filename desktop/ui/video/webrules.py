@@ -53,18 +53,7 @@ def make_profile(parent: QObject) -> "QWebEngineProfile":
 
 def bind(page: "QWebEnginePage", home: QUrl) -> None:
     """Hold a page to `home`: permissions, places it goes to, windows, files, certificates."""
-    from PySide6.QtWebEngineCore import QWebEnginePermission
-
-    kinds = QWebEnginePermission.PermissionType
-    media = (kinds.MediaVideoCapture, kinds.MediaAudioCapture, kinds.MediaAudioVideoCapture)
-
-    def permission(asked: QWebEnginePermission) -> None:
-        if asked.permissionType() in media and same_origin(asked.origin(), home):
-            asked.grant()
-        else:
-            asked.deny()
-
-    page.permissionRequested.connect(permission)
+    permit(page, home)
     page.navigationRequested.connect(
         lambda request: request.accept() if may_open(request.url(), home) else request.reject()
     )
@@ -74,6 +63,22 @@ def bind(page: "QWebEnginePage", home: QUrl) -> None:
     page.registerProtocolHandlerRequested.connect(lambda request: request.reject())
     page.fullScreenRequested.connect(lambda request: request.reject())
     _settle(page)
+
+
+def permit(page: "QWebEnginePage", home: QUrl) -> None:
+    """Give camera and microphone to the origin of `home`, and nothing to anybody else."""
+    from PySide6.QtWebEngineCore import QWebEnginePermission
+
+    kinds = QWebEnginePermission.PermissionType
+    media = (kinds.MediaVideoCapture, kinds.MediaAudioCapture, kinds.MediaAudioVideoCapture)
+
+    def answer(asked: QWebEnginePermission) -> None:
+        if asked.permissionType() in media and same_origin(asked.origin(), home):
+            asked.grant()
+        else:
+            asked.deny()
+
+    page.permissionRequested.connect(answer)
 
 
 def _settle(page: "QWebEnginePage") -> None:
