@@ -218,6 +218,7 @@ window.visavis = {
   stats: () => session?.media?.stats(),
 };
 
+document.documentElement.dataset.started = "yes";
 dress(asked.get("theme"));
 if (["fr", "en"].includes(asked.get("lang"))) setLang(asked.get("lang"));
 document.title = t("a.page");

@@ -19,16 +19,18 @@ if TYPE_CHECKING:
 class Engine:
     """Profile, page and view of one gateway; the page is gone before its profile."""
 
-    def __init__(self, home: QUrl, place: QWidget) -> None:
+    def __init__(self, home: QUrl, place: QWidget, settled: Callable[[bool], None]) -> None:
         from PySide6.QtWebEngineCore import QWebEnginePage
         from PySide6.QtWebEngineWidgets import QWebEngineView
 
         self.home = QUrl(home)
+        self._settled = settled
         self.loaded = False
         self.alive = False
         self.profile: QWebEngineProfile = webrules.make_profile(place)
         self.page = QWebEnginePage(self.profile, place)
         webrules.bind(self.page, self.home)
+        self.page.loadFinished.connect(self._finished)
         self.view = QWebEngineView(place)
         self.view.setPage(self.page)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
@@ -39,11 +41,24 @@ class Engine:
             layout.addWidget(self.view)
 
     def load(self, url: QUrl) -> None:
-        """Load this page; `loaded` follows once whoever listens says so."""
+        """Load this page; `settled` hears whether it came, with all its scripts."""
         self.loaded = False
         self.alive = True
         self.dress()
         self.page.load(url)
+
+    def _finished(self, well: bool) -> None:  # noqa: FBT001 - Qt's signal
+        if not self.alive:
+            return  # the end of a renderer that was killed
+        if well:
+            # A script that did not come leaves a page behind that looks loaded and does nothing.
+            self.page.runJavaScript("typeof window.visavis", self._started)
+        else:
+            self._started("")
+
+    def _started(self, kind: object) -> None:
+        self.loaded = self.alive = kind == "object"
+        self._settled(self.loaded)
 
     def close(self) -> None:
         """Delete all of it now; not from within a signal of the page."""

@@ -52,7 +52,7 @@ class AdvisorPage(QObject):
         box.setContentsMargins(0, 0, 0, 0)
         self._engine: Engine | None = None
         self._token = ""
-        """Waits for the page to be loaded."""
+        """Of a call that was asked for while the page was being made ready."""
         self._open = False
         self._deaths = 0
         self._chosen = _Chosen(devices, self._ask, self)
@@ -79,14 +79,15 @@ class AdvisorPage(QObject):
 
     def _begin_at(self, url: str) -> None:
         wanted = QUrl(url)
-        self._token = wanted.fragment()
         self._open = True
         self._chosen.start()
         ready = self._engine is not None and webrules.same_origin(self._engine.home, wanted)
         if not ready or self._engine is None or not self._engine.alive:
-            wanted.setFragment("")
+            self._token = ""
             self._load(wanted)
-        elif self._engine.loaded:
+            return
+        self._token = wanted.fragment()
+        if self._engine.loaded:
             self._begin()
 
     def clear(self) -> None:
@@ -117,8 +118,7 @@ class AdvisorPage(QObject):
     def _load(self, home: QUrl) -> None:
         if self._engine is None or not webrules.same_origin(self._engine.home, home):
             self._drop()
-            engine = Engine(home, self._place)
-            engine.page.loadFinished.connect(self._loaded)
+            engine = Engine(home, self._place, self._settled)
             engine.page.renderProcessTerminated.connect(self._died)
             engine.page.certificateError.connect(lambda _error: self.failed.emit("certificate"))
             self._engine = engine
@@ -134,10 +134,7 @@ class AdvisorPage(QObject):
         if engine is not None:
             engine.close()
 
-    def _loaded(self, well: bool) -> None:  # noqa: FBT001 - Qt's signal
-        if self._engine is None or not self._engine.alive:
-            return
-        self._engine.loaded = self._engine.alive = well
+    def _settled(self, well: bool) -> None:  # noqa: FBT001 - one answer, to one question
         if not well:
             if self._open:
                 self.failed.emit("load")
@@ -146,6 +143,8 @@ class AdvisorPage(QObject):
             self._run(f"window.visavis?.remember({self._chosen.names})")
         if self._token:
             self._begin()
+        elif not self._open:
+            self.do("idle")
 
     def _begin(self) -> None:
         token, self._token = self._token, ""

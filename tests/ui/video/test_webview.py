@@ -55,6 +55,11 @@ def test_without_a_page_there_is_no_renderer(page):
 
 def test_the_system_browser_gets_the_whole_address(monkeypatch):
     opened = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url) or True)
+
+    def take(url):
+        opened.append(url)
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", take)
     assert webview.open_in_browser("http://localhost:8000/a#token")
     assert [url.toString() for url in opened] == ["http://localhost:8000/a#token"]
