@@ -141,6 +141,21 @@ def test_an_odd_number_is_asked_about_once_and_then_taken(counter, tabs, desk):
     assert desk().hear("callback")["phone"] == "3900"
 
 
+def test_a_call_back_left_without_a_line_leaves_when_it_is_back(counter, tabs, desk):
+    page = tabs(f"{counter.url}/sos/counter")
+    ready(page)
+    page.click("#press")
+    page.click("text=Être rappelé")
+    page.fill("#phone", "0639980102")
+    page.context.set_offline(True)
+    page.until("!document.querySelector('#lost').hidden")
+    page.click("#send")
+    page.until("document.body.innerText.includes('partira dès qu’elle revient')")
+    page.context.set_offline(False)
+    heading(page, "C’est noté")
+    assert desk().hear("callback")["phone"] == "0639980102"
+
+
 def test_a_line_cut_while_it_rings_is_said_and_the_button_comes_back(counter, tabs, desk):
     sonia = desk()
     page = tabs(f"{counter.url}/sos/counter")
