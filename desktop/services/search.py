@@ -4,14 +4,17 @@ import asyncio
 from dataclasses import replace
 from typing import Any, Final
 
-from desktop.domain.errors import Gone, RefusedByServer, Unreachable
-from desktop.domain.ids import CustomerId
+from desktop.domain.changes import Changed, Kind
+from desktop.domain.errors import Gone, Invalid, RefusedByServer, Unreachable
+from desktop.domain.ids import CustomerId, VideoPhotoId
 from desktop.domain.ranking import Candidate, marked
 from desktop.domain.search import Match, Results, readings
 from desktop.domain.vocabulary import Vocabulary
 from desktop.services.changes import Changes
-from desktop.services.store import branches, search, syncing
+from desktop.services.store import branches, search, syncing, video
 from desktop.services.store.local import LocalStore
+from desktop.services.store.replica_rows import keep_picture
+from desktop.services.store.video import same_picture
 from desktop.services.transport import SyncTransport
 from desktop.services.transport.thread import NetThread
 
@@ -117,6 +120,26 @@ class LiveSearch:
         changed = await self._store.write(keep, customer_id, answer["rows"], now, answer["now"])
         for one in changed:
             self._changes.tell(one)
+
+    async def picture(self, photo_id: VideoPhotoId) -> None:
+        """Bring a photo's picture here, where another machine took it: it is kept with its row.
+
+        The opening is in the audit trail. Raises Gone, Unreachable, SignInNeeded; Invalid where
+        what came is not what was taken.
+        """
+        known = await self._store.read(video.photo, photo_id)
+        if known.data:
+            return
+        try:
+            answer = await self._ask("video_photo", {"id": photo_id})
+        except RefusedByServer as error:
+            if error.code == "PT404":
+                raise Gone(photo_id) from None
+            raise
+        if not same_picture(answer["data"], known.sha256):
+            raise Invalid("photo", "sha256")
+        await self._store.write(keep_picture, photo_id, answer["data"])
+        self._changes.tell(Changed(kind=Kind.VIDEO, customer_id=known.customer_id))
 
     async def change(self, door: SyncTransport) -> None:
         """Go on through another door: somebody signed in again."""

@@ -7,13 +7,13 @@ from typing import Any
 
 import pytest
 
-from desktop.domain.errors import Gone, Silence, Unreachable
-from desktop.domain.ids import CustomerId, PersonId
+from desktop.domain.errors import Gone, Invalid, Silence, Unreachable
+from desktop.domain.ids import CustomerId, PersonId, VideoPhotoId
 from desktop.domain.search import Field
 from desktop.services.changes import Changes
 from desktop.services.customers import Customers
 from desktop.services.search import LiveSearch
-from desktop.services.store import identity
+from desktop.services.store import identity, video
 from desktop.services.store.local import LocalStore
 from desktop.services.store.shared.addresses import connection_params
 from desktop.services.store.shared.sql_door import SqlDoor
@@ -191,3 +191,42 @@ async def test_it_goes_on_through_the_door_of_a_new_sign_in(held):
     assert old.closed
     await live.find("two")
     assert fresh.asked == ["two"]
+
+
+PHOTO = """
+insert into vav.video_photos (id, call_id, contact_id, customer_id, person_id, at, consented_at,
+    source, width, height, size, sha256, data)
+values ('f1', 'v1', 'x', 'c-lille', 'person-zoe', 1, 1, 'camera', 4, 3, 3,
+    encode(sha256('abc'), 'hex'), encode('abc', 'base64'))
+"""
+
+
+async def test_a_colleagues_photo_is_brought_here_once_with_its_picture(live, own_store, lille):
+    lille.run(PHOTO)
+    await live.fetch("c-lille")
+    photo = VideoPhotoId("f1")
+    assert (await own_store.read(video.photo, photo)).data == ""
+    for _ in range(2):
+        await live.picture(photo)
+    assert (await own_store.read(video.photo, photo)).data == "YWJj"
+    opened = "select count(*) from vav.audit where kind = 'video_photo' and action = 'opened'"
+    assert lille.run(opened) == [(1,)]
+
+
+async def test_a_photo_that_is_no_longer_there_is_gone(live, own_store, lille):
+    lille.run(PHOTO)
+    await live.fetch("c-lille")
+    lille.run("delete from vav.video_photos")
+    with pytest.raises(Gone):
+        await live.picture(VideoPhotoId("f1"))
+    with pytest.raises(Gone):
+        await live.picture(VideoPhotoId("none"))
+
+
+async def test_a_picture_that_is_not_what_was_taken_is_not_kept(live, own_store, lille):
+    lille.run(PHOTO)
+    await live.fetch("c-lille")
+    await own_store.write(lambda c: c.exec_driver_sql("UPDATE video_photos SET sha256 = 'other'"))
+    with pytest.raises(Invalid):
+        await live.picture(VideoPhotoId("f1"))
+    assert (await own_store.read(video.photo, VideoPhotoId("f1"))).data == ""

@@ -7,6 +7,8 @@ import sqlalchemy
 from sqlalchemy import Connection, func, select
 
 from desktop.services.store import tables
+from desktop.services.store.video import same_picture
+from desktop.services.store.video_tables import video_photos
 
 
 class Level(StrEnum):
@@ -33,6 +35,8 @@ _POINTERS = (
     ("promises", "customer_id", "customers"),
     ("answers", "customer_id", "customers"),
     ("pinned_notes", "customer_id", "customers"),
+    ("video_calls", "customer_id", "customers"),
+    ("video_photos", "call_id", "video_calls"),
 )
 """Columns that point at rows without a foreign key, since facts may come before what they name."""
 
@@ -41,7 +45,7 @@ def check(connection: Connection) -> tuple[Finding, ...]:
     """Every finding, the gravest matters first; reads the whole file."""
     findings = [_integrity(connection), _foreign_keys(connection), _versions(connection)]
     findings += [_pointer(connection, *pointer) for pointer in _POINTERS]
-    findings.append(_outbox(connection))
+    findings += [_photos(connection), _outbox(connection)]
     findings += [
         Finding(
             name=f"count.{table.name}",
@@ -85,6 +89,14 @@ def _pointer(connection: Connection, table: str, column: str, target: str) -> Fi
     count = connection.scalar(query) or 0
     level = Level.WARN if count else Level.OK
     return Finding(name=f"{table}.{column}", level=level, detail=str(count))
+
+
+def _photos(connection: Connection) -> Finding:
+    """Whether every picture that is here is the one that was taken, by its SHA-256."""
+    column = video_photos.c
+    query = select(column.id, column.sha256, column.data).where(column.data != "")
+    wrong = [row.id for row in connection.execute(query) if not same_picture(row.data, row.sha256)]
+    return _found("photos", wrong)
 
 
 def _outbox(connection: Connection) -> Finding:

@@ -1,5 +1,7 @@
 """Video calls as this machine keeps them: those under way with their log, and what remains of them."""
 
+import base64
+import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
@@ -142,6 +144,15 @@ def _photos(connection: Connection, which: ColumnElement[bool]) -> tuple[VideoPh
     query = select(*columns).where(which).order_by(video_photos.c.at, video_photos.c.id)
     rows = connection.execute(query).mappings()
     return tuple(from_row(VideoPhoto, {**row, "data": ""}) for row in rows)
+
+
+def same_picture(data: str, sha256: str) -> bool:
+    """Whether a picture (base64) is the one of this fingerprint."""
+    try:
+        content = base64.b64decode(data, validate=True)
+    except ValueError:
+        return False
+    return hashlib.sha256(content).hexdigest() == sha256
 
 
 def customer_of(connection: Connection, contact_id: ContactId) -> CustomerId | None:

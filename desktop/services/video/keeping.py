@@ -9,6 +9,7 @@ from typing import Any
 
 from desktop.domain.changes import Changed, Kind
 from desktop.domain.customers import Answer
+from desktop.domain.drafts import cleaned
 from desktop.domain.ids import AnswerId, CustomerId
 from desktop.domain.importing import derived_id
 from desktop.domain.video.calls import VideoPhoto, call_of, photo_of
@@ -117,7 +118,7 @@ class Keeping:
                 person_id=about.person_id,
                 at=self._clock.now(),
                 effort=effort if effort in range(1, 8) else None,
-                words=words[:500],
+                words=cleaned(words[:500]),
             )
             async with self._store.unit() as unit:
                 unit.record(answer)
