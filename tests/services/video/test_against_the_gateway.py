@@ -19,6 +19,7 @@ from desktop.domain.video.progress import Step
 from desktop.domain.video.readiness import Unready, Where
 from desktop.services.clock import Clock
 from desktop.services.store import video as rows
+from desktop.services.video import keeping
 from tests.services.video.customer import opened
 from tests.services.video.fake_gateway import gateway
 from tests.services.video.world import LEA, draft, kept, plan, until, until_kept, working
@@ -83,6 +84,38 @@ async def test_the_application_is_killed_and_its_own_gateway_with_it(store, cloc
         found = await until_kept(store, lambda one: one.calls)
     assert found.calls[0].end_reason in (EndReason.ADVISOR_GONE, EndReason.NETWORK)
     assert found.calls[0].face_at is not None
+
+
+async def test_a_photo_that_was_not_fetched_is_fetched_after_a_restart_of_both(
+    store, clock, here, tmp_path, monkeypatch
+):
+    """The gateway has lost the key of what it sealed, and gets it again."""
+
+    async def later(*_args):
+        return None
+
+    with monkeypatch.context() as patched:
+        patched.setattr(keeping, "fetched", later)
+        async with working(store, clock, here) as video:
+            live = await video.begin(draft(clock), LEA, pressed=clock.monotonic())
+            async with opened(live.page, "/ws/advisor") as advisor, opened(live.link) as customer:
+                await customer.say(type="consent", lang="fr")
+                await customer.say(type="face")
+                await customer.say(type="share", source="camera", width=640, height=480)
+                await until_log(store, "share")
+                await advisor.say(type="photo_ask", source="camera")
+                await customer.send_photo(jpeg(tmp_path))
+                await customer.say(type="leave")
+                await customer.hear("ended")
+                await customer.say(type="effort", effort=7, words="Long")
+                await customer.hear("thanks")
+    assert (await kept(store)).photos == []
+    async with working(store, clock, here) as video:
+        await video.settle()
+        found = await until_kept(store, lambda one: not one.running)
+    (photo,) = found.photos
+    assert hashlib.sha256(base64.b64decode(photo.data)).hexdigest() == photo.sha256
+    assert (len(found.calls), found.answers[0].effort) == (1, 7)
 
 
 async def until_log(store, what):
