@@ -44,6 +44,7 @@ class Desk(QObject):
         self.frame = Frame(window, models, self.views, self.actions)
         self.notices = Notices(window, models)
         self.answering = Answering(window, models, self.views)
+        self.actions.add(self.answering.actions())
         self.linked = Linked(window, models, self.left.set)
         self.actions.add(self.linked.actions())
         self.views.incivility.pause_accepted.connect(self.notices.pause)

@@ -108,6 +108,10 @@ class Frame(QObject):
             warm=warm, keep=lambda ready: choices.keep("video.ready", ready, self)
         )
         view.add_card(card)
+        self._views.video.window.remember(
+            choices.values["video.geometry"],
+            lambda place: choices.keep("video.geometry", place, self),
+        )
         self._window.page_shown.connect(card.leave)
 
     def _keep(self, view: SettingsView, choices: Choices) -> None:

@@ -217,6 +217,10 @@
         <source>Prendre les appels vidéo, ou plus</source>
         <translation>Take video calls, or no longer</translation>
     </message>
+    <message>
+        <source>La personne de la vidéo est le client affiché</source>
+        <translation>The person on the video is the customer shown</translation>
+    </message>
 </context>
 <context>
     <name>Alert</name>
@@ -4062,8 +4066,8 @@ This link is good for ten minutes and works once.</translation>
         <translation>Is {name} the person on the video?</translation>
     </message>
     <message>
-        <source>Oui, c’est elle</source>
-        <translation>Yes, that is them</translation>
+        <source>Oui, c’est cette personne</source>
+        <translation>Yes, this person</translation>
     </message>
     <message>
         <source>La vidéo est enregistrée, sans client&#xa0;: personne n’a été reconnu.</source>

@@ -19,6 +19,7 @@ from desktop.domain.search import Match
 from desktop.domain.video.ringing import Caller, Ring
 from desktop.ui.customers.words import customer_name
 from desktop.ui.kit import tasks
+from desktop.ui.shell.actions import Action, Group
 from desktop.ui.shell.window import Window
 
 
@@ -38,6 +39,29 @@ class Answering(QObject):
         models.contact.draft_changed.connect(self._arrived)
         models.search.created.connect(self._created)
         models.customers.shown.connect(self._ask)
+
+    def actions(self) -> tuple[Action, ...]:
+        """What the toast offers, by the palette."""
+        return (
+            Action(
+                id="video.identify",
+                title=lambda: QCoreApplication.translate(
+                    "Actions", "La personne de la vidéo est le client affiché"
+                ),
+                run=self._identify,
+                enabled=lambda: self._unknown is not None and self._in_front() is not None,
+                group=Group.CONTACT,
+                icon="user",
+            ),
+        )
+
+    def _in_front(self) -> CustomerId | None:
+        draft = self._models.contact.state.draft
+        return None if draft is None else draft.customer_id
+
+    def _identify(self) -> None:
+        if (customer_id := self._in_front()) is not None:
+            self._awaits(customer_id)
 
     def _won(self, ring: Ring) -> None:
         tasks.run(self._answer(ring), self)
@@ -89,7 +113,7 @@ class Answering(QObject):
         toast = self._window.toasts.say(
             words.format(name=customer_name(file.customer)),
             "info",
-            QCoreApplication.translate("Video", "Oui, c’est elle"),
+            QCoreApplication.translate("Video", "Oui, c’est cette personne"),
             60,
         )
         customer_id = file.customer.id

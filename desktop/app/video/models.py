@@ -35,11 +35,11 @@ class VideoModels(QObject):
         self.photos = PhotosViewModel(video.photos, clock, self)
         self._person = person
         self._contact = contact
+        self._busy = False
         self._minute = QTimer(self)
         self._minute.setInterval(MINUTE_MS)
         self._minute.timeout.connect(self.call.check)
         contact.draft_changed.connect(self._show)
-        contact.changed.connect(self._follow)
         self.call.changed.connect(self._note)
         self.call.callback_proposed.connect(self._promise)
 
@@ -63,19 +63,16 @@ class VideoModels(QObject):
         of = self.call.state.partner
         return of is not None and customer is not None and of.customer_id == customer.id
 
-    def _follow(self) -> None:
-        """Once the call has ended, the card is that of what is in front."""
-        if self._contact.state.draft is None and not self.call.state.busy:
-            self.call.show(None)
-
     def _note(self) -> None:
         """The contact knows its calls; who is in one is not rung."""
-        state = self.call.state
+        state, was_busy = self.call.state, self._busy
+        self._busy = state.busy
         self.rings.set_busy(state.busy)
         if state.call is not None:
             self._contact.add_video(state.call.asked.contact_id, state.call.asked.id)
-        else:
-            self._follow()
+        elif was_busy and not state.busy and self._contact.state.draft is None:
+            # Its contact was closed meanwhile: the card is that of what is in front.
+            self.call.show(None)
 
     def _promise(self, contact_id: ContactId) -> None:
         draft = self._contact.state.draft

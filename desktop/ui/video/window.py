@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QCoreApplication, Qt, Signal
+from PySide6.QtCore import QByteArray, QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.ui.kit.tokens import Space
 from desktop.ui.video.host import Host
 
 
@@ -23,18 +24,18 @@ class VideoWindow(QWidget):
         self.setProperty("role", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(QCoreApplication.translate("VideoWindow", "Vidéo · Vis-à-Vis"))
-        self.resize(900, 640)
+        self.resize(720, 540)
         self.setMinimumSize(360, 280)
         self._keep: Callable[[str], None] | None = None
         self._host: Host | None = None
+        self._placed = False
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
 
     def remember(self, geometry: str, keep: Callable[[str], None]) -> None:
         """Take the place that it had ("" at first), and tell `keep` where it is when it closes."""
         self._keep = keep
-        if geometry:
-            self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
+        self._placed = self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
 
     def hold(self, host: Host) -> None:
         """Take the page in, and show it."""
@@ -42,9 +43,17 @@ class VideoWindow(QWidget):
         host.set_free(free=True)
         self._box.addWidget(host, 1)
         host.show()
+        if not self._placed:
+            # Beside what one works on, not over it.
+            self._placed = True
+            self.move(self._beside())
         self.show()
         self.raise_()
         self.activateWindow()
+
+    def _beside(self) -> QPoint:
+        corner = self.parentWidget().frameGeometry().bottomRight()
+        return corner - QPoint(self.width() + Space.XL, self.height() + 3 * Space.XL)
 
     @property
     def holding(self) -> bool:
