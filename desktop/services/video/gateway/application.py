@@ -12,6 +12,7 @@ from aiohttp.typedefs import Handler, Middleware
 from desktop.domain.errors import VideoFailed
 from desktop.services.clock import Clock
 from desktop.services.video.gateway import advisor, api, customer, headers, photos
+from desktop.services.video.gateway.calls import Call
 from desktop.services.video.gateway.config import GatewayConfig
 from desktop.services.video.gateway.core import CORE, Core, error
 from desktop.services.video.gateway.line import GOING
@@ -80,17 +81,21 @@ async def running(application: web.Application) -> AsyncIterator[None]:
     core = application[CORE]
     await core.provider.start()
     restore(core)
-    for call in core.calls:
-        if call.ended is None:
-            try:
-                await core.provider.open(call.id)
-            except (VideoFailed, OSError):
-                _log.warning("the provider made no room for a call that goes on")
+    # All at once: a media server that is down is waited for once, not once a call.
+    await asyncio.gather(*(reopened(core, call) for call in core.calls if call.ended is None))
     watch = asyncio.create_task(watched(core))
     yield
     watch.cancel()
     await asyncio.gather(watch, return_exceptions=True)
     await core.provider.stop()
+
+
+async def reopened(core: Core, call: Call) -> None:
+    """Make room for a call that goes on after a restart; its pages ask again where there is none."""
+    try:
+        await core.provider.open(call.id)
+    except (VideoFailed, OSError):
+        _log.warning("the provider made no room for a call that goes on")
 
 
 async def watched(core: Core) -> None:

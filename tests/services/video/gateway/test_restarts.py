@@ -5,6 +5,7 @@ import json
 
 import pytest
 
+from desktop.domain.errors import VideoFailed
 from desktop.services.video.gateway.providers import Role
 from tests.services.video.gateway.gate import SEAL, jpeg, sha256
 
@@ -30,6 +31,18 @@ async def test_a_stop_is_said_and_both_pages_come_back_to_the_same_call(gate):
     last = [one["what"] for one in log][-4:]
     assert sorted(last[:2]) == ["advisor_away", "customer_away"]
     assert last[2:] == ["customer_here", "advisor_here"]
+
+
+async def test_calls_that_go_on_get_their_room_again_and_one_without_goes_on_too(gate):
+    over, on = await gate.call(), await gate.call()
+    await gate.post(over, "end", reason="done")
+    gate.provider.opened.clear()
+    await gate.restart()
+    assert gate.provider.opened == [on]
+    gate.provider.down = VideoFailed("provider")
+    await gate.restart()
+    gate.provider.down = None
+    await gate.join("advisor", f"a-{on}")
 
 
 async def test_what_a_restarted_gateway_lacks_is_given_again(gate):
