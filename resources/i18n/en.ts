@@ -4803,6 +4803,10 @@ This link is good for ten minutes and works once.</translation>
 <context>
     <name>VideoTimeline</name>
     <message>
+        <source>Vidéo sans face à face</source>
+        <translation>Video, never face to face</translation>
+    </message>
+    <message>
         <source>Vidéo&#xa0;: {how}</source>
         <translation>Video: {how}</translation>
     </message>

@@ -23,6 +23,8 @@ def calls_words(calls: Sequence[CallShown]) -> str:
     lasted = [one.call.lasted for one in calls]
     seconds = sum(span.total_seconds() for span in lasted if span is not None)
     if all(span is None for span in lasted):
+        if calls[-1].call.end_reason is EndReason.DONE:
+            return QCoreApplication.translate("VideoTimeline", "Vidéo sans face à face")
         words = QCoreApplication.translate("VideoTimeline", "Vidéo\u00a0: {how}")
         return words.format(how=label(calls[-1].call.end_reason).lower())
     words = QCoreApplication.translate("VideoTimeline", "Vidéo {span}")

@@ -14,8 +14,8 @@ from desktop.ui.kit.tokens import Space
 from desktop.ui.kit.wraplabel import WrapLabel
 from desktop.ui.video.page import MakePage, PageView
 
-SMALL: Final = 156
-TALL: Final = 244
+SMALL: Final = 208
+TALL: Final = 290
 """Heights at 100 %: before the face, and while pictures are looked at."""
 
 

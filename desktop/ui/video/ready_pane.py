@@ -1,6 +1,7 @@
 """Before a call: where the picture will be, the one violet key, or why it cannot be used."""
 
 from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui.kit import boxes
@@ -52,6 +53,12 @@ class ReadyPane(QWidget):
         for part in (self.preview, self.reason, self.note, self.warning, self.start):
             box.addWidget(part)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The window may have become high, or low."""
+        super().resizeEvent(event)
+        self.note.setVisible(not self.preview.isHidden() and not self.preview.low)
+        self.preview.updateGeometry()
+
     def show_state(self, state: VideoState) -> None:
         """Show whether a call can be begun."""
         stage, readiness = state.stage, state.readiness
@@ -60,7 +67,7 @@ class ReadyPane(QWidget):
         unready = not readiness.ok and stage is not Stage.BEGINNING
         self.reason.setVisible(unready)
         self.preview.setVisible(not unready)
-        self.note.setVisible(not unready)
+        self.note.setVisible(not unready and not self.preview.low)
         self.check.set_busy(state.checking)
         tip = QCoreApplication.translate("VideoPanel", "Commencer la vidéo avec le client (F9)")
         if readiness.why is not None:

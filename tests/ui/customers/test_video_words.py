@@ -66,6 +66,7 @@ NOBODY = replace(
         ((CALL,), f"Vidéo 4{NB}min 12{NB}s, 3 photos"),
         ((replace(CALL, photos=1),), f"Vidéo 4{NB}min 12{NB}s, 1 photo"),
         ((NOBODY,), f"Vidéo{NB}: personne n’est venu"),
+        ((replace(NOBODY, end_reason=EndReason.DONE),), "Vidéo sans face à face"),
         ((NOBODY, CALL), f"Vidéo 4{NB}min 12{NB}s, 3 photos"),
         ((CALL, CALL), f"Vidéo 8{NB}min 24{NB}s, 6 photos"),
     ],
