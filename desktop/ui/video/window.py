@@ -21,6 +21,7 @@ class VideoWindow(QWidget):
     def __init__(self, window: QWidget) -> None:
         # Parented, so that it goes with the window; a window all the same.
         super().__init__(window, Qt.WindowType.Window)
+        self._window = window
         self.setProperty("role", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(QCoreApplication.translate("VideoWindow", "Vidéo · Vis-à-Vis"))
@@ -52,7 +53,7 @@ class VideoWindow(QWidget):
         self.activateWindow()
 
     def _beside(self) -> QPoint:
-        corner = self.parentWidget().frameGeometry().bottomRight()
+        corner = self._window.frameGeometry().bottomRight()
         return corner - QPoint(self.width() + Space.XL, self.height() + 3 * Space.XL)
 
     @property
