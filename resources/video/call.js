@@ -11,6 +11,8 @@ import { t } from "./words.js";
 
 /** Milliseconds without a picture after which the card says that there is none. */
 const NO_PICTURE = 5000;
+/** Milliseconds of connecting after which the wait is named; the advisor hears of it at the same time. */
+const SLOW = 10_000;
 /** Milliseconds of a lost line after which more is said than a word. */
 const LONG = 8000;
 const MEDIA = ["offer", "candidate", "answer", "peer"];
@@ -40,6 +42,7 @@ class Call {
     this.mirrors = new Map(); // of what the customer shows, by kind
     this.media = null;
     this.early = []; // media messages from before the module was there
+    this.connected = false;
     this.seen = false; // a picture came
     this.frozen = false;
     this.muted = false;
@@ -55,6 +58,7 @@ class Call {
       onTrouble: (words) => this.stage?.trouble(words),
       values,
     });
+    this.slowly = setTimeout(() => this.named(), SLOW);
     stayAwake(this);
   }
 
@@ -73,7 +77,7 @@ class Call {
         sound: toggle("sound"),
         stop: this.onLeave,
         unshare: (kind) => this.shares.stop(kind),
-        enableSound: () => this.playSound(),
+        enableSound: () => this.play(),
       },
     });
     this.stage.face.video.addEventListener("resize", () => this.showFace());
@@ -90,7 +94,7 @@ class Call {
     this.stage.face.show(seen);
     if (seen) return;
     if (this.frozen || this.late) this.stage.face.say(t("c_no_picture", this.values()));
-    else this.stage.face.say(t("c_connecting"), true);
+    else this.stage.face.say(t(this.slow ? "c_slow" : "c_connecting", this.values()), true);
   }
 
   showLost() {
@@ -186,7 +190,6 @@ class Call {
     });
     for (const kind of this.shares.kinds()) this.put(kind, this.shares.track(kind));
     for (const one of this.early.splice(0)) this.media.handle(one);
-    this.patience = setTimeout(() => this.waited(), NO_PICTURE);
     return undefined;
   }
 
@@ -206,24 +209,33 @@ class Call {
     if (!track) this.tracks.delete(kind);
     else this.tracks.set(kind, track);
     if (kind === "advisor") this.stage.face.video.srcObject = track ? new MediaStream([track]) : null;
-    if (kind === "sound" || kind === "third-sound") this.playSound();
-    if (kind === "third") this.stage.setThird(this.third || t("c_video_call"), track);
+    if (kind === "advisor" || kind === "sound" || kind === "third-sound") this.play();
+    if (kind === "third") this.showThird();
   }
 
-  /** All sound through one element; browsers may want a touch first. */
-  async playSound() {
+  showThird() {
+    this.stage.setThird(this.third, this.third ? this.tracks.get("third") : null);
+  }
+
+  /** All sound through one element; browsers may want a touch first, some of them for the picture too. */
+  async play() {
     const tracks = ["sound", "third-sound"].map((kind) => this.tracks.get(kind)).filter(Boolean);
     const { audio } = this.stage;
     const playing = audio.srcObject?.getAudioTracks() ?? [];
     if (tracks.length !== playing.length || tracks.some((one) => !playing.includes(one))) {
       audio.srcObject = new MediaStream(tracks);
     }
+    const { video } = this.stage.face;
+    // A later try knows more than an earlier one that is still waiting for its first picture.
+    this.tries = (this.tries ?? 0) + 1;
+    const mine = this.tries;
+    let blocked = false;
     try {
-      await audio.play();
-      this.stage.askForSound(false);
+      await Promise.all([video.srcObject && video.play(), tracks.length && audio.play()]);
     } catch (error) {
-      this.stage.askForSound(error?.name === "NotAllowedError");
+      blocked = error?.name === "NotAllowedError";
     }
+    if (mine === this.tries && !this.over) this.stage.askForSound(blocked);
   }
 
   faced() {
@@ -234,6 +246,15 @@ class Call {
     this.showFace();
   }
 
+  /** It takes long: said, for silence worries. */
+  named() {
+    if (this.connected || this.over) return;
+    this.slow = true;
+    this.showFace();
+    announce(t("c_slow", this.values()));
+  }
+
+  /** The way is there, and no picture comes by it. */
   waited() {
     if (this.seen || this.over || this.lost.media) return;
     this.late = true;
@@ -250,6 +271,8 @@ class Call {
     } else if (state === "back" || state === "connected") {
       const was = this.lost.media;
       this.lost.media = false;
+      this.connected = true;
+      this.patience ??= setTimeout(() => this.waited(), NO_PICTURE);
       if (was) this.line.send({ type: "back" }, { keep: "state" });
       this.changedLost(was);
     }
@@ -294,6 +317,7 @@ class Call {
     this.over = true;
     clearTimeout(this.longer);
     clearTimeout(this.patience);
+    clearTimeout(this.slowly);
     withdraw();
     this.shares.end();
     for (const mirror of this.mirrors.values()) mirror.close();
@@ -327,8 +351,10 @@ const HEARD = {
   },
   third(call, { here, name }) {
     const words = t(here ? "c_third_here" : "c_third_away", { name });
-    if (!here) call.stage.setThird(call.third, null);
+    // Told again after a cut: the same colleague comes once.
+    if (here && call.third === name) return;
     call.third = here ? name : "";
+    call.showThird();
     announce(words);
   },
   photo_ask(call, { source }) {

@@ -63,7 +63,7 @@ export function makeStage({ values, on }) {
     controls.element,
     audio,
   );
-  const thirds = new Map();
+  let third = null;
 
   function setShown(kinds) {
     const pressed = new Set(kinds);
@@ -99,16 +99,15 @@ export function makeStage({ values, on }) {
     askForSound(needed) {
       soundButton.hidden = !needed;
     },
-    /** The picture of a third person, or null when they left. */
+    /** The picture of a third person (a card until it comes); no name: nobody. */
     setThird(who, track) {
-      thirds.get(who)?.element.remove();
-      thirds.delete(who);
-      if (!track) return;
-      const third = makeFace(who, t("c_third_of", { name: who }));
+      third?.element.remove();
+      third = null;
+      if (!who) return;
+      third = makeFace(who, t("c_third_of", { name: who }));
       third.element.classList.add("third");
-      third.video.srcObject = new MediaStream([track]);
-      third.show(true);
-      thirds.set(who, third);
+      if (track) third.video.srcObject = new MediaStream([track]);
+      third.show(Boolean(track));
       pictures.append(third.element);
     },
   };

@@ -145,7 +145,13 @@ export function wire(path, { hello = null, onMessage, onState }) {
     else beat();
   }
 
+  /** A phone that was put away: its line may be dead, and its timers slept. */
+  function woken() {
+    if (document.visibilityState === "visible") hurry();
+  }
+
   const beats = setInterval(beat, BEAT);
+  document.addEventListener("visibilitychange", woken);
   addEventListener("online", hurry);
   addEventListener("offline", abandon);
   connect();
@@ -164,6 +170,7 @@ export function wire(path, { hello = null, onMessage, onState }) {
       open = false;
       clearTimeout(timer);
       clearInterval(beats);
+      document.removeEventListener("visibilitychange", woken);
       removeEventListener("online", hurry);
       removeEventListener("offline", abandon);
       socket?.close(1000);

@@ -19,6 +19,7 @@ export const WORDS = {
       "Cette page n’est pas protégée («\u202fhttp\u202f»)\u00a0: vous verrez {advisor}, mais vous ne pourrez montrer ni caméra ni écran.",
 
     c_connecting: "Connexion…",
+    c_slow: "C’est plus long que d’habitude. Restez là\u00a0: {advisor} le sait et peut vous rappeler.",
     c_reconnecting: "Reconnexion…",
     c_reconnecting_long: "La ligne est coupée. Nous la rétablissons, vous n’avez rien à faire.",
     c_back: "La ligne est revenue.",
@@ -106,7 +107,7 @@ export const WORDS = {
     c_effort_7: "Très difficile",
     c_words: "Un mot à ajouter\u202f?",
     c_words_hint: "Facultatif. {left} caractères restants.",
-    c_answer_hidden: "{advisor} ne verra pas votre réponse avant d’avoir donné son propre avis.",
+    c_answer_hidden: "{advisor} ne verra pas votre réponse avant d’avoir noté son propre avis, ou clos l’échange.",
     c_send: "Envoyer",
     c_skip: "Passer",
     c_choose: "Choisissez un chiffre, écrivez un mot, ou touchez «\u202fPasser\u202f».",
@@ -157,6 +158,7 @@ export const WORDS = {
       "This page is not protected (“http”): you will see {advisor}, but you cannot show your camera or your screen.",
 
     c_connecting: "Connecting…",
+    c_slow: "This takes longer than usual. Stay here: {advisor} knows, and can call you back.",
     c_reconnecting: "Reconnecting…",
     c_reconnecting_long: "The line was cut. We are bringing it back; there is nothing you need to do.",
     c_back: "The line is back.",
@@ -244,7 +246,7 @@ export const WORDS = {
     c_effort_7: "Very difficult",
     c_words: "Anything to add?",
     c_words_hint: "Optional. {left} characters left.",
-    c_answer_hidden: "{advisor} will not see your answer before giving their own view.",
+    c_answer_hidden: "{advisor} will not see your answer before noting their own view, or closing this contact.",
     c_send: "Send",
     c_skip: "Skip",
     c_choose: "Pick a number, write a word, or tap “Skip”.",
