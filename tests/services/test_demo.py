@@ -1,6 +1,6 @@
 """The demonstration's world: the same each time, whole after a cut, its days end today."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -8,11 +8,14 @@ from sqlalchemy import func, select
 
 from desktop.domain.customers import PinnedNote
 from desktop.domain.ids import CustomerId, PersonId
+from desktop.domain.video.calls import VideoCall
+from desktop.domain.video.happenings import EndReason
 from desktop.services.demo import world
 from desktop.services.store import demo as kept
 from desktop.services.store import tables
 from desktop.services.store.local import LocalStore
-from desktop.services.store.rows import from_millis, to_millis
+from desktop.services.store.rows import from_millis, from_row, to_millis
+from desktop.services.store.video_tables import video_calls
 from tests.conftest import FakeClock
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "demo"
@@ -55,6 +58,7 @@ async def test_the_world_is_filled_with_progress(filled, heard, clock):
         "step_offs",
         "thanks",
         "incivilities",
+        "video_calls",
     ):
         assert found[name] > 30, name
     assert heard == sorted(heard)
@@ -84,6 +88,32 @@ async def test_opened_later_its_days_move_and_what_the_user_wrote_stays(filled, 
     )
     assert from_millis(kept) == note.at
     assert (await filled.read(counts))["customers"] == 2000
+
+
+async def test_its_calls_lie_within_their_contacts_also_when_the_days_have_moved(filled, clock):
+    for days in (0, 3):
+        clock.advance(days=days)
+        await world.prepare(filled, FOLDER, lambda _done: None)
+        found = await filled.read(all_calls)
+        assert {call.end_reason for call in found} >= {EndReason.DONE, EndReason.NO_SHOW}
+        for call in found:
+            (contact,) = await filled.read(contact_of, call.contact_id)
+            assert contact.started_at <= to_millis(call.at)
+            assert call.at < call.ended_at <= clock.now()
+            for _, since, until in call.shares:
+                assert call.face_at is not None
+                assert call.face_at < datetime.fromisoformat(since) < datetime.fromisoformat(until)
+                assert datetime.fromisoformat(until) < call.ended_at
+
+
+def all_calls(connection):
+    rows = connection.execute(select(video_calls)).mappings()
+    return [from_row(VideoCall, row) for row in rows]
+
+
+def contact_of(connection, contact_id):
+    table = tables.contacts
+    return connection.execute(select(table).where(table.c.id == contact_id)).all()
 
 
 async def test_opened_again_the_same_day_nothing_moves(filled, clock):

@@ -12,7 +12,7 @@ from desktop.domain.contacts import Contact
 from desktop.domain.customers import Case, Contract, Customer, PinnedNote
 from desktop.domain.ids import CaseId, ContractId, CustomerId
 from desktop.services import synthetic
-from desktop.services.demo import care, company, contacts
+from desktop.services.demo import care, company, contacts, video
 from desktop.services.demo.company import Company, Making
 from desktop.services.demo.portrait import portrait
 from desktop.services.store import demo as kept
@@ -86,6 +86,7 @@ def _world(making: Making, world: Company) -> Iterator[Any]:
     yield from contacts.incivilities(making, world, taken)
     yield from care.check_ins(making, world)
     yield from care.thanks(making, world, taken)
+    yield from video.calls(making, taken)
 
 
 def _customers(making: Making, texts: dict[str, Any]) -> Iterator[Customer]:

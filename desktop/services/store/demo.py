@@ -1,6 +1,8 @@
 """Writes the demonstration's world, and moves its days when it is opened later."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Column, Connection, Table, case, delete, insert, select, update
@@ -9,9 +11,11 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from desktop.domain.customers import Answer, Case, Contract
 from desktop.domain.ids import PersonId
 from desktop.domain.people import Person, Team
+from desktop.domain.video.calls import VideoCall
 from desktop.services.store import tables, wellbeing
 from desktop.services.store.facts import KINDS
-from desktop.services.store.rows import to_row
+from desktop.services.store.rows import from_millis, from_row, to_row
+from desktop.services.store.video_tables import video_calls
 
 DAY = 24 * 3600 * 1000
 
@@ -91,7 +95,29 @@ def shift(connection: Connection, *, below: str, days: int, now: int) -> None:
                 moved if column in FUTURE else case((moved > now, moved - DAY), else_=moved)
             )
         connection.execute(update(table).where(table.c.id < below).values(values))
+    _shift_calls(connection, below, timedelta(days=days), from_millis(now))
     set_day(connection, now)
+
+
+def _shift_calls(connection: Connection, below: str, by: timedelta, now: datetime) -> None:
+    """Move each call as a whole: what was shown in it stands between its beginning and its end."""
+    for row in connection.execute(select(video_calls).where(video_calls.c.id < below)).mappings():
+        call = from_row(VideoCall, row)
+        step = by if call.ended_at + by <= now else by - timedelta(days=1)
+        moved = {name: at + step for name in _MARKS if (at := getattr(call, name)) is not None}
+        shares = tuple((one, _moved(at, step), _moved(to, step)) for one, at, to in call.shares)
+        connection.execute(
+            update(video_calls)
+            .where(video_calls.c.id == call.id)
+            .values(to_row(replace(call, shares=shares, **moved)))
+        )
+
+
+_MARKS = ("at", "offered_at", "opened_at", "consented_at", "face_at", "ended_at")
+
+
+def _moved(text: str, by: timedelta) -> str:
+    return (datetime.fromisoformat(text) + by).isoformat(timespec="milliseconds") if text else ""
 
 
 def mark_read(connection: Connection, person_id: PersonId) -> None:
