@@ -67,6 +67,23 @@ def test_a_fact_about_somebody_unknown_is_a_warning(path):
     }  # fmt: skip
 
 
+def test_a_photo_that_is_not_what_was_taken_is_a_failure(path):
+    picture = "71563ad80061407ede9c6f316836284bd3710a520c5a792b5eda1cb703690815"
+    row = "('f1', 'v1', 'k1', 'p1', 0, 0, 'camera', 4, 3, 2, '{}', '/9g=')"
+    names = (
+        "id, call_id, contact_id, person_id, at, consented_at, source, width, height, size,"
+        " sha256, data"
+    )
+    changed(path, f"INSERT INTO video_photos ({names}) VALUES {row.format(picture)}")
+    findings, ok = checked(path)
+    assert ok
+    assert findings["photos"]["level"] == "ok"
+    changed(path, "UPDATE video_photos SET data = '/9k='")
+    findings, ok = checked(path)
+    assert not ok
+    assert findings["photos"] == {"name": "photos", "level": "fail", "detail": "f1"}
+
+
 def test_an_index_that_disagrees_with_its_table_is_a_failure(path):
     store = sqlite3.connect(path)
     (name,) = store.execute(
