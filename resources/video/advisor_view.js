@@ -59,35 +59,36 @@ export function callView({ devices, does }) {
     return el("span", { class: "chip mark", title: words, role: "img", "aria-label": words }, icon(name));
   }
 
+  /** What to know now, the passing first; what lasts can be put away, until it is another. */
   function notices(state) {
     const found = [];
-    const note = (key, tone, name, act = null) => {
-      if (!hushed.has(key)) found.push(el("p", { class: "note", "data-tone": tone }, icon(name), el("span", { text: t(key) }), act));
+    const note = (key, tone, name, ...acts) => {
+      found.push(el("p", { class: "note", "data-tone": tone }, icon(name), el("span", { text: t(key) }), acts));
     };
-    const retry = (kind) =>
-      button(t("a.retry"), "refresh-cw", { class: "small", on: { click: () => does.retry(kind) } });
+    const lasting = (key, tone, name, ...acts) => {
+      if (!hushed.has(key)) note(key, tone, name, ...acts, away(key));
+    };
     if (state.silent) {
       found.push(button(t("a.sound.allow"), "volume-2", { class: "violet small", on: { click: does.hearAll } }));
     }
-    const { why } = devices;
-    if (why.microphone) note(`a.mic.${why.microphone}`, "warning", "mic-off", retry("microphone"));
-    if (why.camera && !state.frozen) note(`a.own.${why.camera}`, "warning", "video-off", retry("camera"));
     if (state.photo) note(`a.photo.${state.photo}`, "info", "camera");
-    if (state.large === "screen") {
-      const key = "a.draw.screen";
-      const close = button("", "x", {
-        class: "quiet small",
-        "aria-label": t("a.close"),
-        on: {
-          click: () => {
-            hushed.add(key);
-            does.again();
-          },
-        },
-      });
-      note(key, "info", "info", close);
-    }
+    const { why } = devices;
+    if (why.microphone) lasting(`a.mic.${why.microphone}`, "warning", "mic-off", retry("microphone"));
+    if (why.camera && !state.frozen) lasting(`a.own.${why.camera}`, "warning", "video-off", retry("camera"));
+    if (state.large === "screen") lasting("a.draw.screen", "info", "info");
     return found;
+  }
+
+  function retry(kind) {
+    return button(t("a.retry"), "refresh-cw", { class: "small", on: { click: () => does.retry(kind) } });
+  }
+
+  function away(key) {
+    const click = () => {
+      hushed.add(key);
+      does.again();
+    };
+    return button("", "x", { class: "quiet small", "aria-label": t("a.close"), on: { click } });
   }
 
   return {
