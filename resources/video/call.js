@@ -133,6 +133,7 @@ class Call {
         kind,
         values: this.values,
         onFlip: () => this.shares.flip(),
+        onStop: () => this.shares.stop(kind),
         onTrouble: (words) => this.stage.trouble(words),
       });
       this.mirrors.set(kind, one);

@@ -1,6 +1,6 @@
 // A small window that stays in front, so that arrows on a shared screen are seen from any other window.
 
-import { el } from "./dom.js";
+import { button, el } from "./dom.js";
 import { t } from "./words.js";
 
 const PACE = 80;
@@ -29,6 +29,9 @@ async function inDocument(mirror, onClose) {
   small.document.documentElement.lang = document.documentElement.lang;
   small.document.body.className = "customer floating";
   const home = mirror.leaveFor(small.document.body);
+  // What is shown has its stop beside it here as well.
+  const stop = button(t("c_stop_screen_name"), "x", { on: { click: mirror.stop } });
+  small.document.body.append(el("div", { class: "floating-bar" }, stop));
   small.addEventListener("pagehide", () => {
     home();
     onClose();

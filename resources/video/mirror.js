@@ -6,10 +6,10 @@ import { float, floats } from "./floating.js";
 import { t } from "./words.js";
 
 /**
- * The mirror of one share. `kind`: "camera" or "screen"; `values()`: names for words; `onFlip()` for the camera.
- * Gives {element, show(stream), point(message), clear(), flips(bool), close()}.
+ * The mirror of one share. `kind`: "camera" or "screen"; `values()`: names for words; `onFlip()` for the camera,
+ * `onStop()`: show it no longer. Gives {element, show(stream), point(message), clear(), flips(bool), close()}.
  */
-export function makeMirror({ kind, values, onFlip, onTrouble }) {
+export function makeMirror({ kind, values, onFlip, onStop, onTrouble }) {
   const video = el("video", { autoplay: true, playsinline: true, "aria-label": t("c_you") });
   video.muted = true;
   const canvas = el("canvas", { "aria-hidden": "true" });
@@ -59,6 +59,7 @@ export function makeMirror({ kind, values, onFlip, onTrouble }) {
   const me = {
     element,
     values,
+    stop: onStop,
     show(stream) {
       if (video.srcObject === stream) return;
       video.srcObject = stream;

@@ -185,12 +185,25 @@ def test_showing_the_screen_in_a_small_window_and_by_the_browsers_own_stop(
     customer.shows("ouvrez la petite fenêtre")
     customer.page.until("document.querySelector('.mirror video').currentTime > 0")
 
+    # The small window has the stop of what it shows, and goes with it.
+    customer.press("Petite fenêtre")
+    customer.shows("toujours devant")
+    stop = customer.page.evaluate(f"{small}.document.querySelector('button').textContent")
+    assert stop == "Ne plus montrer l’écran"
+    customer.page.evaluate(f"{small}.document.querySelector('button').click()")
+    call.told("unshare", source="screen")
+    customer.page.until(f"{small} === null")
+    assert customer.lights == []
+
     # The bar that browsers show has a stop of its own.
+    customer.agree("Mon écran", "Oui, choisir quoi montrer")
+    customer.shows("Vous montrez votre écran")
     customer.page.evaluate(
         "window.tracks.forEach((one) => { one.stop(); one.dispatchEvent(new Event('ended')); })"
     )
-    call.told("unshare", source="screen")
     customer.shows("On ne vous voit pas et on ne vous entend pas.")
+    until(lambda: whats(call).count("unshare") == 2, what="both stops")
+    assert whats(call).count("share") == 2
     assert customer.errors == []
 
 
