@@ -74,6 +74,10 @@ def test_a_killed_renderer_resumes_the_call():
     assert found["once_more"] is True
 
 
+def test_the_page_goes_before_its_profile_with_whatever_holds_it():
+    assert seen("orphaned") == {"page": False, "profile": False, "away": "advisor_away"}
+
+
 def test_the_keyboard_stays_the_applications():
     found = seen("keys")
     assert found == {"focus_stayed": True, "heard": ["F9"], "live": True}

@@ -234,6 +234,25 @@ async def killed(host: Host) -> dict[str, Any]:
     return seen
 
 
+async def orphaned(host: Host) -> dict[str, Any]:
+    """Whatever holds the page is deleted during a call."""
+    from shiboken6 import delete, isValid
+
+    page = host.page
+    page.open(host.call.advisor_url)
+    await host.loaded()
+    await host.until(OWN)
+    engine = page._engine
+    delete(host.window)
+    await asyncio.sleep(0.3)
+    seen = {"page": isValid(engine.page), "profile": isValid(engine.profile)}
+    page.open(host.call.advisor_url)
+    page.do("mute")
+    page.clear()
+    away = (await asyncio.to_thread(host.call.told, "advisor_away"))["what"]
+    return {**seen, "away": away}
+
+
 async def keys(host: Host) -> dict[str, Any]:
     """The application's keys work while the page has the keyboard; the page takes none by itself."""
     from PySide6.QtCore import Qt
@@ -273,7 +292,7 @@ async def _is(ask: Callable[[], bool]) -> bool:
     return ask()
 
 
-SCENARIOS = {"call": call, "guard": guard, "killed": killed, "keys": keys}
+SCENARIOS = {"call": call, "guard": guard, "killed": killed, "keys": keys, "orphaned": orphaned}
 
 
 def main() -> int:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 from shiboken6 import delete, isValid
@@ -27,8 +27,10 @@ class Engine:
         self._settled = settled
         self.loaded = False
         self.alive = False
-        self.profile: QWebEngineProfile = webrules.make_profile(place)
+        # Not the place's child: whoever deletes the place would delete the profile before its page.
+        self.profile: QWebEngineProfile = webrules.make_profile(QCoreApplication.instance())
         self.page = QWebEnginePage(self.profile, place)
+        self.page.destroyed.connect(self._gone)
         webrules.bind(self.page, self.home)
         self.page.loadFinished.connect(self._finished)
         self.view = QWebEngineView(place)
@@ -57,15 +59,24 @@ class Engine:
             self._started("")
 
     def _started(self, kind: object) -> None:
+        if not self.alive:
+            return  # closed meanwhile
         self.loaded = self.alive = kind == "object"
         self._settled(self.loaded)
 
     def close(self) -> None:
         """Delete all of it now; not from within a signal of the page."""
-        theme.instance().changed.disconnect(self.dress)
+        self.alive = False
         for thing in (self.view, self.page, self.profile):
             if isValid(thing):
                 delete(thing)
+
+    def _gone(self) -> None:
+        """By `close`, or with the place that it stood in."""
+        self.loaded = self.alive = False
+        theme.instance().changed.disconnect(self.dress)
+        if isValid(self.profile):
+            self.profile.deleteLater()
 
     def run(self, script: str, tell: Callable[[object], None] | None = None) -> None:
         """Run a script in the page that is loaded, and tell its outcome."""

@@ -33,7 +33,7 @@ def may_open(url: QUrl, home: QUrl) -> bool:
     return same_origin(url, home) and url.path() == home.path()
 
 
-def make_profile(parent: QObject) -> "QWebEngineProfile":
+def make_profile(parent: QObject | None) -> "QWebEngineProfile":
     """A profile that keeps nothing on the disk, asks for each permission and loads no file down."""
     from PySide6.QtWebEngineCore import QWebEngineProfile
 

@@ -50,6 +50,7 @@ class AdvisorPage(QObject):
         self._place = QWidget()
         box = QVBoxLayout(self._place)
         box.setContentsMargins(0, 0, 0, 0)
+        self._place.destroyed.connect(self.close)
         self._engine: Engine | None = None
         self._token = ""
         """Of a call that was asked for while the page was being made ready."""
@@ -78,6 +79,8 @@ class AdvisorPage(QObject):
         self._begin_at(url)
 
     def _begin_at(self, url: str) -> None:
+        if not isValid(self._place):
+            return  # whatever held the widget is gone, and the widget with it
         wanted = QUrl(url)
         self._open = True
         self._chosen.start()
