@@ -102,6 +102,7 @@ class Models(QObject):
         customers.shown.connect(self._show)
         customers.closing.connect(contact.leave)
         self.video.call.customer_wanted.connect(customers.open)
+        customers.journey.photos_wanted.connect(self.video.photos.open)
         contact.changed.connect(self._mark)
         contact.draft_changed.connect(self._follow)
         guide.run_changed.connect(self._keep_run)

@@ -4879,8 +4879,8 @@ This link is good for ten minutes and works once.</translation>
         <translation>given at {hour}, before any picture</translation>
     </message>
     <message>
-        <source>{source} de {since} à {until}, à sa demande</source>
-        <translation>{source} from {since} to {until}, at their own wish</translation>
+        <source>{source} de {since} à {until}, avec son accord</source>
+        <translation>{source} from {since} to {until}, with their consent</translation>
     </message>
     <message>
         <source>{name} de {since} à {until}</source>

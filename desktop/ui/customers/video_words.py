@@ -97,7 +97,7 @@ def _consent(call: VideoCall, zone: tzinfo | None) -> str:
 
 def _shares(call: VideoCall, zone: tzinfo | None) -> str:
     words = QCoreApplication.translate(
-        "VideoTimeline", "{source} de {since} à {until}, à sa demande"
+        "VideoTimeline", "{source} de {since} à {until}, avec son accord"
     )
     told = [
         words.format(source=label(Source(one)), since=_text(since, zone), until=_text(until, zone))

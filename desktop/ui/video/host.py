@@ -16,6 +16,7 @@ from desktop.ui.video.page import MakePage, PageView
 
 SMALL: Final = 208
 TALL: Final = 290
+WHOLE: Final = 430
 """Heights at 100 %: before the face, and while pictures are looked at."""
 
 
@@ -80,6 +81,11 @@ class Host(QFrame):
     def first(self) -> QWidget:
         """Return what takes the keyboard: the page, or what opens it again."""
         return self._page.widget() if self._page is not None else self.again
+
+    def set_whole(self) -> None:
+        """Take the room of the page that tries devices out, so that it need not scroll."""
+        self._height = WHOLE
+        self._fit()
 
     def set_tall(self, *, tall: bool) -> None:
         """Take the room of a conversation, or of a picture that waits."""

@@ -38,6 +38,7 @@ class VideoSettings(Card):
         )
         self.check.clicked.connect(viewmodel.check)
         self.host = Host(make, open_outside)
+        self.host.set_whole()
         self.try_out = Button(_try(), "camera", "secondary")
         self.try_out.clicked.connect(self._try)
         self.warm = CheckRow(

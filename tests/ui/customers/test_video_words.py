@@ -82,7 +82,7 @@ def test_all_that_is_known_of_a_call_is_said():
         "Lien": "SMS",
         "Attentes": f"envoi 2{NB}s · ouverture 5{NB}s · visage 3{NB}s",
         "Accord": "donné à 10:42:09, avant toute image",
-        "Montré": "Caméra de 10:43:00 à 10:43:30, à sa demande",
+        "Montré": "Caméra de 10:43:00 à 10:43:30, avec son accord",
         "Collègues": "Noé Petit de 10:43:40 à 10:44:40",
         "Image": f"Par le relais · coupures{NB}: 1",
         "Fin": "Terminée · 10:46:22",

@@ -10,7 +10,7 @@ from aiohttp.typedefs import Handler, Middleware
 from desktop.services.video.gateway.config import LOOPBACK, GatewayConfig
 
 _FEATURES: Final = ("camera", "microphone", "display-capture")
-_NEVER: Final = ("geolocation", "payment", "usb", "serial", "midi", "gyroscope", "accelerometer")
+_NEVER: Final = ("geolocation", "serial", "midi", "gyroscope", "accelerometer")
 
 
 def authority(public: str) -> str:
