@@ -206,6 +206,10 @@
         <translation>Answer a customer who calls by video</translation>
     </message>
     <message>
+        <source>Laisser l’appel vidéo à d’autres</source>
+        <translation>Leave the video call to others</translation>
+    </message>
+    <message>
         <source>Mettre la vidéo dans sa propre fenêtre</source>
         <translation>Put the video in its own window</translation>
     </message>

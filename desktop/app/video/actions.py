@@ -23,6 +23,7 @@ def actions(
     start = QCoreApplication.translate("Actions", "Vidéo avec le client")
     end = QCoreApplication.translate("Actions", "Terminer la vidéo")
     take = QCoreApplication.translate("Actions", "Répondre à un client qui appelle en vidéo")
+    leave = QCoreApplication.translate("Actions", "Laisser l’appel vidéo à d’autres")
     detach = QCoreApplication.translate("Actions", "Mettre la vidéo dans sa propre fenêtre")
     invite = QCoreApplication.translate("Actions", "Inviter un collègue dans la vidéo")
     available = QCoreApplication.translate("Actions", "Prendre les appels vidéo, ou plus")
@@ -31,6 +32,7 @@ def actions(
         Row("video.begin", start, begin, "F9", "video", can_begin),
         Row("video.end", end, call.end, "Shift+F9", "phone-off", call.under_way),
         Row("video.take", take, rings.take, TAKE, "bell-ring", rings.ringing),
+        Row("video.dismiss", leave, rings.dismiss, "", "bell-ring", rings.ringing),
         Row("video.window", detach, views.detach, "", "app-window", call.under_way),
         Row("video.invite", invite, views.colleagues.propose, "", "user-plus", call.under_way),
         Row("video.available", available, rings.turn_available, "", "bell-ring"),

@@ -1,10 +1,9 @@
-"""Makes the views of the advisor's page, where there is a web engine, and keeps one ready."""
+"""Makes the view of the advisor's page, where there is a web engine, and keeps it ready."""
 
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from shiboken6 import isValid
 
 from desktop.app.video.models import VideoModels
 from desktop.domain.errors import VideoFailed
@@ -17,26 +16,22 @@ if TYPE_CHECKING:
 
 
 class Pages(QObject):
-    """Without the web engine nothing is made: pages are then the browser's."""
+    """One view for card, windows and settings, as one camera; without the web engine there is none."""
 
     def __init__(self, models: VideoModels, parent: QObject) -> None:
         super().__init__(parent)
         self._models = models
-        self._made: list[AdvisorPage] = []
+        self._page: AdvisorPage | None = None
         self._warm: Host | None = None
-        self._devices = ""
         models.call.changed.connect(self._ready)
 
     def make(self) -> PageView | None:
-        """A view for one place; None where this installation has no web engine."""
-        if not webrules.available():
-            return None
-        from desktop.ui.video.webview import AdvisorPage
+        """The view; None where this installation has no web engine."""
+        if self._page is None and webrules.available():
+            from desktop.ui.video.webview import AdvisorPage
 
-        page = AdvisorPage(self._again, devices=self._devices, parent=self)
-        page.devices_changed.connect(self._keep_devices)
-        self._made.append(page)
-        return page
+            self._page = AdvisorPage(self._again, parent=self)
+        return self._page
 
     def set_warm(self, host: Host | None) -> None:
         """Keep this place's page ready before any call; None: none."""
@@ -46,10 +41,8 @@ class Pages(QObject):
     def close(self) -> None:
         """Give the memory back."""
         self._warm = None
-        for page in self._made:
-            if isValid(page):
-                page.close()
-        self._made.clear()
+        if self._page is not None:
+            self._page.close()
 
     def _ready(self) -> None:
         """Once it is known where the page comes from, and one is to be ready."""
@@ -57,11 +50,8 @@ class Pages(QObject):
         if self._warm is None or not readiness.ok or not webrules.available():
             return
         self._warm.prepare()
-        for page in self._made[:1]:
-            page.warm(f"{readiness.public.rstrip('/')}/a")
-
-    def _keep_devices(self, names: str) -> None:
-        self._devices = names
+        if self._page is not None:
+            self._page.warm(f"{readiness.public.rstrip('/')}/a")
 
     async def _again(self) -> str:
         """Another address of the page of the call under way; "" where none is."""

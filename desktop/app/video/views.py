@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from desktop.app.video.joined import Joined
 from desktop.app.video.models import VideoModels
 from desktop.app.video.pages import Pages
 from desktop.ui.shell.window import Window
 from desktop.ui.video.colleagues import ColleaguesOverlay
+from desktop.ui.video.guest_window import GuestWindow
 from desktop.ui.video.notices import VideoNotices
 from desktop.ui.video.panel import VideoPanel, open_outside
 from desktop.ui.video.photo_viewer import PhotoViewer
@@ -34,7 +34,7 @@ class VideoViews(QObject):
         self.ring = RingBanner(window, models.rings)
         self.notices = VideoNotices(window.toasts, call, models.rings)
         self.settings: VideoSettings | None = None
-        self.joined = Joined(window, models.rings, self.pages.make)
+        self.guest = GuestWindow(window, models.rings, self.pages.make, open_outside)
         self._connect()
 
     def settings_card(self, *, warm: bool, keep: Callable[[bool], None]) -> VideoSettings:
@@ -56,8 +56,7 @@ class VideoViews(QObject):
         if self.settings is not None:
             self.settings.leave()
         self.pages.close()
-        self.joined.clear()
-        for part in (self.window, self.qr, self.ring):
+        for part in (self.window, self.guest, self.qr, self.ring):
             part.close()
             part.deleteLater()
 
