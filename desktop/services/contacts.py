@@ -48,6 +48,7 @@ class Contacts:
         self._store = store
         self._clock = clock
         self._changes = changes
+        self.answers = Answers(store, clock, changes)
         self._listed: set[ContactId] = set()
         self._closings: dict[ContactId, tuple[Draft, Closing]] = {}
         self._choices: dict[PersonId, tuple[Channel, str]] = {}
@@ -196,7 +197,7 @@ class Answers:
     def __init__(self, store: LocalStore, clock: Clock, changes: Changes) -> None:
         self._store = store
         self._clock = clock
-        self._changes = changes
+        self.changes = changes
 
     async def waits(self, draft: Draft) -> bool:
         """Whether there is an answer, seen or not."""
@@ -210,7 +211,7 @@ class Answers:
         rules.may_show(draft)
         shown = await self._store.write(seen.show, draft, self._clock.now())
         if shown[1] is not None:
-            self._changes.tell(Changed(kind=Kind.ANSWER, customer_id=draft.customer_id))
+            self.changes.tell(Changed(kind=Kind.ANSWER, customer_id=draft.customer_id))
         return shown
 
     async def shown(self, draft: Draft) -> Answer | None:

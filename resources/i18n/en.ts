@@ -5716,5 +5716,37 @@ This link is good for ten minutes and works once.</translation>
         <source>Contact</source>
         <translation>Contact</translation>
     </message>
+    <message>
+        <source>Le client a répondu</source>
+        <translation>The customer answered</translation>
+    </message>
+    <message>
+        <source>Voir sa réponse</source>
+        <translation>See their answer</translation>
+    </message>
+    <message>
+        <source>Une fois sa réponse vue, votre estimation ne change plus.</source>
+        <translation>Once you have seen their answer, your estimate no longer changes.</translation>
+    </message>
+    <message>
+        <source>Sa réponse se montre une fois votre estimation donnée, ou le contact clos.</source>
+        <translation>Their answer shows once you have given your estimate, or closed the contact.</translation>
+    </message>
+    <message>
+        <source>Satisfaction {n} sur 5</source>
+        <translation>Satisfaction {n} of 5</translation>
+    </message>
+    <message>
+        <source>Effort {n} sur 7</source>
+        <translation>Effort {n} of 7</translation>
+    </message>
+    <message>
+        <source>«&#x202f;{words}&#x202f;»</source>
+        <translation>“{words}”</translation>
+    </message>
+    <message>
+        <source>Sans note ni mot.</source>
+        <translation>No rating, no words.</translation>
+    </message>
 </context>
 </TS>

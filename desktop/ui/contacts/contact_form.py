@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.ui.contacts.answer_row import AnswerRow
 from desktop.ui.contacts.avoidable_field import AvoidableField
 from desktop.ui.contacts.channel_reason import ChannelReason
 from desktop.ui.contacts.editing import Editing
@@ -34,6 +35,7 @@ class ContactForm(FittingScroll):
         super().__init__(parent)
         self.channel_reason = ChannelReason(viewmodel, reasons)
         self.outcome = Outcome(viewmodel)
+        self.answer = AnswerRow(viewmodel.answer)
         self.step_offs = StepOffRows(viewmodel)
         self.note = NoteField(viewmodel)
         self.promise = PromiseField(viewmodel)
@@ -44,6 +46,7 @@ class ContactForm(FittingScroll):
         for part in (
             self.channel_reason,
             self.outcome,
+            self.answer,
             self.step_offs,
             self.note,
             self.promise,

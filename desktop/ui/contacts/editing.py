@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import datetime, tzinfo
 from typing import Any
 
+from PySide6.QtCore import QObject
+
 from desktop.domain import drafts as rules
 from desktop.domain.contacts import (
     AvoidableCause,
@@ -19,6 +21,8 @@ from desktop.domain.due_dates import Offer, Suggestion, suggestions
 from desktop.domain.errors import AnswerSeen
 from desktop.domain.ids import ContactId, StepOffId, VideoCallId
 from desktop.domain.scripts import StepOffTaken
+from desktop.services.contacts import Contacts
+from desktop.ui.contacts.answer_viewmodel import AnswerViewModel
 from desktop.ui.contacts.front import Front
 from desktop.ui.contacts.state import Problem
 from desktop.ui.kit import tasks
@@ -26,6 +30,10 @@ from desktop.ui.kit import tasks
 
 class Editing(Front):
     """Each verb changes one field of the draft in front; without a draft it does nothing."""
+
+    def __init__(self, contacts: Contacts, parent: QObject | None = None) -> None:
+        super().__init__(contacts, parent)
+        self.answer = AnswerViewModel(self, contacts.answers)
 
     def now(self) -> datetime:
         """Now, in UTC."""

@@ -38,6 +38,19 @@ class Front(QObject):
         """What went wrong was read."""
         self._set(replace(self.state, problem=None, trouble=None))
 
+    def keep_estimate(self, settled: Draft) -> None:
+        """The store settled this contact's estimate; what was typed meanwhile stays."""
+        newest = self._desk.draft(settled.customer_id)
+        if newest is None or newest.contact_id != settled.contact_id:
+            return
+        shown = settled.answer_shown
+        known = replace(newest, estimate=settled.estimate, answer_shown=shown)
+        if self._is_in_front(known):
+            self._change(known)
+        else:
+            self._desk.put(known)
+            self._saver.keep(known)
+
     async def flush(self) -> None:
         """Write what is not on the disk yet; await it before the window goes."""
         await self._saver.flush()

@@ -47,6 +47,8 @@ def promises(contacts, store, clock) -> Promises:
 async def viewmodel(qapp, contacts):
     made = ContactViewModel(contacts, LEA)
     yield made
+    # A draft that is still to be saved would ask for a loop that is no longer there.
+    await made.flush()
     await settled()
     made.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
