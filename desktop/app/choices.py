@@ -21,6 +21,7 @@ NAMES = {
     "geometry": "",
     "video.ready": None,
     "video.geometry": "",
+    "video.devices": "",
 }
 """Each choice, and what is in force as long as none was made."""
 

@@ -17,6 +17,7 @@ from desktop.app.pop import ScreenPop
 from desktop.app.services import Services
 from desktop.app.video.answering import Answering
 from desktop.app.video.facade import calls_of
+from desktop.app.video.own_keys import OwnKeys
 from desktop.app.views import Views
 from desktop.config import Settings
 from desktop.domain.errors import StoreUnavailable
@@ -41,6 +42,7 @@ class Desk(QObject):
         self.actions = Actions(window)
         self.actions.add(actions(window, models, self.views))
         self.pop = ScreenPop(window, models, self.views)
+        OwnKeys(self.actions.press, self.views.video.window, self.views.video.guest)
         self.frame = Frame(window, models, self.views, self.actions)
         self.notices = Notices(window, models)
         self.answering = Answering(window, models, self.views)

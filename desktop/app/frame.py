@@ -104,6 +104,10 @@ class Frame(QObject):
     def _add_video(self, view: SettingsView, choices: Choices) -> None:
         wanted = self._models.video.calls.ready
         warm = wanted if choices.values["video.ready"] is None else choices.values["video.ready"]
+        self._views.video.pages.remember(
+            choices.values["video.devices"],
+            lambda names: choices.keep("video.devices", names, self),
+        )
         card = self._views.video.settings_card(
             warm=warm, keep=lambda ready: choices.keep("video.ready", ready, self)
         )

@@ -4077,6 +4077,10 @@ This link is good for ten minutes and works once.</translation>
         <source>La vidéo est enregistrée, sans client&#xa0;: personne n’a été reconnu.</source>
         <translation>The video is recorded without a customer: nobody was recognised.</translation>
     </message>
+    <message>
+        <source>Votre page de la vidéo ne s’affiche pas ici&#xa0;: elle s’ouvre dans le navigateur.</source>
+        <translation>Your video page cannot be shown here: it opens in the browser.</translation>
+    </message>
 </context>
 <context>
     <name>VideoColleagues</name>

@@ -12,6 +12,8 @@ import { keptSecret } from "./wire.js";
 
 const app = document.getElementById("app");
 const asked = new URLSearchParams(location.search);
+// In the desktop's column the card around the page has the one button that ends the call.
+document.documentElement.classList.toggle("inside", asked.has("inside"));
 let session = null;
 let view = null;
 let chosen = null; // the open panel of devices

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.app.video.models import VideoModels
 from desktop.app.video.pages import Pages
@@ -24,6 +24,7 @@ class VideoViews(QObject):
     def __init__(self, window: Window, models: VideoModels, name: str) -> None:
         super().__init__(window)
         self._models = models
+        self._toasts = window.toasts
         call = models.call
         self.pages = Pages(models, self)
         self.panel = VideoPanel(call, models.rings, self.pages.make, open_outside, name)
@@ -68,6 +69,7 @@ class VideoViews(QObject):
         panel.window_asked.connect(self.detach)
         self.window.brought_back.connect(panel.take_host)
         call.changed.connect(self._follow)
+        self.pages.moved.connect(self._say_moved)
 
     def detach(self) -> None:
         """Put the page into a window of its own, or bring that one to the front."""
@@ -77,6 +79,13 @@ class VideoViews(QObject):
         if state.partner is not None:
             self.window.set_title(state.partner.name)
         self.window.hold(self.panel.host)
+
+    def _say_moved(self) -> None:
+        words = QCoreApplication.translate(
+            "Video",
+            "Votre page de la vidéo ne s’affiche pas ici\u00a0: elle s’ouvre dans le navigateur.",
+        )
+        self._toasts.say(words, "warning", seconds=10)
 
     def _look_at(self, place: int) -> None:
         state = self._models.call.state

@@ -127,6 +127,7 @@ class AdvisorPage(QObject):
             self._engine = engine
         query = QUrlQuery()
         query.addQueryItem("theme", theme_name())
+        query.addQueryItem("inside", "1")
         if self._lang:
             query.addQueryItem("lang", self._lang)
         home.setQuery(query)
