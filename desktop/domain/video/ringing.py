@@ -84,11 +84,18 @@ class Declined:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Uninvited:
+    """A colleague needs this person no more: another was asked, or the call is over."""
+
+    call: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class People:
-    """Who of the team is signed in at the gateway, anew at each change."""
+    """Who else of the team is signed in at the gateway, anew at each change."""
 
     colleagues: tuple[Colleague, ...]
 
 
-Heard = Ring | Quiet | CallBack | Invited | Declined | People
+Heard = Ring | Quiet | CallBack | Invited | Uninvited | Declined | People
 """What the gateway's link tells an advisor who is signed in."""

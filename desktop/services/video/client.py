@@ -48,7 +48,7 @@ class Video:
 
     @property
     def colleagues(self) -> tuple[Colleague, ...]:
-        """Who of the team is signed in at the gateway."""
+        """Who else of the team is signed in at the gateway."""
         return self._engine.rings.colleagues
 
     async def start(self, person: Person, team: str = "") -> Readiness:

@@ -20,6 +20,7 @@ from desktop.domain.video.ringing import (
     People,
     Quiet,
     Ring,
+    Uninvited,
 )
 from desktop.services.clock import Clock
 from desktop.services.store.local import LocalStore
@@ -92,8 +93,7 @@ class Rings:
             case "welcome":
                 door.third = bool(told.get("third", door.third))
             case "people":
-                self.colleagues = tuple(_colleague(one) for one in told["people"])
-                self._tell(People(colleagues=self.colleagues))
+                self._tell(People(colleagues=self._meet(told["people"])))
             case "ring":
                 self._ring(door, told)
             case "won" | "lost":
@@ -102,11 +102,20 @@ class Rings:
                 self._tell(Quiet(press=str(told["press"])))
             case "invited":
                 self._invite(door, told)
+            case "uninvited":
+                self._uninvite(str(told["call"]))
             case "declined":
                 person = PersonId(str(told["person"]))
                 self._tell(Declined(call=str(told["call"]), person=person))
             case "callback":
                 await self._keep(door, told)
+
+    def _meet(self, told: list[dict[str, Any]]) -> tuple[Colleague, ...]:
+        """Who else is there: the gateway counts oneself among one's team."""
+        people = tuple(_colleague(one) for one in told)
+        own = None if self.person is None else self.person.id
+        self.colleagues = tuple(one for one in people if one.id != own)
+        return self.colleagues
 
     def _ring(self, door: Door, told: dict[str, Any]) -> None:
         press, place = str(told["press"]), str(told["place"])
@@ -143,6 +152,10 @@ class Rings:
                 until=self._here(door, told["until"]),
             )
         )
+
+    def _uninvite(self, call: str) -> None:
+        self._invitations.pop(call, None)
+        self._tell(Uninvited(call=call))
 
     async def _keep(self, door: Door, told: dict[str, Any]) -> None:
         """In the store first, then gone from the gateway: it is offered again otherwise."""

@@ -62,7 +62,7 @@ class Video(Protocol):
 
     @property
     def colleagues(self) -> tuple[Colleague, ...]:
-        """Who of the team is signed in at the gateway."""
+        """Who else of the team is signed in at the gateway."""
 
     async def check(self) -> Readiness:
         """Look again."""

@@ -15,6 +15,7 @@ from desktop.domain.video.ringing import (
     People,
     Quiet,
     Ring,
+    Uninvited,
 )
 from desktop.services.clock import Clock
 from desktop.ui.video.ports import Video
@@ -60,6 +61,8 @@ class Ringing(QObject):
                 others = [one for one in self.state.invitations if one.call != heard.call]
                 self._set(replace(self.state, invitations=(*others, heard)))
                 self._timer.start()
+            case Uninvited():
+                self._withdraw(heard.call)
             case Declined():
                 self.declined.emit(heard)
             case People():
@@ -75,9 +78,12 @@ class Ringing(QObject):
         rings = tuple(one for one in self.state.rings if one.press != press)
         self._set(replace(self.state, rings=rings))
 
-    def _forget(self, invited: Invited) -> None:
-        left = tuple(one for one in self.state.invitations if one.call != invited.call)
+    def _withdraw(self, call: str) -> None:
+        left = tuple(one for one in self.state.invitations if one.call != call)
         self._set(replace(self.state, invitations=left))
+
+    def _forget(self, invited: Invited) -> None:
+        self._withdraw(invited.call)
 
     def _tick(self) -> None:
         """Let go of what nobody waits for any more."""

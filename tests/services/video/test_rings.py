@@ -7,7 +7,15 @@ from desktop.domain.contacts import Channel, Contact, Promise, PromiseKind
 from desktop.domain.customers import Customer
 from desktop.domain.errors import VideoFailed
 from desktop.domain.ids import CustomerId, PersonId
-from desktop.domain.video.ringing import CallBack, Declined, Invited, People, Quiet, Ring
+from desktop.domain.video.ringing import (
+    CallBack,
+    Declined,
+    Invited,
+    People,
+    Quiet,
+    Ring,
+    Uninvited,
+)
 from desktop.services.store import tables
 from desktop.services.store.rows import from_row
 from tests.services.video.fake_gateway import gateway
@@ -91,7 +99,10 @@ async def test_a_press_that_nobody_knows_is_no_call(video, clock):
 
 async def test_colleagues_are_known_and_ask_and_decline(video, clock, fake):
     heard = heard_by(video)
-    people = [{"id": "marc", "name": "Marc", "role": "lead", "available": True}]
+    people = [
+        {"id": name.casefold(), "name": name, "role": "lead", "available": True}
+        for name in ("Lea", "Marc")
+    ]
     fake.say(type="people", people=people)
     await until(lambda: heard)
     assert isinstance(heard[0], People)
@@ -109,6 +120,16 @@ async def test_colleagues_are_known_and_ask_and_decline(video, clock, fake):
         await video.join(invited)
     fake.say(type="declined", call="c", person="marc")
     await until(lambda: heard[-1] == Declined(call="c", person=PersonId("marc")))
+
+
+async def test_a_colleague_who_needs_nobody_any_more_says_so(video, fake):
+    heard = heard_by(video)
+    until_ms = fake.millis() + 60_000
+    fake.say(**{"type": "invited", "call": "c", "token": "t0k", "from": "Marc", "until": until_ms})
+    fake.say(type="uninvited", call="c")
+    await until(lambda: heard[-1:] == [Uninvited(call="c")])
+    with pytest.raises(VideoFailed):
+        await video.join(heard[0])
 
 
 def left(fake, press="p-1", phone="06 39 98 12 34", when="demain 9h"):

@@ -6,7 +6,7 @@ import pytest
 
 from desktop.domain.errors import VideoFailed
 from desktop.domain.ids import PersonId
-from desktop.domain.video.ringing import CallBack, Declined, People, Quiet
+from desktop.domain.video.ringing import CallBack, Declined, People, Quiet, Uninvited
 from desktop.ui.video.notices import VideoNotices
 from desktop.ui.video.state import Doing
 from tests.ui.video.fakes import CAMILLE, PAUL, draft, invited
@@ -211,3 +211,12 @@ async def test_the_end_of_the_call_in_front_needs_no_toast(stage, toasts):
     await settled()
     assert toasts.said == []
     assert stage.model.lasted() >= timedelta()
+
+
+async def test_an_invitation_that_is_taken_back_rings_no_more(stage, clock):
+    stage.video.hear(invited(clock))
+    stage.video.hear(invited(clock, "another"))
+    stage.video.hear(Uninvited(call="call-of-noe"))
+    assert [one.call for one in stage.rings.state.invitations] == ["another"]
+    stage.video.hear(Uninvited(call="another"))
+    assert not stage.rings.ringing()

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from desktop.domain.errors import VideoFailed
+from desktop.domain.video.happenings import Happening, What
 from desktop.services.video.gateway.admission import ADVISORS
 from desktop.services.video.gateway.calls import Call
 from desktop.services.video.gateway.core import Core
@@ -28,6 +29,7 @@ class Thirds:
         self._links = links
         self._watches = watches
         self._asked: dict[str, Asked] = {}
+        core.calls.listen(None, self._follow)
 
     def ask(self, call: Call, person: str) -> None:
         """Ring a colleague; whoever was asked before and did not come is no longer.
@@ -71,11 +73,20 @@ class Thirds:
         for one in self._watches.of(call_id):
             one.tell({"type": "declined", "call": call_id, "person": link.person})
 
+    def _follow(self, call: Call, happening: Happening) -> None:
+        """Nobody is asked any more into a call that ended."""
+        asked = self._asked.pop(call.id, None) if happening.what is What.ENDED else None
+        if asked is not None:
+            self._uninvite(call, asked.person)
+
     def _withdraw(self, call: Call, person: str) -> None:
-        link = self._links.find(call.key, person)
         self._core.admission.grant(
             call, Role.THIRD, digest(self._core.clock.secret()), 0, (person, "")
         )
+        self._uninvite(call, person)
+
+    def _uninvite(self, call: Call, person: str) -> None:
+        link = self._links.find(call.key, person)
         if link is not None:
             link.tell({"type": "uninvited", "call": call.id})
 

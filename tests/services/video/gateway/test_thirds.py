@@ -163,3 +163,13 @@ def test_a_link_follows_a_bounded_number_of_calls(world):
     for n in range(60):
         world.core.calls.tell(world.core.calls.get(f"call-1{n:03}"), What.OPENED, lang="fr")
     assert len(told.take("happened")) == 50
+
+
+def test_nobody_is_asked_into_a_call_that_ended(world):
+    _, told = somebody(world.links, "lead")
+    world.thirds.ask(world.call, "lead")
+    told.take("invited")
+    world.core.calls.tell(world.call, What.ENDED, reason="done")
+    assert told.take("uninvited") == [{"type": "uninvited", "call": "call-0001"}]
+    world.core.calls.tell(world.call, What.ANSWER, sealed="")
+    assert told.types() == []
