@@ -218,7 +218,7 @@ def _after(was: Progress, one: Happening) -> Progress:
 
 def _word(kind: type[W], said: Any) -> W | None:
     """The word of a vocabulary; None for one of a newer gateway's."""
-    return kind(said) if said in set(kind) else None
+    return kind(said) if isinstance(said, str) and said in set(kind) else None
 
 
 def _meanwhile(was: Progress, one: Happening) -> Progress:

@@ -210,6 +210,7 @@ def test_another_way_to_send_is_still_an_offer(by):
     assert (again.offered_at, again.delivery) == (at(400), Delivery.EMAIL)
 
 
-def test_an_end_for_another_reason_is_an_end():
-    told = followed(so_far(7), [happening(8, What.ENDED, 9000, reason="eclipse")])
+@pytest.mark.parametrize("reason", ["eclipse", None, [], {"why": 1}], ids=str)
+def test_an_end_for_another_reason_is_an_end(reason):
+    told = followed(so_far(7), [happening(8, What.ENDED, 9000, reason=reason)])
     assert (told.step, told.end_reason) == (Step.ENDED, EndReason.DONE)
