@@ -1,6 +1,7 @@
 """The facade of video for somebody who signed in, with what the settings and the keyring say."""
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -21,6 +22,7 @@ COMPANY = "Lumio"
 """The demonstration's."""
 PLACE = "accueil"
 """Where the demonstration's own button for customers hangs."""
+_PLAIN = str.maketrans({"\u00a0": " ", "\u202f": " ", "’": "'"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +50,7 @@ async def calls_of(services: Services, person: Person, settings: Settings) -> Ca
         here=here,
         lang=settings.lang or "fr",
         secret=Secrets(system_ring(), os.environ).get,
-        text=text,
+        text=texts(video.company),
     )
     facade = Video(services.store, services.clock, services.changes, plan)
     return Calls(facade=facade, company=video.company, ready=video.ready, team=team)
@@ -66,14 +68,33 @@ def demonstration(video: VideoSettings, team: str) -> VideoSettings:
     return replace(video, company=video.company or COMPANY, places=video.places or (place,))
 
 
-def text(delivery: Delivery, link: str) -> str:
-    """The words of a message to a customer; no name of theirs is in it."""
-    short = QCoreApplication.translate(
+def texts(company: str) -> Callable[[Delivery, str], str]:
+    """The words of a message to a customer: from whom, the link, and no name of theirs."""
+
+    def text(delivery: Delivery, link: str) -> str:
+        if delivery is Delivery.SMS:
+            return _short(company).format(link=link, company=company)
+        return "\n\n".join(part for part in (_whole().format(link=link), company) if part)
+
+    return text
+
+
+def _short(company: str) -> str:
+    """In signs of the telephone's own alphabet alone: with others a message is split in three."""
+    words = QCoreApplication.translate(
         "Video", "Votre conseiller vous attend en vidéo. Il ne vous voit pas. Ouvrez\u00a0: {link}"
     )
-    whole = QCoreApplication.translate(
+    if company:
+        words = QCoreApplication.translate(
+            "Video",
+            "{company}\u00a0: votre conseiller vous attend en vidéo, sans vous voir. {link}",
+        )
+    return words.translate(_PLAIN)
+
+
+def _whole() -> str:
+    return QCoreApplication.translate(
         "Video",
         "Bonjour,\n\nvotre conseiller vous attend en vidéo. Vous le verrez\u202f; lui ne vous voit pas, et"
         " rien n’est à installer.\n\n{link}\n\nCe lien vaut dix minutes et ne sert qu’une fois.",
     )
-    return (short if delivery is Delivery.SMS else whole).format(link=link)
