@@ -17,6 +17,7 @@ from desktop.app.pop import ScreenPop
 from desktop.app.services import Services
 from desktop.app.video.answering import Answering
 from desktop.app.video.facade import calls_of
+from desktop.app.video.leaving import OnVideo
 from desktop.app.video.own_keys import OwnKeys
 from desktop.app.views import Views
 from desktop.config import Settings
@@ -49,11 +50,13 @@ class Desk(QObject):
         self.actions.add(self.answering.actions())
         self.linked = Linked(window, models, self.left.set)
         self.actions.add(self.linked.actions())
+        self.on_video = OnVideo(window, models)
         self.views.incivility.pause_accepted.connect(self.notices.pause)
         if self.views.shared is not None and self.linked.caring is not None:
             self.views.shared.care_asked.connect(self.linked.caring.open)
         tasks.on_error(self.notices.fail)
         window.leaving.set_flush(self._make_safe)
+        window.leaving.set_question(self._may_quit)
         window.sign_out_asked.connect(self._sign_out)
 
     @classmethod
@@ -95,6 +98,8 @@ class Desk(QObject):
 
     async def _flush_and_go(self) -> None:
         await self._make_safe()
+        if not await self.on_video.may_leave():
+            return
         if self.models.sync.connected:
             await self.linked.departure.ask()
         else:
@@ -105,7 +110,14 @@ class Desk(QObject):
 
     async def _flush_and_remove(self) -> None:
         await self._make_safe()
-        await self.linked.departure.ask(wiping=True)
+        if await self.on_video.may_leave():
+            await self.linked.departure.ask(wiping=True)
+
+    async def _may_quit(self) -> bool:
+        """Whether the window that a person closes may close."""
+        if not await self.on_video.may_leave():
+            return False
+        return not self.models.sync.connected or await self.linked.departure.may_quit()
 
     async def _make_safe(self) -> None:
         """Write what is not on the disk yet; StoreUnavailable the first time that this fails.
@@ -137,8 +149,10 @@ class Desk(QObject):
         self.window.leaving.let_go()
         tasks.on_error(None)
         self.frame.clear()
-        self.views.video.clear()
+        self.views.video.panel.host.show_page("")
+        # A call that it ends is still shown: only then may its screens go.
         await self.models.video.facade.close()
+        self.views.video.clear()
         self.linked.clear()
         for page_id in self._pages():
             self.window.add_page(page_id, QWidget())

@@ -28,7 +28,6 @@ class Linked(QObject):
         self.reconnecting = None if shared is None else Reconnecting(window, models, shared)
         self.caring = None if care is None else Caring(window, models, care)
         if shared is not None:
-            window.leaving.set_question(self.departure.may_quit)
             self.network = Network(self)
             self.network.back.connect(shared.engine.poke)
         for part in (

@@ -2519,8 +2519,20 @@
         <translation>Send now</translation>
     </message>
     <message>
+        <source>Une vidéo est en cours</source>
+        <translation>A video call is under way</translation>
+    </message>
+    <message>
+        <source>Partir maintenant termine la vidéo avec {name}. Elle reste dans son parcours.</source>
+        <translation>Leaving now ends the video call with {name}. It stays in their journey.</translation>
+    </message>
+    <message>
         <source>Rester</source>
         <translation>Stay</translation>
+    </message>
+    <message>
+        <source>Terminer et partir</source>
+        <translation>End it and leave</translation>
     </message>
     <message>
         <source>Depuis</source>
@@ -4048,6 +4060,10 @@
     <message>
         <source>Votre conseiller vous attend en vidéo. Il ne vous voit pas. Ouvrez&#xa0;: {link}</source>
         <translation>Your advisor is waiting for you on video. They cannot see you. Open: {link}</translation>
+    </message>
+    <message>
+        <source>{company}&#xa0;: votre conseiller vous attend en vidéo, sans vous voir. {link}</source>
+        <translation>{company}: your advisor is waiting on video and cannot see you. {link}</translation>
     </message>
     <message>
         <source>Bonjour,

@@ -1,10 +1,11 @@
 """All that happens in the video thread: gateways, their links, calls, rings, messages."""
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Callable
 from datetime import timedelta
-from typing import Any
+from typing import Any, Final
 
 from desktop.domain.changes import Changed
 from desktop.domain.contacts import Draft
@@ -27,6 +28,9 @@ from desktop.services.video.sending import Sending
 from desktop.services.video.settling import Settling
 
 log = logging.getLogger(__name__)
+
+LAST_WORD: Final = 1.2
+"""Seconds that gateways have to hear, as somebody leaves, that their calls are over."""
 
 Post = Callable[[Live | Heard | Changed], None]
 
@@ -119,7 +123,10 @@ class Engine:
                 await door.link.tell({"type": "available", "on": on})
 
     async def close(self) -> None:
-        """End lines and the gateway inside."""
+        """End calls, lines and the gateway inside."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(LAST_WORD):
+                await self._settling.leave()
         await self.sending.close()
         await self._doors.close()
 

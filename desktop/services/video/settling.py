@@ -42,6 +42,20 @@ class Settling:
             except VisAVisError as error:
                 log.info("a call's log is not here yet: %s", type(error).__name__)
 
+    async def leave(self) -> None:
+        """End what goes on: whoever leaves talks to nobody. What no gateway hears, the next start ends."""
+        calls = [call for door in self._doors.all() for call in self._calls.of(door)]
+        going = [self._leave(call) for call in calls if not call.ended]
+        await asyncio.gather(*going, return_exceptions=True)
+
+    async def _leave(self, call: Call) -> None:
+        call.ending = call.ending or EndReason.ADVISOR_GONE
+        try:
+            await self._calls.end_now(call)
+            await self._calls.catch_up(call)
+        except VisAVisError as error:
+            log.info("a call is ended at the next start: %s", type(error).__name__)
+
     async def settle(self) -> None:
         """Every call of which something is still to come into the store."""
         async with self._one:

@@ -296,6 +296,18 @@ async def test_an_answer_is_awaited_for_a_quarter_of_an_hour(video, clock, fake,
     assert found.answers == []
 
 
+async def test_a_call_that_goes_on_is_ended_and_recorded_by_who_leaves(
+    store, clock, fake, tmp_path
+):
+    async with working(store, clock, plan(tmp_path, fake)) as video:
+        live = await begun(video, clock)
+        for what in ("opened", "consented", "face"):
+            fake.happen(live.asked.id, what)
+    (call,) = (await kept(store)).calls
+    assert (call.id, call.end_reason) == (live.asked.id, EndReason.ADVISOR_GONE)
+    assert fake.calls[live.asked.id]["log"][-1]["what"] == "ended"
+
+
 async def test_closing_takes_no_time_even_with_a_silent_gateway(store, clock, fake, tmp_path):
     async with working(store, clock, plan(tmp_path, fake)) as video:
         fake.silent = True
