@@ -4,8 +4,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from desktop.app import places, zone
 from desktop.app.connected import Means, Removal, connected
@@ -22,6 +21,7 @@ from desktop.services.sync import openid
 from desktop.services.sync.https_door import Tokens
 from desktop.services.sync.loopback import Pages
 from desktop.services.vault import Vault
+from desktop.ui.kit.browser import open_browser
 from desktop.ui.shell.connect_view import ConnectView
 from desktop.ui.shell.connect_viewmodel import ConnectViewModel
 from desktop.ui.shell.window import Window
@@ -93,11 +93,6 @@ class Connecting(QObject):
 def vault_of(folder: Path, clock: Clock) -> Vault:
     """The vault of a profile; tests put one with a keyring of their own in its place."""
     return Vault(folder, clock)
-
-
-def open_browser(address: str) -> None:
-    """Show an address in the person's browser; tests are a browser of their own."""
-    QDesktopServices.openUrl(QUrl(address))
 
 
 def _page(words: str) -> str:

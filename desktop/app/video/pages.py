@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject, Signal
 from desktop.app.video.models import VideoModels
 from desktop.domain.errors import VideoFailed
 from desktop.ui.kit import tasks
+from desktop.ui.kit.browser import open_browser
 from desktop.ui.video import webrules
 from desktop.ui.video.host import Host
 from desktop.ui.video.page import PageView
-from desktop.ui.video.panel import open_outside
 
 if TYPE_CHECKING:
     from desktop.ui.video.webview import AdvisorPage
@@ -78,7 +78,7 @@ class Pages(QObject):
 
     async def _move(self) -> None:
         if url := await self._again():
-            open_outside(url)
+            open_browser(url)
 
     async def _again(self) -> str:
         """Another address of the page of the call under way; "" where none is."""

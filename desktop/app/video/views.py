@@ -6,11 +6,12 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.app.video.models import VideoModels
 from desktop.app.video.pages import Pages
+from desktop.ui.kit.browser import open_browser
 from desktop.ui.shell.window import Window
 from desktop.ui.video.colleagues import ColleaguesOverlay
 from desktop.ui.video.guest_window import GuestWindow
 from desktop.ui.video.notices import VideoNotices
-from desktop.ui.video.panel import VideoPanel, open_outside
+from desktop.ui.video.panel import VideoPanel
 from desktop.ui.video.photo_viewer import PhotoViewer
 from desktop.ui.video.qr_overlay import QrOverlay
 from desktop.ui.video.ring_banner import RingBanner
@@ -27,7 +28,7 @@ class VideoViews(QObject):
         self._toasts = window.toasts
         call = models.call
         self.pages = Pages(models, self)
-        self.panel = VideoPanel(call, models.rings, self.pages.make, open_outside, name)
+        self.panel = VideoPanel(call, models.rings, self.pages.make, open_browser, name)
         self.window = VideoWindow(window)
         self.qr = QrOverlay(window, models.calls.company)
         self.colleagues = ColleaguesOverlay(window, call, models.rings)
@@ -35,7 +36,7 @@ class VideoViews(QObject):
         self.ring = RingBanner(window, models.rings)
         self.notices = VideoNotices(window.toasts, call, models.rings)
         self.settings: VideoSettings | None = None
-        self.guest = GuestWindow(window, models.rings, self.pages.make, open_outside)
+        self.guest = GuestWindow(window, models.rings, self.pages.make, open_browser)
         self._connect()
 
     def settings_card(self, *, warm: bool, keep: Callable[[bool], None]) -> VideoSettings:

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.domain.video.happenings import Delivery
 from desktop.ui.kit import boxes
 from desktop.ui.kit.announce import announce
+from desktop.ui.kit.browser import open_browser
 from desktop.ui.kit.card import Card
 from desktop.ui.kit.chip import Chip
 from desktop.ui.kit.focus import focusable, give
@@ -51,7 +52,7 @@ class VideoPanel(QWidget):
     ) -> None:
         super().__init__()
         self._viewmodel = viewmodel
-        self._browse = browse or open_outside
+        self._browse = browse or open_browser
         self._leading = self._moved = False
         self._stage = Stage.NOBODY
         self.chip = Chip("", "violet", "clock")
@@ -184,8 +185,3 @@ class VideoPanel(QWidget):
 
 def _own_window() -> str:
     return QCoreApplication.translate("VideoPanel", "Mettre l’image dans sa propre fenêtre")
-
-
-def open_outside(url: str) -> None:
-    """Open an address in the system's browser."""
-    QDesktopServices.openUrl(QUrl(url))

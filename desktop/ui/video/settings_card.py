@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 
 from desktop.domain.video.readiness import Readiness
 from desktop.ui.kit import boxes
+from desktop.ui.kit.browser import open_browser
 from desktop.ui.kit.button import Button
 from desktop.ui.kit.card import Card
 from desktop.ui.kit.checkrow import CheckRow
@@ -16,7 +17,6 @@ from desktop.ui.kit.wraplabel import WrapLabel
 from desktop.ui.video import words
 from desktop.ui.video.host import Host
 from desktop.ui.video.page import MakePage
-from desktop.ui.video.panel import open_outside
 from desktop.ui.video.viewmodel import VideoViewModel
 
 
@@ -37,7 +37,7 @@ class VideoSettings(Card):
             QCoreApplication.translate("VideoSettings", "Vérifier"), "refresh-cw", "outline"
         )
         self.check.clicked.connect(viewmodel.check)
-        self.host = Host(make, open_outside)
+        self.host = Host(make, open_browser)
         self.host.set_whole()
         self.try_out = Button(_try(), "camera", "secondary")
         self.try_out.clicked.connect(self._try)

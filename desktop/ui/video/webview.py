@@ -5,7 +5,6 @@ from collections.abc import Callable, Coroutine
 from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, QUrl, QUrlQuery, Signal
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -22,11 +21,6 @@ LOOK_MS: Final = 3000
 """How often the choice of devices is asked for while a page is open."""
 _CHOSEN: Final = "window.visavis ? JSON.stringify(window.visavis.chosen()) : ''"
 VERBS: Final = frozenset({"begin", "camera", "clear", "end", "idle", "mute", "photo", "tool"})
-
-
-def open_in_browser(url: str) -> bool:
-    """Show the page in the system's browser, where there is no web engine; False: it has none either."""
-    return QDesktopServices.openUrl(QUrl(url))
 
 
 class AdvisorPage(QObject):

@@ -4,7 +4,6 @@ import subprocess
 import sys
 
 import pytest
-from PySide6.QtGui import QDesktopServices
 
 from desktop.ui.video import webview
 from tests.house.source import ROOT
@@ -51,15 +50,3 @@ def test_without_a_page_there_is_no_renderer(page):
     page.clear()
     page.close()
     page.close()
-
-
-def test_the_system_browser_gets_the_whole_address(monkeypatch):
-    opened = []
-
-    def take(url):
-        opened.append(url)
-        return True
-
-    monkeypatch.setattr(QDesktopServices, "openUrl", take)
-    assert webview.open_in_browser("http://localhost:8000/a#token")
-    assert [url.toString() for url in opened] == ["http://localhost:8000/a#token"]
