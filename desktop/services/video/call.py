@@ -14,7 +14,7 @@ from desktop.domain.ids import VideoCallId
 from desktop.domain.video.calls import Asked, VideoPhoto
 from desktop.domain.video.happenings import EndReason, Happening, What
 from desktop.domain.video.progress import PhotoTold, Progress, followed
-from desktop.services.video.plan import Live
+from desktop.services.video.live import Live
 
 if TYPE_CHECKING:
     from desktop.services.video.doors import Door

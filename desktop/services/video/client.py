@@ -19,7 +19,8 @@ from desktop.services.clock import Clock
 from desktop.services.store import video as rows
 from desktop.services.store.local import LocalStore
 from desktop.services.video.engine import Engine
-from desktop.services.video.plan import Live, Plan
+from desktop.services.video.live import Live
+from desktop.services.video.plan import Plan
 from desktop.services.video.thread import VideoThread
 
 T = TypeVar("T")

@@ -22,7 +22,8 @@ from desktop.services.video.calls import Calls, Order, Spawn
 from desktop.services.video.doors import Door, Doors
 from desktop.services.video.keeping import Keeping
 from desktop.services.video.link import Link
-from desktop.services.video.plan import Live, Plan
+from desktop.services.video.live import Live
+from desktop.services.video.plan import Plan
 from desktop.services.video.rings import Rings
 from desktop.services.video.sending import Sending
 from desktop.services.video.settling import Settling

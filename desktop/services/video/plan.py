@@ -1,14 +1,11 @@
-"""What video calls are set up with, and a call as whoever shows it gets it."""
+"""What video calls are set up with."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
 from pathlib import Path
 
 from desktop.config.video import VideoSettings
-from desktop.domain.video.calls import Asked, VideoPhoto
 from desktop.domain.video.happenings import Delivery
-from desktop.domain.video.progress import Progress
 
 
 def _none(_name: str) -> str:
@@ -36,22 +33,3 @@ class Plan:
     """The words of a message that holds this link."""
     authority: str | None = None
     """File of a certificate authority in the place of the system's."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Live:
-    """A call under way, or that has just ended."""
-
-    asked: Asked
-    link: str
-    """The customer's; empty once it was used, or where they pressed a button."""
-    page: str
-    """The advisor's, good once and for a minute."""
-    progress: Progress
-    ahead_ms: int
-    """This machine's clock less the gateway's."""
-    expires_at: datetime
-    """Until when the invitation can be opened, by this machine's clock."""
-    third: bool
-    photos: tuple[VideoPhoto, ...] = ()
-    """Those kept so far, whole."""

@@ -11,8 +11,9 @@ from desktop.domain.ids import ContactId
 from desktop.domain.people import Person
 from desktop.domain.video.progress import Step, hint
 from desktop.services.clock import Clock
+from desktop.services.video.live import Live
 from desktop.ui.kit import tasks
-from desktop.ui.video.ports import Live, Video
+from desktop.ui.video.ports import Video
 from desktop.ui.video.state import Problem, VideoState
 from desktop.ui.video.timing import Timing
 

@@ -1,56 +1,19 @@
 """What these screens need of the outside: the facade of video."""
 
 from collections.abc import Callable
-from datetime import datetime
 from typing import Protocol
 
 from desktop.domain.contacts import Draft
 from desktop.domain.errors import Unsent
 from desktop.domain.people import Person
-from desktop.domain.video.calls import Asked, VideoPhoto
+from desktop.domain.video.calls import VideoPhoto
 from desktop.domain.video.happenings import Delivery, EndReason
-from desktop.domain.video.progress import Progress
 from desktop.domain.video.readiness import Readiness
 from desktop.domain.video.ringing import Colleague, Heard, Invited, Ring
+from desktop.services.video.live import Live
 
 Forget = Callable[[], None]
 """Stops a listener."""
-
-
-class Live(Protocol):
-    """A call under way, or that has just ended, as the facade gives it: frozen."""
-
-    @property
-    def asked(self) -> Asked:
-        """What was asked for."""
-
-    @property
-    def link(self) -> str:
-        """The customer's link; empty once it was used, or where they pressed a button."""
-
-    @property
-    def page(self) -> str:
-        """Address of the advisor's page, good once and for a minute."""
-
-    @property
-    def progress(self) -> Progress:
-        """Where it stands, by the gateway's clock."""
-
-    @property
-    def ahead_ms(self) -> int:
-        """This machine's clock less the gateway's."""
-
-    @property
-    def expires_at(self) -> datetime:
-        """Until when the invitation can be opened, by this machine's clock."""
-
-    @property
-    def third(self) -> bool:
-        """Whether a colleague can join."""
-
-    @property
-    def photos(self) -> tuple[VideoPhoto, ...]:
-        """Those kept so far."""
 
 
 class Video(Protocol):

@@ -7,8 +7,8 @@ from desktop.domain import emails, phones
 from desktop.domain.errors import Invalid, NotSent, Unsent
 from desktop.domain.video.happenings import Delivery
 from desktop.domain.video.progress import Hint
+from desktop.services.video.live import Live
 from desktop.ui.video.calling import Calling
-from desktop.ui.video.ports import Live
 from desktop.ui.video.state import Doing, Problem, VideoState
 
 WAYS: Final = (Delivery.SMS, Delivery.EMAIL, Delivery.QR, Delivery.COPY, Delivery.HERE)

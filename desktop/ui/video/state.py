@@ -9,7 +9,7 @@ from desktop.domain.ids import ContactId, CustomerId, PersonId
 from desktop.domain.video.happenings import Delivery
 from desktop.domain.video.progress import Hint, Step
 from desktop.domain.video.readiness import Readiness
-from desktop.ui.video.ports import Live
+from desktop.services.video.live import Live
 
 
 class Stage(StrEnum):

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from desktop.domain.video.progress import Clocks, clocks
 from desktop.services.clock import Clock
-from desktop.ui.video.ports import Live
+from desktop.services.video.live import Live
 from desktop.ui.video.state import VideoState
 
 

@@ -14,8 +14,9 @@ from desktop.domain.people import Person
 from desktop.domain.video.readiness import Unready
 from desktop.domain.video.ringing import Declined, Ring
 from desktop.services.clock import Clock
+from desktop.services.video.live import Live
 from desktop.ui.kit import tasks
-from desktop.ui.video.ports import Live, Video
+from desktop.ui.video.ports import Video
 from desktop.ui.video.sending import Sending, same
 from desktop.ui.video.state import Doing, Partner, Problem, VideoState
 from desktop.ui.video.words import who

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.video.happenings import Delivery
 from desktop.domain.video.progress import Hint
+from desktop.services.video.live import Live
 from desktop.ui.kit import boxes, dates
 from desktop.ui.kit.button import Button
 from desktop.ui.kit.elided import ElidedLabel
@@ -14,7 +15,6 @@ from desktop.ui.video.buttons import Buttons
 from desktop.ui.video.clocks_row import ClocksRow
 from desktop.ui.video.end_button import EndButton
 from desktop.ui.video.hint_notice import HintNotice
-from desktop.ui.video.ports import Live
 from desktop.ui.video.state import VideoState
 from desktop.ui.video.steps_row import StepsRow
 from desktop.ui.video.viewmodel import VideoViewModel

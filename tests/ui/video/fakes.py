@@ -2,7 +2,7 @@
 
 import base64
 import hashlib
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -20,6 +20,7 @@ from desktop.domain.video.happenings import Delivery, EndReason, Happening, Sour
 from desktop.domain.video.progress import Progress, followed
 from desktop.domain.video.readiness import Readiness, Where
 from desktop.domain.video.ringing import Colleague, Invited, Ring
+from desktop.services.video.live import Live
 
 LEA = Person(id=PersonId("lea"), name="Léa Bernard", role=Role.ADVISOR)
 NOE = Colleague(id=PersonId("noe"), name="Noé Petit", role="advisor", available=True)
@@ -45,18 +46,6 @@ READY = Readiness(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FakeLive:
-    asked: Asked
-    link: str = ""
-    page: str = ""
-    progress: Progress = field(default_factory=Progress)
-    ahead_ms: int = 0
-    expires_at: datetime
-    third: bool = True
-    photos: tuple[VideoPhoto, ...] = ()
-
-
 class FakeVideo:
     """Calls, rings and messages of one advisor; `refuses` raises in the place of a verb by its name."""
 
@@ -69,7 +58,7 @@ class FakeVideo:
         self.closed: dict[Delivery, Unsent] = {}
         self.refuses: dict[str, Exception] = {}
         self.asked: list[tuple] = []
-        self.calls: dict[str, FakeLive] = {}
+        self.calls: dict[str, Live] = {}
         self.listeners = []
         self.ring_listeners = []
         self.taken_by_others: set[str] = set()
@@ -102,13 +91,14 @@ class FakeVideo:
             place="Comptoir d’Angers" if press else "",
         )
         ago = max(self.clock.monotonic() - pressed, 0.0)
-        live = FakeLive(
+        live = Live(
             asked=asked,
             link=f"{self.readiness.public}/v#{made}",
             page=f"{self.readiness.public}/a#{made}",
             ahead_ms=round(self.ahead.total_seconds() * 1000),
             expires_at=self.clock.now() + timedelta(minutes=10),
             third=self.readiness.third,
+            progress=Progress(),
         )
         self.calls[made] = live
         self.tell(made, What.CREATED, ago=ago, provider=self.readiness.provider)

@@ -12,7 +12,7 @@ from desktop.domain.video.progress import Hint
 from desktop.domain.video.readiness import Readiness, Unready, Where
 from desktop.domain.video.ringing import Declined
 from desktop.services.video.client import Video as Facade
-from desktop.ui.video.ports import Live, Video
+from desktop.ui.video.ports import Video
 from desktop.ui.video.state import Doing
 from desktop.ui.video.state import Stage as Face
 from tests.ui.video.fakes import CLAIRE, PAUL, READY, draft
@@ -325,12 +325,3 @@ async def test_nothing_is_heard_after_the_screens_went(stage):
     assert listeners == []
     assert stage.video.ring_listeners == []
     stage.close = lambda: None
-
-
-def test_the_fake_call_is_what_the_facade_gives():
-    from desktop.services.video.plan import Live as Real
-
-    def fits(live: Real) -> Live:
-        return live
-
-    assert fits is not None
