@@ -1,8 +1,6 @@
 """A call as the video thread holds it, and what it still waits for."""
 
 import asyncio
-import base64
-import hashlib
 import logging
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -146,24 +144,6 @@ def resumed(
     return call
 
 
-def hashed(token: str) -> str:
-    """What the gateway keeps of a token."""
-    return hashlib.sha256(token.encode()).hexdigest()
-
-
 def moment(millis: Any) -> datetime:
     """An instant of the protocol."""
     return datetime.fromtimestamp(float(millis) / 1000, UTC)
-
-
-def opened(sealed: str, asked: Asked) -> bytes:
-    """What was sealed under a call's key. Raises ValueError for anything else."""
-    from cryptography.exceptions import InvalidTag
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
-    whole = base64.b64decode(sealed, validate=True)
-    try:
-        key = AESGCM(base64.b64decode(asked.seal))
-        return key.decrypt(whole[:12], whole[12:], asked.id.encode())
-    except InvalidTag:
-        raise ValueError("seal") from None

@@ -17,9 +17,10 @@ from desktop.domain.video.happenings import EndReason
 from desktop.services.clock import Clock
 from desktop.services.store import video as rows
 from desktop.services.store.local import LocalStore
-from desktop.services.video.call import Call, hashed, moment
+from desktop.services.video.call import Call, moment
 from desktop.services.video.doors import Door, offset
 from desktop.services.video.keeping import Keeping
+from desktop.services.video.sealing import digest
 
 log = logging.getLogger(__name__)
 
@@ -92,7 +93,7 @@ class Calls:
         """Another invitation. Raises VideoFailed."""
         token = self._clock.secret()
         told = await call.door.api.ask(
-            "POST", f"/api/calls/{call.id}/invite", {"invite": hashed(token)}
+            "POST", f"/api/calls/{call.id}/invite", {"invite": digest(token)}
         )
         call.link = f"{call.door.public}/v#{token}"
         call.expires_at = call.here(moment(told["expires_at"]))
@@ -100,7 +101,7 @@ class Calls:
     async def page_again(self, call: Call) -> None:
         """Another address of the advisor's page. Raises VideoFailed."""
         token = self._clock.secret()
-        await call.door.api.ask("POST", f"/api/calls/{call.id}/advisor", {"advisor": hashed(token)})
+        await call.door.api.ask("POST", f"/api/calls/{call.id}/advisor", {"advisor": digest(token)})
         call.page = f"{call.door.public}/a#{token}"
 
     async def end(self, call: Call, reason: EndReason) -> None:
@@ -169,8 +170,8 @@ class Calls:
             "id": call.id,
             "asked_ago_ms": max(round((before - order.at) / timedelta(milliseconds=1)), 0),
             "seal": call.asked.seal,
-            "invite": hashed(invite),
-            "advisor": hashed(advisor),
+            "invite": digest(invite),
+            "advisor": digest(advisor),
             "advisor_name": order.person.name,
             "company": order.company,
             "lang": order.lang,

@@ -78,7 +78,7 @@ class Doors:
         if found is None or (not found.ok and company is None):
             found = inside or found or Readiness(why=Unready.NOT_CONFIGURED)
         elif found is company and inside is not None and found.warning is None:
-            found = _warned(found, inside.why)
+            found = replace(found, warning=inside.why)
         gateway = self._plan.settings.gateway if found.where is Where.COMPANY else ""
         self.current = self._doors.get(gateway) if found.ok else None
         return found
@@ -180,7 +180,3 @@ def _trusting(authority: str | None) -> ssl.SSLContext:
     from desktop.services.gateways.http import system_trust
 
     return system_trust()
-
-
-def _warned(found: Readiness, why: Unready | None) -> Readiness:
-    return replace(found, warning=why)

@@ -1,6 +1,5 @@
 """The gateway inside the application: on a name of the company's, or on loopback for the demonstration."""
 
-import hashlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -9,6 +8,7 @@ from desktop.domain.errors import VideoFailed
 from desktop.domain.video.readiness import Unready, Where
 from desktop.services.clock import Clock
 from desktop.services.video.plan import Plan
+from desktop.services.video.sealing import digest
 
 if TYPE_CHECKING:
     from desktop.services.video.gateway.config import GatewayConfig
@@ -55,7 +55,7 @@ class Inside:
         from desktop.services.video.gateway.config import GatewayConfig, Janus, Key, Place, Relay
 
         settings, secret = self._plan.settings, self._plan.secret
-        key = Key(name="inside", sha256=hashlib.sha256(self._key.encode()).hexdigest())
+        key = Key(name="inside", sha256=digest(self._key))
         janus = Janus(
             urls=settings.janus,
             secret=secret("janus"),

@@ -10,6 +10,7 @@ from typing import Any
 from desktop.domain.changes import Changed, Kind
 from desktop.domain.customers import Answer
 from desktop.domain.drafts import cleaned
+from desktop.domain.errors import Invalid
 from desktop.domain.ids import AnswerId, CustomerId
 from desktop.domain.importing import derived_id
 from desktop.domain.video.calls import VideoPhoto, call_of, photo_of
@@ -17,8 +18,9 @@ from desktop.domain.video.progress import PhotoTold
 from desktop.services.clock import Clock
 from desktop.services.store import video as rows
 from desktop.services.store.local import LocalStore
-from desktop.services.video.call import Call, opened
+from desktop.services.video.call import Call
 from desktop.services.video.pulling import fetched, log_of, say_kept
+from desktop.services.video.sealing import key_of, opened
 
 log = logging.getLogger(__name__)
 
@@ -104,9 +106,9 @@ class Keeping:
         answer_id = AnswerId(derived_id("video-call", "answer", call.id))
         if not await self._store.read(rows.recorded, [answer_id]):
             try:
-                told = json.loads(opened(call.progress.sealed_answer, call.asked))
+                told = json.loads(_answer_of(call))
                 effort, words = told.get("effort"), str(told.get("words") or "")
-            except (ValueError, AttributeError):
+            except (Invalid, ValueError, AttributeError):
                 log.warning("an answer cannot be opened")
                 call.answered = True
                 return
@@ -150,3 +152,9 @@ class Keeping:
         if done:
             await self._store.write(rows.drop_running, call.id)
         return done
+
+
+def _answer_of(call: Call) -> bytes:
+    """What the customer said, as JSON; empty where it is another call's, or was changed."""
+    sealed = base64.b64decode(call.progress.sealed_answer, validate=True)
+    return opened(key_of(call.asked.seal), call.id, sealed) or b""

@@ -1,6 +1,5 @@
 """Gets a call's link to its customer: by a message, or shown here; the gateway hears of it."""
 
-import hashlib
 import logging
 from collections.abc import Callable, Coroutine
 from typing import Any, Final
@@ -12,6 +11,7 @@ from desktop.services.clock import Clock
 from desktop.services.gateways.messages import Message, Messages
 from desktop.services.video.call import Call
 from desktop.services.video.plan import Plan
+from desktop.services.video.sealing import digest
 
 log = logging.getLogger(__name__)
 
@@ -68,7 +68,7 @@ class Sending:
         text = self._plan.text(delivery, call.link)
         # The same message asked for again has the same key, until one has left for certain.
         told = "\n".join((call.id, call.link, delivery, to, str(call.sent)))
-        key = hashlib.sha256(told.encode()).hexdigest()[:32]
+        key = digest(told)[:32]
         message = Message(delivery=delivery, to=to, text=text, link=call.link, key=key)
         await self._messages.send(service, message)
         call.sent += 1

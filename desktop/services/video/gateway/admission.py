@@ -6,8 +6,8 @@ from typing import Final
 from desktop.services.clock import Clock
 from desktop.services.video.gateway.calls import Call, Calls
 from desktop.services.video.gateway.providers import Role
-from desktop.services.video.gateway.sealing import digest
 from desktop.services.video.gateway.seats import Seat
+from desktop.services.video.sealing import digest
 
 ADVISORS: Final = 60.0
 """Seconds that the token of an advisor's page is good for, and of a third person's."""

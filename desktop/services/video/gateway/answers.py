@@ -8,7 +8,7 @@ from desktop.services.video.gateway import fields
 from desktop.services.video.gateway.calls import Call
 from desktop.services.video.gateway.core import Core
 from desktop.services.video.gateway.providers import Role
-from desktop.services.video.gateway.sealing import as_text, sealed
+from desktop.services.video.sealing import as_text, sealed
 
 LONGEST: Final = 500
 

@@ -17,7 +17,7 @@ from desktop.services.video.gateway.calls import INVITATION, Call
 from desktop.services.video.gateway.core import CORE, Core, error
 from desktop.services.video.gateway.making import made
 from desktop.services.video.gateway.providers import Role
-from desktop.services.video.gateway.sealing import digest, opened
+from desktop.services.video.sealing import digest, opened
 
 PROTOCOL: Final = 1
 LARGEST: Final = 64 * 1024

@@ -7,7 +7,7 @@ from desktop.services.video.gateway.calls import INVITATION, Call
 from desktop.services.video.gateway.core import Core
 from desktop.services.video.gateway.presses import Press, Presses
 from desktop.services.video.gateway.providers import Role
-from desktop.services.video.gateway.sealing import digest
+from desktop.services.video.sealing import digest
 
 
 class Claim:

@@ -13,7 +13,7 @@ from desktop.services.video.gateway.answers import seal_waiting
 from desktop.services.video.gateway.calls import INVITATION, Call, New
 from desktop.services.video.gateway.core import Claimed, Core
 from desktop.services.video.gateway.providers import Role
-from desktop.services.video.gateway.sealing import digest, key_of
+from desktop.services.video.sealing import digest, key_of
 
 LONGEST_AGO: Final = 15 * 60 * 1000
 """Milliseconds that a press may lie back; beyond, somebody's clock is wrong."""

@@ -13,7 +13,7 @@ from desktop.services.video.gateway.core import CORE, Core, error
 from desktop.services.video.gateway.joining import Sitting
 from desktop.services.video.gateway.line import Message
 from desktop.services.video.gateway.rooms import UPLOAD
-from desktop.services.video.gateway.sealing import digest, sealed
+from desktop.services.video.sealing import digest, sealed
 
 LARGEST: Final = 6 * 1024 * 1024
 WIDEST: Final = 16_384

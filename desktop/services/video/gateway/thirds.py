@@ -9,8 +9,8 @@ from desktop.services.video.gateway.calls import Call
 from desktop.services.video.gateway.core import Core
 from desktop.services.video.gateway.links import Link, Links
 from desktop.services.video.gateway.providers import Role
-from desktop.services.video.gateway.sealing import digest
 from desktop.services.video.gateway.watches import Watches
+from desktop.services.video.sealing import digest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ import json
 
 from desktop.domain.video.happenings import Happening
 from desktop.domain.video.progress import Progress, followed
-from desktop.services.video.gateway.sealing import opened
+from desktop.services.video.sealing import opened
 from tests.services.video.gateway.gate import SEAL
 
 

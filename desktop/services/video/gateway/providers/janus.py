@@ -3,7 +3,6 @@
 Pages never reach Janus' own interface: they speak to `/ws/media`, and the gateway speaks to Janus.
 """
 
-import hashlib
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from desktop.domain.errors import Invalid, VideoFailed
 from desktop.domain.video.readiness import Unready
 from desktop.services.clock import Clock
+from desktop.services.video.gateway.limits import Rate
 from desktop.services.video.gateway.providers import Media, Role, Tell
 from desktop.services.video.gateway.providers.janus_line import beside
 from desktop.services.video.gateway.providers.janus_page import AGAIN, Page
@@ -20,13 +20,14 @@ from desktop.services.video.gateway.providers.janus_rooms import Rooms
 from desktop.services.video.gateway.providers.janus_said import LARGEST, read
 from desktop.services.video.gateway.providers.lately import Lately
 from desktop.services.video.gateway.providers.relays import Relays
+from desktop.services.video.sealing import digest
 
 if TYPE_CHECKING:
     from aiohttp import web
 
 TICKET: Final = 60.0
 """Seconds that a ticket is good for."""
-PACE, BURST = 50.0, 200.0
+A_SECOND, BURST = 50, 200
 """Messages a second of one page, and how many may come at once."""
 UNKNOWN, NEWER, ENDED, NOT_ALLOWED = 4001, 4002, 4003, 1008
 
@@ -102,7 +103,7 @@ class Janus:
         ticket = self._clock.secret()
         at = self._clock.monotonic()
         self._tickets = {key: one for key, one in self._tickets.items() if one.until > at}
-        self._tickets[_hash(ticket)] = Ticket(call=call, role=role, until=at + TICKET)
+        self._tickets[digest(ticket)] = Ticket(call=call, role=role, until=at + TICKET)
         return {**media, "ticket": ticket}
 
     async def close(self, call: str) -> None:
@@ -126,7 +127,7 @@ class Janus:
 
     def _redeemed(self, request: "web.Request") -> Ticket | None:
         """Used up by being shown, whatever follows."""
-        ticket = self._tickets.pop(_hash(request.query.get("ticket", "")), None)
+        ticket = self._tickets.pop(digest(request.query.get("ticket", "")), None)
         if ticket is None or ticket.until <= self._clock.monotonic():
             return None
         return ticket
@@ -165,7 +166,7 @@ class Janus:
                 room.seats[role] = seat
                 await seat.begin()
                 async with beside(seat.follow(), line.keep_alive()):
-                    await hear(seat, Pace(self._clock))
+                    await hear(seat, Rate(self._clock, a_second=A_SECOND, burst=BURST))
         except VideoFailed:
             room.stale = True
             await socket.close(code=AGAIN)
@@ -174,24 +175,7 @@ class Janus:
                 room.left(seat, self._tell)
 
 
-class Pace:
-    """How fast a page may speak."""
-
-    def __init__(self, clock: Clock) -> None:
-        self._clock = clock
-        self._left = BURST
-        self._at = clock.monotonic()
-
-    def allows(self) -> bool:
-        """Whether one more message may come now."""
-        at = self._clock.monotonic()
-        self._left = min(BURST, self._left + (at - self._at) * PACE)
-        self._at = at
-        self._left -= 1
-        return self._left >= 0
-
-
-async def hear(page: Page, pace: Pace) -> None:
+async def hear(page: Page, rate: Rate) -> None:
     """What the page says, until it goes or says what it may not."""
     async for message in page.socket:
         try:
@@ -200,12 +184,8 @@ async def hear(page: Page, pace: Pace) -> None:
             _log.info("a page's media line is closed: %s", error.field)
             await page.leave(NOT_ALLOWED)
             return
-        if not pace.allows():
+        if rate.wait(""):
             await page.leave(NOT_ALLOWED)
             return
         if said is not None:
             await page.take(said)
-
-
-def _hash(ticket: str) -> str:
-    return hashlib.sha256(ticket.encode()).hexdigest()
