@@ -36,7 +36,7 @@ def seen(scenario: str) -> dict[str, Any]:
 def test_a_call_from_made_ready_to_given_back():
     assert seen("call") == {
         "same_process": True,
-        "address": "/a?theme=light",
+        "address": "/a?theme=light&inside=1",
         "here": "advisor_here",
         "moved": True,
         "muted": True,
