@@ -1,15 +1,14 @@
 """Settings, frozen and read once: defaults < TOML file < environment < flags."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 from urllib.parse import urlsplit
 
 from desktop.config import video
 from desktop.config.errors import BadSettings
-from desktop.config.tables import Table, lines
+from desktop.config.tables import Table
 from desktop.config.video import VideoSettings
 
 __all__ = ["CHOICES", "ENVIRONMENT", "NAME", "BadSettings", "Settings", "VideoSettings", "read"]
@@ -50,8 +49,6 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
 }
 FROM_FILE = ("profile", "store", "server", "sign_in", "theme", "lang", "folder")
 PATHS = frozenset({"store", "folder", "sign_in", "take_over"})
-HERE = video.LOOPBACK
-"""Hosts that need no encryption on the way."""
 
 
 def is_address(text: str) -> bool:
@@ -63,7 +60,9 @@ def is_address(text: str) -> bool:
         return False
     if parts.scheme in {"postgresql", "postgres"}:
         return bool(host or parts.query or parts.path.strip("/"))
-    return bool(host) and (parts.scheme == "https" or (parts.scheme == "http" and host in HERE))
+    return bool(host) and (
+        parts.scheme == "https" or (parts.scheme == "http" and host in video.LOOPBACK)
+    )
 
 
 def read(
@@ -103,16 +102,10 @@ def read(
 
 def _from_file(file: Path) -> tuple[dict[str, str], dict[str, str], Table | None]:
     """Values, where each stands, and the table of video calls."""
-    try:
-        text = file.read_text(encoding="utf-8")
-        found: dict[str, Any] = tomllib.loads(text)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise BadSettings(str(file), "unreadable", str(error)) from error
-    at = lines(text)
-    whole = Table(file, found, "", at)
+    whole = Table.read(file)
     table = whole.table("video")
     values = whole.items()
-    where = {name: f"{file}:{at.get(name, 1)}" for name in values}
+    where = {name: whole.where(name) for name in values}
     for name in values:
         if name not in FROM_FILE:
             raise BadSettings(where[name], "unknown", name)

@@ -1,9 +1,10 @@
 """Reads the tables of a settings file key by key, so that every complaint names its line."""
 
 import re
+import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Self
 
 from desktop.config.errors import BadSettings
 
@@ -44,6 +45,16 @@ class Table:
         self._left = dict(found)
         self._name = name
         self._at = at
+
+    @classmethod
+    def read(cls, file: Path) -> Self:
+        """The whole of a TOML file. Raises BadSettings("unreadable")."""
+        try:
+            text = file.read_text(encoding="utf-8")
+            found = tomllib.loads(text)
+        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+            raise BadSettings(str(file), "unreadable", str(error)) from error
+        return cls(file, found, "", lines(text))
 
     def text(self, name: str, default: str = "", check: Callable[[str], str] | None = None) -> str:
         """A text; `check` answers "" or why it is wrong."""
@@ -100,7 +111,10 @@ class Table:
 
     def tables(self, name: str) -> "Iterator[Table]":
         """The tables of a list."""
-        for number, value in enumerate(self._left.pop(name, [])):
+        values = self._left.pop(name, [])
+        if not isinstance(values, list):
+            raise self.wrong(name, "table", values)
+        for number, value in enumerate(values):
             if not isinstance(value, dict):
                 raise self.wrong(name, "table", value)
             yield Table(self._file, value, self._full(f"{name}.{number}"), self._at)
@@ -116,11 +130,15 @@ class Table:
             raise self.wrong(name, "unknown", name)
 
     def wrong(self, name: str, why: str, value: object) -> BadSettings:
-        """The complaint about a key, with its line, or that of what it stands in."""
+        """The complaint about a key, with its line."""
+        return BadSettings(self.where(name), why, str(value))
+
+    def where(self, name: str) -> str:
+        """File and line of a key, or of what it stands in."""
         whole = self._full(name)
         while whole and whole not in self._at:
             whole = whole.rpartition(".")[0]
-        return BadSettings(f"{self._file}:{self._at.get(whole, 1)}", why, str(value))
+        return f"{self._file}:{self._at.get(whole, 1)}"
 
     def _full(self, name: str) -> str:
         return f"{self._name}.{name}".lstrip(".")

@@ -18,7 +18,8 @@ PLACEHOLDER: Final = re.compile(r"\{(\w*)\}")
 _HEADER_NAME: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _HEADER_VALUE: Final = re.compile(r"[\x20-\x7e]*")
 _HOST: Final = re.compile(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?")
-_SEGMENT: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
+SEGMENT: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
+"""Id of a place: a part of its address."""
 SETTABLE: Final = ("gateway", "company", "name", "certificate", "certificate_key", "listen", "port")
 """What the environment (`VISAVIS_VIDEO_…`) may say as well."""
 
@@ -108,11 +109,7 @@ def with_one(settings: VideoSettings, name: str, value: str, where: str) -> Vide
             raise BadSettings(where, "number", value)
         return replace(settings, port=int(value))
     if name in {"certificate", "certificate_key"}:
-        path = _path(value)
-        key = name == "certificate_key"
-        return (
-            replace(settings, certificate_key=path) if key else replace(settings, certificate=path)
-        )
+        return replace(settings, **{name: _path(value)})  # type: ignore[arg-type] # these are paths
     trimmed = value.rstrip("/") if name == "gateway" else value
     return replace(settings, **{name: trimmed})  # type: ignore[arg-type] # these are texts
 
@@ -141,7 +138,7 @@ def _read(table: Table) -> VideoSettings:
 
 def _place(table: Table) -> PlaceSettings:
     place = PlaceSettings(
-        id=table.text("id", check=lambda text: "" if _SEGMENT.fullmatch(text) else "name"),
+        id=table.text("id", check=lambda text: "" if SEGMENT.fullmatch(text) else "name"),
         team=table.text("team"),
         title=table.text("title"),
     )

@@ -102,6 +102,7 @@ SMS = '[video.sms]\nurl = "https://sms.example"\n'
         ("[video]\nturn = [4]\n", 2, "list"),
         ('[video]\nprovider = "other"\n', 2, "choice"),
         ('video = "yes"\n', 1, "table"),
+        ("[video]\nplaces = 7\n", 2, "table"),
         ('[[video.places]]\nid = "a"\nteam = "R"\ntitle = "T"\n[[video.places]]\nid = "../b"\n', 6, "name"),
         ('[[video.places]]\nid = "a"\ntitle = "T"\n', 1, "missing"),
         ('[video]\n[video.sms]\nmethod = "GET"\n', 3, "choice"),

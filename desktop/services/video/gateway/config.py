@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
-from desktop.config import HERE, BadSettings
+from desktop.config import BadSettings
+from desktop.config.tables import Table
+from desktop.config.video import LOOPBACK, SEGMENT
 from desktop.services.video.gateway.providers.relays import Address
-from desktop.services.video.gateway.toml_file import TomlFile, TomlTable
 
-LOOPBACK: Final = HERE
 DAY_MS: Final = 24 * 3600 * 1000
 Network = IPv4Network | IPv6Network
 
@@ -99,104 +99,123 @@ class GatewayConfig:
 
 def read(path: Path) -> GatewayConfig:
     """The configuration in a TOML file. Raises BadSettings, which names the file and the line."""
-    file = TomlFile.read(path)
-    top = file.top
-    listen = top.text("listen", "127.0.0.1:8765")
-    host, port = _listen(top, listen)
+    top = Table.read(path)
+    host, port = _listen(top)
     config = GatewayConfig(
         host=host,
         port=port,
         public=_public(top),
-        certificate=top.path("certificate"),
-        key=top.path("key"),
-        behind_proxy=top.flag("behind_proxy"),
+        certificate=_beside(path, top.text("certificate")),
+        key=_beside(path, top.text("key")),
+        behind_proxy=top.yes("behind_proxy", default=False),
         trusted_proxies=_networks(top),
         keys=_keys(top.table("keys")),
-        data=top.path("data") or path.parent / "video-calls",
+        data=_beside(path, top.text("data")) or path.parent / "video-calls",
         company=top.text("company"),
-        provider=top.choice("provider", ("p2p", "janus")),
+        provider=top.choice("provider", "p2p", "janus"),
         relay=_relay(top.table("relay")),
         janus=_janus(top.table("janus")),
         places=tuple(_place(one) for one in top.tables("places")),
-        retention_ms=top.number("retention_days", 7, least=1, most=90) * DAY_MS,
+        retention_ms=top.whole("retention_days", 7, 1, 90) * DAY_MS,
     )
     top.done()
     _fits(top, config)
     return config
 
 
-def _listen(top: TomlTable, text: str) -> tuple[str, int]:
+def _beside(file: Path, text: str) -> Path | None:
+    """A file or folder, beside the configuration where it is relative."""
+    return file.parent / Path(text).expanduser() if text else None
+
+
+def _listen(top: Table) -> tuple[str, int]:
+    text = top.text("listen", "127.0.0.1:8765")
     host, _, port = text.rpartition(":")
     host = host.strip("[]")
     if not host or not port.isdecimal() or not 0 < int(port) < 65536:
-        raise top.bad("listen", "address", text)
+        raise top.wrong("listen", "address", text)
     return host, int(port)
 
 
-def _public(top: TomlTable) -> str:
+def _public(top: Table) -> str:
     text = top.text("public").rstrip("/")
     try:
         parts = urlsplit(text)
         host, _ = parts.hostname or "", parts.port
     except ValueError:
-        raise top.bad("public", "address", text) from None
+        raise top.wrong("public", "address", text) from None
     plain = parts.scheme == "http" and host in LOOPBACK
     whole = host and not (parts.path or parts.query or parts.fragment or "@" in parts.netloc)
     if text and not (whole and (parts.scheme == "https" or plain)):
-        raise top.bad("public", "address", text)
+        raise top.wrong("public", "address", text)
     return text
 
 
-def _networks(top: TomlTable) -> tuple[Network, ...]:
+def _networks(top: Table) -> tuple[Network, ...]:
     found = []
-    for text in top.texts("trusted_proxies"):
+    for text in top.list("trusted_proxies"):
         try:
             found.append(ip_network(text))
         except ValueError:
-            raise top.bad("trusted_proxies", "address", text) from None
+            raise top.wrong("trusted_proxies", "address", text) from None
     return tuple(found)
 
 
-def _keys(table: TomlTable) -> tuple[Key, ...]:
-    keys = tuple(Key(name=name, sha256=table.text(name).lower()) for name in table.names())
-    for key in keys:
-        if not re.fullmatch(r"[0-9a-f]{64}", key.sha256):
-            raise table.bad(key.name, "sha256")
-    return keys
+def _keys(table: Table | None) -> tuple[Key, ...]:
+    if table is None:
+        return ()
+    keys = table.items()
+    for name, sha256 in keys.items():
+        # Who pasted the key itself is not to read it in a log.
+        if not isinstance(sha256, str) or not re.fullmatch(r"[0-9a-f]{64}", sha256.lower()):
+            raise table.wrong(name, "sha256", name)
+    return tuple(Key(name=name, sha256=sha256.lower()) for name, sha256 in keys.items())
 
 
-def _relay(table: TomlTable) -> Relay:
+def _relay(table: Table | None) -> Relay:
+    if table is None:
+        return Relay()
     relay = Relay(
-        stun=table.texts("stun"),
-        turn=table.texts("turn"),
-        secret=table.text("secret"),
-        only=table.flag("only"),
+        stun=table.list("stun"),
+        turn=table.list("turn"),
+        secret=_secret(table, "secret"),
+        only=table.yes("only", default=False),
     )
     table.done()
     if relay.turn and not relay.secret:
-        raise table.bad("turn", "secret")
+        raise table.wrong("turn", "secret", "turn")
     for name, schemes in (("stun", ("stun",)), ("turn", ("turn", "turns"))):
         for url in getattr(relay, name):
             if not Address.fits(url, schemes):
-                raise table.bad(name, "address", url)
+                raise table.wrong(name, "address", url)
     return relay
 
 
-def _janus(table: TomlTable) -> Janus:
+def _janus(table: Table | None) -> Janus:
+    if table is None:
+        return Janus()
     janus = Janus(
-        urls=table.texts("urls"),
-        secret=table.text("secret"),
-        token_secret=table.text("token_secret"),
-        room_secret=table.text("room_secret"),
+        urls=table.list("urls"),
+        secret=_secret(table, "secret"),
+        token_secret=_secret(table, "token_secret"),
+        room_secret=_secret(table, "room_secret"),
     )
     table.done()
     for url in janus.urls:
         if urlsplit(url).scheme not in {"ws", "wss"} or not urlsplit(url).hostname:
-            raise table.bad("urls", "address", url)
+            raise table.wrong("urls", "address", url)
     return janus
 
 
-def _place(table: TomlTable) -> Place:
+def _secret(table: Table, name: str) -> str:
+    """A text that no complaint repeats."""
+    value = table.any(name)
+    if not isinstance(value, str | None):
+        raise table.wrong(name, "text", name)
+    return value or ""
+
+
+def _place(table: Table) -> Place:
     place = Place(
         id=table.text("id"),
         team=table.text("team"),
@@ -204,31 +223,38 @@ def _place(table: TomlTable) -> Place:
         key=table.text("key"),
     )
     table.done()
-    if not re.fullmatch(r"[a-z0-9][a-z0-9-]{0,63}", place.id):
-        raise table.bad("id", "name", place.id)
+    if not SEGMENT.fullmatch(place.id):
+        raise table.wrong("id", "name", place.id)
     if not place.team:
-        raise table.bad("team", "missing")
+        raise table.wrong("team", "missing", "team")
     return place
 
 
-def _fits(top: TomlTable, config: GatewayConfig) -> None:
+def _fits(top: Table, config: GatewayConfig) -> None:
     """What only shows when all of it is known."""
     if (config.certificate is None) != (config.key is None):
-        raise top.bad("certificate" if config.certificate else "key", "pair")
+        lone = "certificate" if config.certificate else "key"
+        raise top.wrong(lone, "pair", lone)
     if not config.safe:
-        raise top.bad("listen", "plain", config.host)
+        raise top.wrong("listen", "plain", config.host)
     if not config.public and not config.loopback:
-        raise top.bad("public", "missing")
+        raise top.wrong("public", "missing", "public")
     if not config.keys:
-        raise top.bad("keys", "missing")
+        raise top.wrong("keys", "missing", "keys")
     if config.provider == "janus" and not config.janus.urls:
-        raise top.bad("janus", "missing")
+        raise top.wrong("janus", "missing", "janus")
+    _places_fit(top, config)
+
+
+def _places_fit(top: Table, config: GatewayConfig) -> None:
     names = {key.name for key in config.keys}
-    for place in config.places:
+    seen: set[str] = set()
+    for number, place in enumerate(config.places):
         if place.key not in names and (place.key or len(names) > 1):
-            raise top.bad("places", "key", place.id)
-    if len({place.id for place in config.places}) < len(config.places):
-        raise top.bad("places", "twice")
+            raise top.wrong(f"places.{number}", "key", place.id)
+        if place.id in seen:
+            raise top.wrong(f"places.{number}", "twice", place.id)
+        seen.add(place.id)
 
 
 __all__ = ["BadSettings", "GatewayConfig", "Janus", "Key", "Network", "Place", "Relay", "read"]

@@ -7,7 +7,8 @@ from urllib.parse import urlsplit
 from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
 
-from desktop.services.video.gateway.config import LOOPBACK, GatewayConfig
+from desktop.config.video import LOOPBACK
+from desktop.services.video.gateway.config import GatewayConfig
 
 _FEATURES: Final = ("camera", "microphone", "display-capture")
 _NEVER: Final = ("geolocation", "serial", "midi", "gyroscope", "accelerometer")
