@@ -73,6 +73,7 @@ async def connected(entered: Entered, means: Means, removal: Removal) -> AsyncIt
         shared = Shared(
             engine=engine,
             beyond=live,
+            picture=live.picture,
             ask=ways.ask,
             browse=means.browse,
             rewrap=lambda new: _rewrap(vault, entered, new),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.app.places import RESOURCES
 from desktop.domain.accounts import Account
+from desktop.domain.ids import VideoPhotoId
 from desktop.domain.reasons import Reason, codes, label_of
 from desktop.services import reasons as reason_files
 from desktop.services.care import Care
@@ -39,6 +40,8 @@ class Shared:
     engine: "SyncEngine"
     beyond: Beyond
     """The live search."""
+    picture: Callable[[VideoPhotoId], Awaitable[None]]
+    """Brings here the picture of a photo that another machine took."""
     ask: Ask
     """Calls a function of the server for what is read online alone."""
     browse: "Callable[[Account], Awaitable[Tokens]]"

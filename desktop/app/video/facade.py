@@ -1,9 +1,12 @@
 """The facade of video for somebody who signed in, with what the settings and the keyring say."""
 
+import asyncio
+import importlib
 import os
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -11,12 +14,18 @@ from desktop.app import places
 from desktop.app.services import Services
 from desktop.config import Settings
 from desktop.config.video import PlaceSettings, VideoSettings
+from desktop.domain.ids import VideoPhotoId
 from desktop.domain.people import Person
 from desktop.domain.video.happenings import Delivery
 from desktop.services.vault.ring import system_ring
 from desktop.services.vault.secrets import Secrets
-from desktop.services.video.client import Video
 from desktop.services.video.plan import Plan
+
+if TYPE_CHECKING:
+    from desktop.services.video.client import Video
+
+HEAVY = "desktop.services.video.client"
+"""Loaded in a thread: it brings what speaks to gateways."""
 
 COMPANY = "Lumio"
 """The demonstration's."""
@@ -29,13 +38,15 @@ _PLAIN = str.maketrans({"\u00a0": " ", "\u202f": " ", "’": "'"})
 class Calls:
     """The facade, and what is said beside it."""
 
-    facade: Video
+    facade: "Video"
     company: str
     """Name that customers read; "" where none is configured."""
     ready: bool
     """Whether the page is to be made ready beforehand, where nobody chose."""
     team: str
     """Name of the person's team."""
+    picture: Callable[[VideoPhotoId], Awaitable[None]] | None = None
+    """Brings here the picture of a colleague's photo; None: this machine works alone."""
 
 
 async def calls_of(services: Services, person: Person, settings: Settings) -> Calls:
@@ -49,11 +60,22 @@ async def calls_of(services: Services, person: Person, settings: Settings) -> Ca
         data=journal_of(settings),
         here=here,
         lang=settings.lang or "fr",
-        secret=Secrets(system_ring(), os.environ).get,
+        secret=_secret,
         text=texts(video.company),
     )
+    picture = services.shared.picture if services.shared else None
+    await asyncio.to_thread(importlib.import_module, HEAVY)
+    from desktop.services.video.client import Video
+
     facade = Video(services.store, services.clock, services.changes, plan)
-    return Calls(facade=facade, company=video.company, ready=video.ready, team=team)
+    return Calls(
+        facade=facade, company=video.company, ready=video.ready, team=team, picture=picture
+    )
+
+
+def _secret(name: str) -> str:
+    """A secret of this machine; asked in a thread, as finding the keyring may take its time."""
+    return Secrets(system_ring(), os.environ).get(name)
 
 
 def journal_of(settings: Settings) -> Path:

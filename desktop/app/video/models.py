@@ -1,5 +1,6 @@
 """The view-models of video, and what of theirs is a matter of the contact, the promises, the search."""
 
+from contextlib import suppress
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
@@ -7,8 +8,10 @@ from PySide6.QtCore import QObject, QTimer
 from desktop.app.video.facade import Calls
 from desktop.domain.contacts import Draft, PromiseKind
 from desktop.domain.customers import Customer
+from desktop.domain.errors import OutsideFailed, Refused
 from desktop.domain.ids import ContactId
 from desktop.domain.people import Person
+from desktop.domain.video.calls import VideoPhoto
 from desktop.services.clock import Clock
 from desktop.ui.contacts.state import Stage
 from desktop.ui.contacts.viewmodel import ContactViewModel
@@ -32,7 +35,7 @@ class VideoModels(QObject):
         self.facade = video = calls.facade
         self.call = VideoViewModel(video, person, clock, self)
         self.rings = RingsViewModel(video, clock, self)
-        self.photos = PhotosViewModel(video.photos, clock, self)
+        self.photos = PhotosViewModel(self._pictures, clock, self)
         self._person = person
         self._contact = contact
         self._busy = False
@@ -51,6 +54,18 @@ class VideoModels(QObject):
         await self.facade.start(self._person, self.calls.team)
         self.call.refresh()
         self._minute.start()
+
+    async def _pictures(self, call_id: str) -> tuple[VideoPhoto, ...]:
+        """A call's photos, those that a colleague's machine took brought here where that can be."""
+        photos = await self.facade.photos(call_id)
+        bring = self.calls.picture
+        if bring is None or all(one.data for one in photos):
+            return photos
+        for one in photos:
+            # Without the line, or where it was erased, the viewer says that it is not here.
+            with suppress(OutsideFailed, Refused):
+                await bring(one.id)
+        return await self.facade.photos(call_id)
 
     def _show(self, draft: Draft | None) -> None:
         state = self._contact.state
