@@ -9,6 +9,7 @@ from desktop.app import hints, pages
 from desktop.app.choices import Choices
 from desktop.app.models import Models
 from desktop.app.running import application
+from desktop.app.video import actions as video
 from desktop.app.views import Views
 from desktop.domain.changes import Changed, Kind
 from desktop.domain.ids import CustomerId
@@ -50,6 +51,7 @@ class Frame(QObject):
         views.landing.set_way(window.show_page)
         self._serving = False
         models.customers.changed.connect(self._follow)
+        models.video.call.changed.connect(self._hint)
         actions.changed.connect(self._tell_keys)
         actions.add(_own(self, window))
         self.destroyed.connect(models.services.changes.listen(self._hear))
@@ -141,7 +143,8 @@ class Frame(QObject):
         self._views.guide.set_keys(*(key[name] for name in GUIDE))
 
     def _hint(self) -> None:
-        hints.show(self._window, self._actions, serving=self._serving)
+        off = {"video.begin": video.why_off(self._models.video.call.state)}
+        hints.show(self._window, self._actions, serving=self._serving, off=off)
 
     def _follow(self) -> None:
         """A key that does nothing without a customer is not shown without one."""

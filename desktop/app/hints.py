@@ -39,13 +39,19 @@ CONTACT = (
 )
 
 
-def show(window: Window, actions: Actions, *, serving: bool) -> None:
-    """Put the keys in force beside their words, on every page; `serving` when a customer is open."""
+def show(
+    window: Window, actions: Actions, *, serving: bool, off: Mapping[str, str] | None = None
+) -> None:
+    """Put the keys in force beside their words, on every page; `serving` when a customer is open.
+
+    `off`: why an action does nothing now, by its name.
+    """
     short = words()
 
     def hints(names: tuple[str, ...]) -> list[Hint]:
         keys = {name: actions.keys_of(name) for name in names}
-        return [Hint(keys[name][0], short[name]) for name in names if keys[name]]
+        why = off or {}
+        return [Hint(keys[name][0], short[name], why.get(name, "")) for name in names if keys[name]]
 
     for page in pages.pages():
         window.set_hints(

@@ -1,6 +1,7 @@
 """Actions of video: begin, answer, end, its own window, being there for customers' buttons."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
@@ -9,6 +10,15 @@ from desktop.app.video.models import VideoModels
 from desktop.app.video.views import VideoViews
 from desktop.ui.shell.actions import Action, Group
 from desktop.ui.video.ring_banner import TAKE
+from desktop.ui.video.state import VideoState
+from desktop.ui.video.words import unready
+
+
+def why_off(state: VideoState) -> str:
+    """Why the key of video cannot begin a call, before it is pressed; "" where it can."""
+    if state.busy or state.readiness.why is None:
+        return ""
+    return unready(state.readiness.why)[0]
 
 
 def actions(
@@ -27,7 +37,11 @@ def actions(
     detach = QCoreApplication.translate("Actions", "Mettre la vidéo dans sa propre fenêtre")
     invite = QCoreApplication.translate("Actions", "Inviter un collègue dans la vidéo")
     available = QCoreApplication.translate("Actions", "Prendre les appels vidéo, ou plus")
-    return actions_of(
+
+    def begin_title() -> str:
+        return " · ".join(part for part in (start, why_off(call.state)) if part)
+
+    rows = actions_of(
         Group.CONTACT,
         Row("video.begin", start, begin, "F9", "video", can_begin),
         Row("video.end", end, call.end, "Shift+F9", "phone-off", call.under_way),
@@ -37,3 +51,4 @@ def actions(
         Row("video.invite", invite, views.colleagues.propose, "", "user-plus", call.under_way),
         Row("video.available", available, rings.turn_available, "", "bell-ring"),
     )
+    return (replace(rows[0], title=begin_title), *rows[1:])

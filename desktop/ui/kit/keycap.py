@@ -1,10 +1,14 @@
 """A keyboard key, as it is drawn beside what it does."""
 
+from typing import Final
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop.ui.kit import paint, theme
+
+_PALE: Final = 0.5
 
 
 class KeyCap(QLabel):
@@ -30,8 +34,10 @@ class KeyCap(QLabel):
         return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the cap."""
-        paint.key_cap(paint.painter_on(self), QRectF(self.rect()), self.text())
+        """Paint the cap; that of a key which does nothing now is pale."""
+        painter = paint.painter_on(self)
+        painter.setOpacity(1.0 if self.isEnabled() else _PALE)
+        paint.key_cap(painter, QRectF(self.rect()), self.text())
 
     def _fit(self) -> None:
         self.updateGeometry()

@@ -33,6 +33,8 @@ class Hint:
 
     key: str
     words: str
+    off: str = ""
+    """Why the key does nothing now, in words; it is greyed then."""
 
 
 class StatusBar(QFrame):
@@ -66,6 +68,10 @@ class StatusBar(QFrame):
     def hints(self) -> tuple[str, ...]:
         """Return the words of the hints that found room."""
         return self._hints.words()
+
+    def greyed(self) -> dict[str, str]:
+        """Return why the keys that do nothing now are greyed, by the words of their hints."""
+        return self._hints.greyed()
 
     def set_saved(self, state: Saved) -> None:
         """Say whether what was written is safe."""
@@ -125,19 +131,14 @@ class _Hints(QWidget):
         for pair in self._pairs:
             pair.hide()
             pair.deleteLater()
-        self._pairs = [
-            boxes.holder(
-                boxes.row(
-                    KeyCap(key_symbol(hint.key)),
-                    Text(hint.words, "caption", "text2"),
-                    spacing=Space.XS + 2,
-                )
-            )
-            for hint in hints
-        ]
+        self._pairs = [_pair(hint) for hint in hints]
         for place, pair in enumerate(self._pairs):
             self._box.insertWidget(place, pair)
         self._crowd()
+
+    def greyed(self) -> dict[str, str]:
+        """Return why those that are greyed are, by their words."""
+        return {hint.words: hint.off for hint in self._shown if hint.off}
 
     def words(self) -> tuple[str, ...]:
         """Return the words of those shown."""
@@ -158,3 +159,13 @@ class _Hints(QWidget):
         for pair in self._pairs:
             left -= pair.sizeHint().width() + Space.L
             pair.setVisible(left >= -Space.L)
+
+
+def _pair(hint: Hint) -> QWidget:
+    cap = KeyCap(key_symbol(hint.key))
+    cap.setEnabled(not hint.off)
+    words = Text(hint.words, "caption", "text3" if hint.off else "text2")
+    pair = boxes.holder(boxes.row(cap, words, spacing=Space.XS + 2))
+    pair.setToolTip(hint.off)
+    pair.setAccessibleDescription(hint.off)
+    return pair

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from desktop.ui.kit import boxes, tasks
+from desktop.ui.kit.keycap import KeyCap
 from desktop.ui.kit.searchfield import SearchField
 from desktop.ui.shell.infopopup import InfoPopup
 from desktop.ui.shell.presence import Presence
@@ -181,6 +182,16 @@ def test_hints_are_the_pages_own(window):
     assert window.status.hints() == ("Chercher", "Palette")
     window.show_page("customer")
     assert window.status.hints() == ("M’écarter",)
+
+
+def test_a_key_that_does_nothing_now_is_greyed_and_says_why(window):
+    window.set_hints("day", [Hint("F2", "Chercher"), Hint("F9", "Vidéo", "Pas de passerelle")])
+    assert window.status.greyed() == {"Vidéo": "Pas de passerelle"}
+    (cap,) = [one for one in window.status.findChildren(KeyCap) if one.text() == "F9"]
+    assert not cap.isEnabled()
+    assert cap.parentWidget().toolTip() == "Pas de passerelle"
+    window.set_hints("day", [Hint("F9", "Vidéo")])
+    assert window.status.greyed() == {}
 
 
 def test_hints_that_find_no_room_are_left_out(window):
