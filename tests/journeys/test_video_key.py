@@ -1,9 +1,22 @@
 """The key of video tells beforehand whether it can be used, wherever it is shown."""
 
+import pytest
+
 from desktop.app.session import Session
 from desktop.app.tour.driver import Driver
+from desktop.app.video import views
 from desktop.domain.video.readiness import Readiness, Unready
+from desktop.ui.contacts.state import Stage
+from desktop.ui.video import webrules
+from desktop.ui.video.state import Stage as Face
 from tests.journeys.hands import arrive, open_customer
+
+
+@pytest.fixture(autouse=True)
+def outside(monkeypatch) -> None:
+    """No page is shown, here or in a browser."""
+    monkeypatch.setattr(webrules, "available", lambda: False)
+    monkeypatch.setattr(views, "open_outside", lambda _url: None)
 
 
 def test_f9_is_greyed_with_its_reason_and_comes_back(play, monkeypatch) -> None:
@@ -35,5 +48,31 @@ def test_f9_is_greyed_with_its_reason_and_comes_back(play, monkeypatch) -> None:
         await hands.until(lambda: call.state.readiness.ok, "la passerelle revenue")
         assert desk.window.status.greyed() == {}
         assert desk.views.video.panel.faces.ready.start.isEnabled()
+
+    play(story)
+
+
+def test_a_contact_closed_during_its_call_leaves_the_call_in_sight(play) -> None:
+    async def story(hands: Driver, session: Session) -> None:
+        desk = await arrive(hands, session)
+        call, contact = desk.models.video.call, desk.models.contact
+        await open_customer(hands, desk, "Claire Moreau")
+        await hands.until(lambda: call.state.readiness.ok, "la passerelle")
+        await hands.press("F9")
+        await hands.until(lambda: call.state.call is not None, "l’appel")
+        first = contact.state.draft
+        assert first is not None
+        contact.close()
+        await hands.until(lambda: contact.state.stage is Stage.CLOSED, "la clôture")
+        assert call.state.stage is Face.INVITING
+        call.propose_callback()
+        await hands.until(lambda: contact.state.draft is not None, "le contact suivant")
+        second = contact.state.draft
+        assert second is not None
+        assert second.contact_id != first.contact_id
+        assert second.promise is not None
+        assert call.state.stage is Face.INVITING
+        call.end()
+        await hands.until(lambda: call.state.call is None, "la fin")
 
     play(story)

@@ -38,7 +38,7 @@ class VideoModels(QObject):
         self.photos = PhotosViewModel(self._pictures, clock, self)
         self._person = person
         self._contact = contact
-        self._busy = False
+        self._busy = self._owed = False
         self._minute = QTimer(self)
         self._minute.setInterval(MINUTE_MS)
         self._minute.timeout.connect(self.call.check)
@@ -51,9 +51,12 @@ class VideoModels(QObject):
         tasks.run(self._begin(), self)
 
     async def _begin(self) -> None:
-        await self.facade.start(self._person, self.calls.team)
-        self.call.refresh()
-        self._minute.start()
+        try:
+            await self.facade.start(self._person, self.calls.team)
+        finally:
+            # Whatever kept it from being looked at now: it is looked at again.
+            self.call.refresh()
+            self._minute.start()
 
     async def _pictures(self, call_id: str) -> tuple[VideoPhoto, ...]:
         """A call's photos, those that a colleague's machine took brought here where that can be."""
@@ -69,10 +72,14 @@ class VideoModels(QObject):
 
     def _show(self, draft: Draft | None) -> None:
         state = self._contact.state
-        if draft is None and state.stage is Stage.CLOSED and self._is_of(state.customer):
+        here = self._is_of(state.customer)
+        if draft is None and here and state.stage in (Stage.CLOSED, Stage.LOADING):
             # Closed while its call goes on: the call stays in sight until it ends.
             return
         self.call.show(draft, state.customer)
+        if self._owed and here:
+            self._call_back()
+        self._owed = False
 
     def _is_of(self, customer: Customer | None) -> bool:
         of = self.call.state.partner
@@ -90,6 +97,17 @@ class VideoModels(QObject):
             self.call.show(None)
 
     def _promise(self, contact_id: ContactId) -> None:
-        draft = self._contact.state.draft
-        if draft is not None and draft.contact_id == contact_id:
-            self._contact.promise(PromiseKind.CALLBACK)
+        """On the contact in front; where it was closed meanwhile, on the one that follows it."""
+        contact = self._contact
+        draft = contact.state.draft
+        if draft is None and self._is_of(contact.state.customer):
+            self._owed = True
+            contact.begin_again()
+        elif draft is not None and (
+            draft.contact_id == contact_id or self._is_of(contact.state.customer)
+        ):
+            self._call_back()
+
+    def _call_back(self) -> None:
+        self._owed = False
+        self._contact.promise(PromiseKind.CALLBACK)

@@ -75,6 +75,11 @@ class Partner:
         """The customer, where one is known."""
         return self.draft.customer_id
 
+    def is_with(self, other: "Partner") -> bool:
+        """Whether both are one person: a contact may be closed, and another begun, during a call."""
+        known = self.customer_id is not None and self.customer_id == other.customer_id
+        return known or self.contact_id == other.contact_id
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VideoState:
@@ -107,10 +112,10 @@ class VideoState:
 
     @property
     def elsewhere(self) -> bool:
-        """Whether the call under way is another contact's than the one in front."""
+        """Whether the call under way is somebody else's than who is in front."""
         if not self.busy or self.partner is None:
             return False
-        return self.front is None or self.front.contact_id != self.partner.contact_id
+        return self.front is None or not self.front.is_with(self.partner)
 
     @property
     def stage(self) -> Stage:
