@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from desktop.services.clock import Clock
+from tests.journeys.conftest import demonstration  # noqa: F401 - a fixture
+from tests.video.application import play  # noqa: F401 - a fixture
 from tests.video.browser import CHROMIUM, FAKE_MEDIA, REFUSED, Held, launched
 from tests.video.served import Running, Served
 

@@ -1,7 +1,7 @@
 """Both sides of a call in a real browser, driven by the names that people read."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Protocol
 
 from tests.video.browser import Held, until
 from tests.video.served import Call
@@ -22,6 +22,18 @@ for (const name of ['getUserMedia', 'getDisplayMedia']) {
   };
 }"""
 """Remembers each track that the page opened: whether its light is on can be asked."""
+
+
+class Opened(Protocol):
+    """A call as its two pages need it: where they are."""
+
+    @property
+    def customer_url(self) -> str:
+        """With the invitation."""
+
+    @property
+    def advisor_url(self) -> str:
+        """With the advisor's token."""
 
 
 class Side:
@@ -60,7 +72,7 @@ class Side:
 class Customer(Side):
     """The customer's page."""
 
-    def __init__(self, tabs: Tabs, call: Call, **settings: Any) -> None:
+    def __init__(self, tabs: Tabs, call: Opened, **settings: Any) -> None:
         page = tabs(**settings)
         super().__init__(page)
         page.add_init_script(WATCH_TRACKS)
@@ -89,7 +101,7 @@ class Customer(Side):
 class Advisor(Side):
     """The advisor's page."""
 
-    def __init__(self, tabs: Tabs, call: Call, **settings: Any) -> None:
+    def __init__(self, tabs: Tabs, call: Opened, **settings: Any) -> None:
         page = tabs(**settings)
         super().__init__(page)
         page.goto(call.advisor_url)
