@@ -5,7 +5,7 @@ import { t } from "./words.js";
 
 const TOOLS = { arrow: "arrow-up-right", circle: "circle", pointer: "mouse-pointer-2" };
 /** Keys of the page itself, as other video programs have them; the desktop has its own. */
-export const KEYS = { mute: "Ctrl+Maj+M", camera: "Ctrl+Maj+O", end: "Ctrl+Maj+H" };
+const KEYS = { mute: "Ctrl+Maj+M", camera: "Ctrl+Maj+O", end: "Ctrl+Maj+H" };
 
 /** `does`: mute, camera, devices, photo(source), end, tool(name), clear. */
 export function bar({ does }) {

@@ -131,7 +131,7 @@ const PAINTERS = {
 };
 
 /** Gives a canvas the pixels of its box, and returns the box in CSS pixels. */
-export function fit(canvas) {
+function fit(canvas) {
   const box = { width: canvas.clientWidth, height: canvas.clientHeight };
   const view = canvas.ownerDocument.defaultView || window;
   const ratio = view.devicePixelRatio || 1;

@@ -1,7 +1,7 @@
 // The four lines of a peer-to-peer call: how they are made, found again, tuned and measured.
 
 /** In the order of the description's lines; `from` is who sends, `rate` in bits, `pace` in pictures a second. */
-export const LINES = [
+const LINES = [
   { name: "advisor", kind: "video", from: "advisor", rate: 900_000, pace: 24 },
   { name: "sound", kind: "audio", from: "both", rate: 40_000 },
   { name: "camera", kind: "video", from: "customer", rate: 1_500_000, pace: 24 },

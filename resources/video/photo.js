@@ -55,7 +55,7 @@ function encode(canvas, quality) {
  * A bitmap as a JPEG within `maxBytes`: `{blob, width, height}`. Drawn anew, so that nothing of the camera's notes
  * (place, owner) goes along.
  */
-export async function jpegOf(bitmap, maxBytes = MAX_BYTES) {
+async function jpegOf(bitmap, maxBytes = MAX_BYTES) {
   let scale = Math.min(1, Math.sqrt(MAX_PIXELS / (bitmap.width * bitmap.height)));
   for (;;) {
     const canvas = el("canvas");

@@ -39,7 +39,6 @@ export const WORDS = {
     sos_send: "Rappelez-moi",
     sos_sending: "Envoi…",
     sos_again: "Appeler encore",
-    sos_back: "Revenir",
     sos_noted: "C’est noté",
     sos_noted_text: "Quelqu’un de l’équipe vous rappelle au {phone}.",
     sos_noted_when: "Quand cela vous arrange\u00a0: {when}",
@@ -52,7 +51,6 @@ export const WORDS = {
     sos_cut: "La connexion a été coupée et l’appel s’est arrêté. Appuyez à nouveau dès qu’elle revient.",
     sos_lost: "La connexion est coupée. Elle revient d’elle-même.",
     sos_unsent: "La connexion est coupée\u202f: votre demande partira dès qu’elle revient.",
-    sos_failed: "L’image n’a pas pu être ouverte. Appuyez à nouveau.",
     sos_privacy: "Votre numéro ne sert qu’à vous répondre.",
   },
   en: {
@@ -93,7 +91,6 @@ export const WORDS = {
     sos_send: "Call me back",
     sos_sending: "Sending…",
     sos_again: "Call again",
-    sos_back: "Back",
     sos_noted: "Noted",
     sos_noted_text: "Someone of the team will call you back on {phone}.",
     sos_noted_when: "When it suits you: {when}",
@@ -106,7 +103,6 @@ export const WORDS = {
     sos_cut: "The connection was cut and the call has stopped. Press again as soon as it is back.",
     sos_lost: "The connection is cut. It comes back by itself.",
     sos_unsent: "The connection is cut: your request leaves as soon as it is back.",
-    sos_failed: "The picture could not be opened. Press again.",
     sos_privacy: "Your number is used to answer you, and for nothing else.",
   },
 };
