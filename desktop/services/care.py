@@ -3,11 +3,11 @@
 from datetime import datetime, timedelta
 
 from desktop.domain.care import TeamIncivility
+from desktop.domain.instants import to_millis
 from desktop.domain.people import Person
 from desktop.services.clock import Clock
 from desktop.services.store import care
 from desktop.services.store.local import LocalStore
-from desktop.services.store.rows import to_millis
 
 TOLD_FOR = timedelta(hours=24)
 """How long an incivility is news: a lead who was away hears of it all the same."""

@@ -8,6 +8,7 @@ from typing import Any
 from desktop.domain.changes import Changed, Kind
 from desktop.domain.customer_file import CustomerEdit, CustomerField, tidied
 from desktop.domain.errors import Gone
+from desktop.domain.instants import to_millis
 from desktop.domain.outbox import Attention, Conflict, LineState
 from desktop.domain.people import Person
 from desktop.services.changes import Changes
@@ -16,7 +17,6 @@ from desktop.services.store import attention as asked
 from desktop.services.store import customers as files
 from desktop.services.store import outbox
 from desktop.services.store.local import LocalStore
-from desktop.services.store.rows import to_millis
 
 
 class Outbox:

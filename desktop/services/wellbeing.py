@@ -9,6 +9,7 @@ from desktop.domain.changes import Changed, Kind
 from desktop.domain.day import bounds
 from desktop.domain.errors import Gone, Incomplete
 from desktop.domain.ids import CheckInId, PersonId
+from desktop.domain.instants import from_millis, to_millis
 from desktop.domain.people import Person
 from desktop.domain.wellbeing import (
     Audience,
@@ -31,7 +32,7 @@ from desktop.services.clock import Clock
 from desktop.services.store import waiting
 from desktop.services.store import wellbeing as kept
 from desktop.services.store.local import LocalStore
-from desktop.services.store.rows import from_millis, from_row, to_millis
+from desktop.services.store.rows import from_row
 
 PAGE = 60
 """Own check-ins a page."""

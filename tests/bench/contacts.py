@@ -14,12 +14,13 @@ import sqlcipher3.dbapi2
 from desktop.domain.contacts import Draft, Resolution
 from desktop.domain.drafts import close
 from desktop.domain.ids import PersonId, PromiseId
+from desktop.domain.instants import to_millis
 from desktop.domain.people import Person, Role
 from desktop.services.changes import Changes
 from desktop.services.clock import Clock
 from desktop.services.contacts import UNDO, Contacts
 from desktop.services.store.local import LocalStore
-from desktop.services.store.rows import to_millis, to_row
+from desktop.services.store.rows import to_row
 
 ROUNDS = 300
 WARM_UP = 20

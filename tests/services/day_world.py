@@ -13,9 +13,10 @@ from desktop.domain.contacts import (
 )
 from desktop.domain.customers import Answer, Customer
 from desktop.domain.ids import AnswerId, ContactId, CustomerId, PersonId, PromiseId
+from desktop.domain.instants import to_millis
 from desktop.domain.people import Person, Role
 from desktop.services.store import tables
-from desktop.services.store.rows import to_millis, to_row
+from desktop.services.store.rows import to_row
 
 LEA = Person(id=PersonId("lea"), name="Léa Bernard", role=Role.ADVISOR)
 NOE = Person(id=PersonId("noe"), name="Noé Petit", role=Role.ADVISOR)

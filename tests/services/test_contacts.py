@@ -23,12 +23,13 @@ from desktop.domain.customers import Customer
 from desktop.domain.drafts import add_step_off
 from desktop.domain.errors import Gone, StoreUnavailable
 from desktop.domain.ids import ContactId, CustomerId, PersonId, StepOffId
+from desktop.domain.instants import to_millis
 from desktop.domain.people import Person, Role
 from desktop.services.changes import Changes
 from desktop.services.contacts import Contacts, Promises
 from desktop.services.store import tables
 from desktop.services.store.local import LocalStore
-from desktop.services.store.rows import from_row, to_millis, to_row
+from desktop.services.store.rows import from_row, to_row
 
 LEA = Person(id=PersonId("p1"), name="Léa Bonnet", role=Role.ADVISOR)
 SAMI = Person(id=PersonId("p2"), name="Sami Roche", role=Role.ADVISOR)

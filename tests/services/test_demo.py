@@ -8,13 +8,14 @@ from sqlalchemy import func, select
 
 from desktop.domain.customers import PinnedNote
 from desktop.domain.ids import CustomerId, PersonId
+from desktop.domain.instants import from_millis, to_millis
 from desktop.domain.video.calls import VideoCall
 from desktop.domain.video.happenings import EndReason
 from desktop.services.demo import world
 from desktop.services.store import demo as kept
 from desktop.services.store import tables
 from desktop.services.store.local import LocalStore
-from desktop.services.store.rows import from_millis, from_row, to_millis
+from desktop.services.store.rows import from_row
 from desktop.services.store.video_tables import video_calls
 from tests.conftest import FakeClock
 

@@ -5,11 +5,12 @@ docs/video-protocol.md says who tells what; the gateway and the application read
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from enum import StrEnum
 from typing import Any, Final
 
 from desktop.domain.errors import Invalid
+from desktop.domain.instants import from_millis, to_millis
 
 MOST: Final = 1_000_000
 """No call has as many happenings."""
@@ -114,14 +115,14 @@ class Happening:
 
     def to_json(self) -> dict[str, Any]:
         """As it stands in the journal and on the line: instants in milliseconds since 1970, UTC."""
-        at = round(self.at.timestamp() * 1000)
+        at = to_millis(self.at)
         return {**self.detail, "n": self.n, "at": at, "what": self.what.value}
 
     @classmethod
     def of_json(cls, told: Mapping[str, Any]) -> "Happening":
         """Read one. Raises Invalid for what is none, or of a kind that is not known here."""
         try:
-            at = datetime.fromtimestamp(told["at"] / 1000, UTC)
+            at = from_millis(told["at"])
             detail = {name: told[name] for name in told if name not in {"n", "at", "what"}}
             n = int(told["n"])
             if not 0 < n < MOST:

@@ -11,13 +11,13 @@ from typing import Any
 from desktop.domain.contacts import Contact
 from desktop.domain.customers import Case, Contract, Customer, PinnedNote
 from desktop.domain.ids import CaseId, ContractId, CustomerId
+from desktop.domain.instants import from_millis, to_millis
 from desktop.services import synthetic
 from desktop.services.demo import care, company, contacts, video
 from desktop.services.demo.company import Company, Making
 from desktop.services.demo.portrait import portrait
 from desktop.services.store import demo as kept
 from desktop.services.store.local import LocalStore
-from desktop.services.store.rows import from_millis, to_millis
 
 CUSTOMERS = 2000
 SEED = 20161

@@ -23,9 +23,10 @@ from sqlalchemy import (
 from desktop.domain.contacts import Draft
 from desktop.domain.customers import Answer
 from desktop.domain.ids import ContactId
+from desktop.domain.instants import to_millis
 from desktop.domain.timeline import PAGE, Entry, EntryKind, Page
 from desktop.services.store import drafts as kept
-from desktop.services.store.rows import from_row, to_millis
+from desktop.services.store.rows import from_row
 from desktop.services.store.tables import answers, contacts, drafts
 from desktop.services.store.video_tables import answers_shown
 

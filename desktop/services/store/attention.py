@@ -9,12 +9,12 @@ from sqlalchemy import Connection, Row, delete, func, insert, or_, select, updat
 from desktop.domain.customer_file import CustomerField
 from desktop.domain.errors import Gone, Incomplete, Invalid
 from desktop.domain.ids import CustomerId
+from desktop.domain.instants import from_millis
 from desktop.domain.outbox import PENDING, UNSENT, Attention, Conflict, LineState
 from desktop.services.store import pending
 from desktop.services.store.apart import whole
 from desktop.services.store.names import NAME, name_of
 from desktop.services.store.outbox import HOUR
-from desktop.services.store.rows import from_millis
 from desktop.services.store.tables import customers, outbox, people, promises
 
 WORDS: Final[Mapping[str, str]] = {

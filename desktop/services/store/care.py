@@ -5,7 +5,7 @@ from sqlalchemy import Connection, select
 from desktop.domain.care import TeamIncivility
 from desktop.domain.contacts import IncivilityType
 from desktop.domain.ids import PersonId, TeamId
-from desktop.services.store.rows import from_millis
+from desktop.domain.instants import from_millis
 from desktop.services.store.tables import incivilities, people
 
 

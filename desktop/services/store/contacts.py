@@ -12,9 +12,10 @@ from desktop.domain.drafts import DraftToResume, touched
 from desktop.domain.due_dates import DuePromise
 from desktop.domain.errors import Gone
 from desktop.domain.ids import PersonId, PromiseId
+from desktop.domain.instants import to_millis
 from desktop.services.store import answers, drafts, preferences
 from desktop.services.store.names import NAME, name_of
-from desktop.services.store.rows import from_row, to_millis
+from desktop.services.store.rows import from_row
 from desktop.services.store.tables import (
     contacts,
     customers,

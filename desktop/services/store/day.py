@@ -20,10 +20,10 @@ from desktop.domain.day import (
     estimate_gap,
 )
 from desktop.domain.ids import AnswerId, ContactId, CustomerId, PersonId, PromiseId
+from desktop.domain.instants import from_millis, to_millis
 from desktop.services.store import wellbeing
 from desktop.services.store.answers import visible
 from desktop.services.store.names import NAME, name_of
-from desktop.services.store.rows import from_millis, to_millis
 from desktop.services.store.tables import answers, contacts, customers, drafts, promises, thanks
 
 LOOK_BACK = timedelta(days=30)

@@ -10,11 +10,12 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from desktop.domain.customers import Answer, Case, Contract
 from desktop.domain.ids import PersonId
+from desktop.domain.instants import from_millis
 from desktop.domain.people import Person, Team
 from desktop.domain.video.calls import VideoCall
 from desktop.services.store import tables, wellbeing
 from desktop.services.store.facts import KINDS
-from desktop.services.store.rows import from_millis, from_row, to_row
+from desktop.services.store.rows import from_row, to_row
 from desktop.services.store.video_tables import video_calls
 
 DAY = 24 * 3600 * 1000

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from desktop.domain.contacts import Draft
-from desktop.services.store.rows import from_millis, to_millis
+from desktop.domain.instants import from_millis, to_millis
 
 Read = Callable[[Any], Any]
 

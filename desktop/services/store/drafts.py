@@ -8,8 +8,8 @@ from sqlalchemy.dialects.sqlite import insert
 
 from desktop.domain.contacts import Draft
 from desktop.domain.ids import ContactId, CustomerId, PersonId
+from desktop.domain.instants import from_millis, to_millis
 from desktop.services.store.draft_json import from_json, to_json
-from desktop.services.store.rows import from_millis, to_millis
 from desktop.services.store.tables import contacts, drafts
 from desktop.services.store.video_tables import answers_shown
 

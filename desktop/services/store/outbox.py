@@ -11,10 +11,10 @@ from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, Row, bindparam, delete, func, select, update
 
+from desktop.domain.instants import from_millis
 from desktop.domain.outbox import PENDING, UNSENT, LineState, Overview
 from desktop.services.store import meta, pending
 from desktop.services.store.apart import LARGE, whole
-from desktop.services.store.rows import from_millis
 from desktop.services.store.tables import outbox
 
 MINUTE: Final = 60_000

@@ -4,22 +4,14 @@ import dataclasses
 import json
 import types
 from collections.abc import Callable, Mapping
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from enum import Enum
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
+from desktop.domain.instants import from_millis, to_millis
+
 T = TypeVar("T")
 Convert = Callable[[Any], Any]
-
-
-def to_millis(at: datetime) -> int:
-    """Milliseconds since 1970 of an aware instant."""
-    return round(at.timestamp() * 1000)
-
-
-def from_millis(millis: int) -> datetime:
-    """The instant, aware, in UTC."""
-    return datetime.fromtimestamp(millis / 1000, UTC)
 
 
 def _same(value: Any) -> Any:

@@ -22,9 +22,10 @@ from sqlalchemy import (
 from desktop.domain.contacts import Contact, Incivility, Promise, StepOff
 from desktop.domain.customers import Answer, PinnedNote
 from desktop.domain.ids import CustomerId
+from desktop.domain.instants import from_millis, to_millis
 from desktop.domain.timeline import PAGE, Cursor, Entry, EntryKind, Page, Sought, page, plain, rank
 from desktop.services.store.answers import answered, visible, with_answers
-from desktop.services.store.rows import from_millis, from_row, to_millis
+from desktop.services.store.rows import from_row
 from desktop.services.store.tables import (
     answers,
     contacts,

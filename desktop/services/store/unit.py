@@ -7,10 +7,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Integer, cast, func, insert, select
 
+from desktop.domain.instants import to_millis
 from desktop.services.clock import Clock
 from desktop.services.store import meta, tables
 from desktop.services.store.facts import KINDS, Fact
-from desktop.services.store.rows import to_millis, to_row
+from desktop.services.store.rows import to_row
 
 Work = Callable[[Connection], None]
 

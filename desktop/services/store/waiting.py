@@ -3,9 +3,9 @@
 from sqlalchemy import Connection, RowMapping, delete, func, select, update
 
 from desktop.domain.ids import CheckInId, PersonId
+from desktop.domain.instants import from_millis
 from desktop.domain.wellbeing import Named, SharedCheckIn
 from desktop.services.store.replica_tables import waiting_check_ins
-from desktop.services.store.rows import from_millis
 from desktop.services.store.tables import check_in_replies, people
 from desktop.services.store.wellbeing import ANSWERED_SHOWN
 

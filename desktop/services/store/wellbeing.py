@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Connection, RowMapping, Select, and_, sele
 
 from desktop.domain.errors import Gone
 from desktop.domain.ids import CheckInId, PersonId
+from desktop.domain.instants import from_millis, to_millis
 from desktop.domain.wellbeing import (
     Audience,
     CheckIn,
@@ -21,7 +22,7 @@ from desktop.domain.wellbeing import (
     may_read,
 )
 from desktop.services.store import preferences
-from desktop.services.store.rows import from_millis, from_row, to_millis
+from desktop.services.store.rows import from_row
 from desktop.services.store.tables import (
     check_in_readings,
     check_in_replies,

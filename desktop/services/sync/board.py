@@ -5,12 +5,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from desktop.domain.instants import to_millis
 from desktop.domain.outbox import Overview
 from desktop.domain.sync.machine import Stage, State
 from desktop.domain.sync.status import PauseReason, Phase, SyncStatus
 from desktop.services.store import syncing
 from desktop.services.store.local import LocalStore
-from desktop.services.store.rows import to_millis
 from desktop.services.sync.link import Link
 from desktop.services.sync.pull import Pulling
 

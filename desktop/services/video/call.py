@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from desktop.domain.errors import Invalid
@@ -142,8 +142,3 @@ def resumed(
         call.seen = int(one["n"])
         call._follow(one)
     return call
-
-
-def moment(millis: Any) -> datetime:
-    """An instant of the protocol."""
-    return datetime.fromtimestamp(float(millis) / 1000, UTC)

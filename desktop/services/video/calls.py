@@ -11,13 +11,14 @@ from typing import Any, Final
 from desktop.domain.contacts import Draft
 from desktop.domain.errors import VideoFailed, VisAVisError
 from desktop.domain.ids import VideoCallId
+from desktop.domain.instants import from_millis
 from desktop.domain.people import Person
 from desktop.domain.video.calls import Asked
 from desktop.domain.video.happenings import EndReason
 from desktop.services.clock import Clock
 from desktop.services.store import video as rows
 from desktop.services.store.local import LocalStore
-from desktop.services.video.call import Call, moment
+from desktop.services.video.call import Call
 from desktop.services.video.doors import Door, offset
 from desktop.services.video.keeping import Keeping
 from desktop.services.video.sealing import digest
@@ -96,7 +97,7 @@ class Calls:
             "POST", f"/api/calls/{call.id}/invite", {"invite": digest(token)}
         )
         call.link = f"{call.door.public}/v#{token}"
-        call.expires_at = call.here(moment(told["expires_at"]))
+        call.expires_at = call.here(from_millis(told["expires_at"]))
 
     async def page_again(self, call: Call) -> None:
         """Another address of the advisor's page. Raises VideoFailed."""
@@ -179,7 +180,7 @@ class Calls:
         pressed = {"press": order.press} if order.press else {}
         told = await door.api.ask("POST", "/api/calls", body | pressed)
         try:
-            moved, until = offset(before, self._clock, told["now"]), moment(told["expires_at"])
+            moved, until = offset(before, self._clock, told["now"]), from_millis(told["expires_at"])
         except (KeyError, TypeError, ValueError):
             raise VideoFailed("not_a_gateway") from None
         if abs(moved - call.asked.offset_ms) > CLOSE_ENOUGH:

@@ -9,6 +9,7 @@ from typing import Any, Final
 from desktop.domain.changes import Changed
 from desktop.domain.errors import VideoFailed
 from desktop.domain.ids import PersonId
+from desktop.domain.instants import from_millis
 from desktop.domain.people import Person
 from desktop.domain.video.ringing import (
     CallBack,
@@ -25,7 +26,6 @@ from desktop.domain.video.ringing import (
 from desktop.services.clock import Clock
 from desktop.services.store.local import LocalStore
 from desktop.services.video import callbacks
-from desktop.services.video.call import moment
 from desktop.services.video.doors import Door
 
 log = logging.getLogger(__name__)
@@ -174,7 +174,7 @@ class Rings:
             self._tell(left)
 
     def _here(self, door: Door, millis: Any) -> datetime:
-        return moment(millis) + timedelta(milliseconds=door.offset_ms)
+        return from_millis(millis) + timedelta(milliseconds=door.offset_ms)
 
 
 def _colleague(told: dict[str, Any]) -> Colleague:

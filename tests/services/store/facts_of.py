@@ -9,9 +9,9 @@ from desktop.domain.contacts import Channel, Contact, Promise, PromiseKind, Prom
 from desktop.domain.contacts import PromiseState as State
 from desktop.domain.customer_file import CustomerEdit, CustomerField
 from desktop.domain.ids import ContactId, CustomerId, PersonId, PromiseId
+from desktop.domain.instants import to_millis
 from desktop.services.store import contacts, customers, outbox, tables
 from desktop.services.store.local import LocalStore
-from desktop.services.store.rows import to_millis
 from tests.conftest import NOON
 
 NOW = to_millis(NOON)

@@ -33,6 +33,7 @@ from desktop.domain.ids import (
     VideoCallId,
     VideoPhotoId,
 )
+from desktop.domain.instants import to_millis
 from desktop.domain.video.calls import VideoCall, VideoPhoto
 from desktop.domain.video.happenings import EndReason, Source
 from desktop.domain.wellbeing import (
@@ -46,7 +47,6 @@ from desktop.domain.wellbeing import (
 from desktop.services.clock import Clock
 from desktop.services.store import tables
 from desktop.services.store.facts import KINDS
-from desktop.services.store.rows import to_millis
 from tests.conftest import NOON
 
 CLAIRE, LEA, CAMILLE = CustomerId("c1"), PersonId("p1"), PersonId("p2")

@@ -1,8 +1,10 @@
 """Who may come in: tokens that are good once, and secrets that a page comes back with."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Final
 
+from desktop.domain.instants import to_millis
 from desktop.services.clock import Clock
 from desktop.services.video.gateway.calls import Call, Calls
 from desktop.services.video.gateway.providers import Role
@@ -54,7 +56,7 @@ class Admission:
 
         `who`: id and name of a third person. Raises OSError.
         """
-        until = round(self._clock.now().timestamp() * 1000 + seconds * 1000)
+        until = to_millis(self._clock.now() + timedelta(seconds=seconds))
         self._calls.journal.add(
             call.id,
             {"token": token, "role": role.value, "person": who[0], "until": until},

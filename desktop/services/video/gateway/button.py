@@ -4,6 +4,7 @@ import logging
 from collections.abc import Mapping
 from typing import Final
 
+from desktop.domain.instants import to_millis
 from desktop.services.clock import Clock
 from desktop.services.video.gateway.callbacks import Callbacks, Left
 from desktop.services.video.gateway.line import Line, Message, text
@@ -43,7 +44,7 @@ class Noting:
             phone=phone,
             name=text(said.get("name"), LONGEST["name"]),
             when=text(said.get("when"), WHEN),
-            at=round(self._clock.now().timestamp() * 1000),
+            at=to_millis(self._clock.now()),
         )
         try:
             await self._callbacks.note(left)

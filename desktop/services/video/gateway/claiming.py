@@ -1,7 +1,8 @@
 """A press on its way to a call: the customer's page gets its invitation once the call is there."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 
+from desktop.domain.instants import from_millis
 from desktop.domain.video.happenings import Delivery, What
 from desktop.services.video.gateway.calls import INVITATION, Call
 from desktop.services.video.gateway.core import Core
@@ -21,7 +22,7 @@ class Claim:
     @property
     def at(self) -> datetime:
         """When the customer pressed: the call's clocks run from there."""
-        return _instant(self._press.at)
+        return from_millis(self._press.at)
 
     def begun(self, call: Call) -> None:
         """The call is there. Raises OSError where its journal cannot be written: others are rung.
@@ -30,7 +31,7 @@ class Claim:
         customer's page needs the token itself.
         """
         token = self._core.clock.secret()
-        taken = _instant(self._press.taken_at)
+        taken = from_millis(self._press.taken_at)
         try:
             self._core.admission.grant(call, Role.CUSTOMER, digest(token), INVITATION)
             self._core.calls.tell(call, What.OFFERED, at=taken, by=Delivery.SOS.value)
@@ -48,7 +49,3 @@ class Claim:
     def failed(self) -> None:
         """It could not be made: others are rung while the 15 s run."""
         self._presses.failed(self._press)
-
-
-def _instant(millis: int) -> datetime:
-    return datetime.fromtimestamp(millis / 1000, UTC)

@@ -8,6 +8,7 @@ from weakref import WeakSet
 
 from aiohttp import web
 
+from desktop.domain.instants import to_millis
 from desktop.services.clock import Clock
 from desktop.services.video.gateway.admission import Admission
 from desktop.services.video.gateway.calls import Call, Calls, Ticket
@@ -84,7 +85,7 @@ class Core:
 
     def now(self) -> int:
         """Milliseconds since 1970, UTC."""
-        return round(self.clock.now().timestamp() * 1000)
+        return to_millis(self.clock.now())
 
     def source(self, request: web.Request) -> str:
         """The address that a request counts for."""

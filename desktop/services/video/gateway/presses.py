@@ -8,6 +8,7 @@ from math import ceil
 from typing import Any, Final
 
 from desktop.domain.errors import VideoFailed
+from desktop.domain.instants import to_millis
 from desktop.domain.video.ringing import PATIENCE
 from desktop.services.clock import Clock
 from desktop.services.video.gateway.links import Link, Links, Tell
@@ -147,7 +148,7 @@ class Presses:
             spot=spot,
             caller=caller,
             address=address,
-            at=self._millis(),
+            at=to_millis(self._clock.now()),
             began=self._clock.monotonic(),
             tell=tell,
         )
@@ -167,7 +168,7 @@ class Presses:
             return
         press.state = State.TAKEN
         press.winner = link.person
-        press.taken_at, press.taken = self._millis(), self._clock.monotonic()
+        press.taken_at, press.taken = to_millis(self._clock.now()), self._clock.monotonic()
         del press.rung[link.person]
         link.tell({"type": "won", **press.told(self._clock.monotonic())})
         self._refresh(link.key, link.team)
@@ -263,6 +264,3 @@ class Presses:
         """The oldest first."""
         spots = ((one, one.spot) for one in self._presses.values())
         return [one for one, spot in spots if (spot.key, spot.team) == (key, team)]
-
-    def _millis(self) -> int:
-        return round(self._clock.now().timestamp() * 1000)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from desktop.domain.errors import Invalid
+from desktop.domain.instants import to_millis
 from desktop.services.clock import Clock
 from desktop.services.video.gateway.providers import Media, stun
 
@@ -112,7 +113,7 @@ class Relays:
 
     async def _relays(self, url: str, clock: Clock) -> bool:
         address = Address.of(url)
-        login = self.login("check", round(clock.now().timestamp() * 1000))
+        login = self.login("check", to_millis(clock.now()))
         try:
             async with asyncio.timeout(PATIENCE):
                 if address.transport == "udp":
