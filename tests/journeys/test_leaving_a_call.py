@@ -19,7 +19,7 @@ def browsed(monkeypatch) -> list[str]:
     """Addresses of pages that the system's browser would show."""
     seen: list[str] = []
     monkeypatch.setattr(webrules, "available", lambda: False)
-    monkeypatch.setattr(views, "open_outside", seen.append)
+    monkeypatch.setattr(views, "open_browser", seen.append)
     return seen
 
 

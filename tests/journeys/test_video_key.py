@@ -16,7 +16,7 @@ from tests.journeys.hands import arrive, open_customer
 def outside(monkeypatch) -> None:
     """No page is shown, here or in a browser."""
     monkeypatch.setattr(webrules, "available", lambda: False)
-    monkeypatch.setattr(views, "open_outside", lambda _url: None)
+    monkeypatch.setattr(views, "open_browser", lambda _url: None)
 
 
 def test_f9_is_greyed_with_its_reason_and_comes_back(play, monkeypatch) -> None:
