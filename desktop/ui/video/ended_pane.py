@@ -1,10 +1,12 @@
 """A call that ended: how, how long, what was shown, its photos; and what can follow."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.domain.video.happenings import EndReason, Source
-from desktop.domain.video.progress import Progress
+from desktop.domain.video.progress import Clocks, Progress
 from desktop.ui.kit import boxes, dates
 from desktop.ui.kit.button import Button
 from desktop.ui.kit.iconlabel import IconLabel
@@ -65,7 +67,7 @@ class EndedPane(QWidget):
             boxes.clear(self.lines)
             for icon, text in lines:
                 self.lines.addWidget(IconLabel(icon, text, "secondary", "text2"))
-        self.clocks.show_clocks(self._viewmodel.clocks())
+        self.clocks.show_clocks(reached(self._viewmodel.clocks(), told))
         self.photos.show_photos(call.photos)
         self.call_back.setVisible(told.end_reason is not EndReason.DONE or told.face_at is None)
         self.start.setEnabled(self._viewmodel.can_start())
@@ -80,6 +82,17 @@ class EndedPane(QWidget):
         box.addLayout(self.lines)
         for part in (self.clocks, self.photos, self.call_back, self.start):
             box.addWidget(part)
+
+
+def reached(clocks: Clocks, told: Progress) -> Clocks:
+    """The clocks of what came about: a face that nobody saw did not come in 0 s."""
+    opened = told.opened_at or told.face_at
+    return replace(
+        clocks,
+        asked_to_offered=clocks.asked_to_offered if told.offered_at or opened else None,
+        offered_to_opened=clocks.offered_to_opened if opened else None,
+        opened_to_face=clocks.opened_to_face if told.face_at else None,
+    )
 
 
 def summary(told: Progress) -> str:
