@@ -10,6 +10,7 @@ from pathlib import Path
 GROUPS: dict[str, tuple[str, ...]] = {
     "local": ("startup", "search", "customers", "typing", "contacts", "importing"),
     "vault": ("vault",),
+    "video": ("video_pictures", "video_gateway"),
     "shared": ("shared", "shared_search", "shared_delay", "shared_desks"),
 }
 """A group is a list of modules of this folder, each with `measure() -> list[dict]`."""
