@@ -146,6 +146,7 @@ class Desk(QObject):
     async def leave(self) -> None:
         """Write what is not on the disk yet, and take the screens down."""
         await self._write()
+        await self.answering.leave()
         self.window.leaving.let_go()
         tasks.on_error(None)
         self.frame.clear()

@@ -4090,8 +4090,16 @@ This link is good for ten minutes and works once.</translation>
         <translation>Yes, this person</translation>
     </message>
     <message>
+        <source>Ce contact garde ce qui y est déjà noté&#xa0;: la vidéo reste à part.</source>
+        <translation>This contact keeps what is noted in it: the video stays apart.</translation>
+    </message>
+    <message>
         <source>La vidéo est enregistrée, sans client&#xa0;: personne n’a été reconnu.</source>
         <translation>The video is recorded without a customer: nobody was recognised.</translation>
+    </message>
+    <message>
+        <source>La vidéo n’a pas commencé&#xa0;: le client n’attend plus.</source>
+        <translation>The video did not begin: the customer is no longer waiting.</translation>
     </message>
     <message>
         <source>Votre page de la vidéo ne s’affiche pas ici&#xa0;: elle s’ouvre dans le navigateur.</source>

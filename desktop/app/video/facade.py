@@ -47,6 +47,8 @@ class Calls:
     """Name of the person's team."""
     picture: Callable[[VideoPhotoId], Awaitable[None]] | None = None
     """Brings here the picture of a colleague's photo; None: this machine works alone."""
+    lang: str = ""
+    """What the advisor's page speaks: fr or en."""
 
 
 async def calls_of(services: Services, person: Person, settings: Settings) -> Calls:
@@ -69,7 +71,12 @@ async def calls_of(services: Services, person: Person, settings: Settings) -> Ca
 
     facade = Video(services.store, services.clock, services.changes, plan)
     return Calls(
-        facade=facade, company=video.company, ready=video.ready, team=team, picture=picture
+        facade=facade,
+        company=video.company,
+        ready=video.ready,
+        team=team,
+        picture=picture,
+        lang=plan.lang,
     )
 
 

@@ -44,7 +44,9 @@ class Pages(QObject):
         if self._page is None and webrules.available():
             from desktop.ui.video.webview import AdvisorPage
 
-            self._page = AdvisorPage(self._again, devices=self._devices, parent=self)
+            self._page = AdvisorPage(
+                self._again, lang=self._models.calls.lang, devices=self._devices, parent=self
+            )
             self._page.failed.connect(self._fail)
             if self._keep is not None:
                 self._page.devices_changed.connect(self._keep)

@@ -72,14 +72,16 @@ class VideoViews(QObject):
         call.changed.connect(self._follow)
         self.pages.moved.connect(self._say_moved)
 
-    def detach(self) -> None:
-        """Put the page into a window of its own, or bring that one to the front."""
+    def detach(self, *, typing: bool = False) -> None:
+        """Put the page into a window of its own, or bring that one to the front; `typing`: the
+        keyboard stays where it is.
+        """
         state = self._models.call.state
         if state.call is None or not self.panel.host.inside:
             return
         if state.partner is not None:
             self.window.set_title(state.partner.name)
-        self.window.hold(self.panel.host)
+        self.window.hold(self.panel.host, typing=typing)
 
     def _say_moved(self) -> None:
         words = QCoreApplication.translate(

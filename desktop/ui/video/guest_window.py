@@ -13,6 +13,7 @@ from desktop.ui.kit.tokens import Space
 from desktop.ui.video.host import Host
 from desktop.ui.video.page import MakePage
 from desktop.ui.video.rings_viewmodel import RingsViewModel
+from desktop.ui.video.window import STANDING
 
 
 class GuestWindow(QWidget):
@@ -25,7 +26,7 @@ class GuestWindow(QWidget):
         make: MakePage,
         browse: Callable[[str], None],
     ) -> None:
-        super().__init__(window, Qt.WindowType.Window)
+        super().__init__(window, STANDING)
         self._rings = rings
         self._url = ""
         self.setProperty("role", "window")

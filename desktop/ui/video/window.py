@@ -1,6 +1,7 @@
 """The advisor's page in a window of its own: beside the guide, on another screen."""
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
@@ -8,6 +9,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui.kit.tokens import Space
 from desktop.ui.video.host import Host
+
+STANDING: Final = (
+    Qt.WindowType.Dialog
+    | Qt.WindowType.WindowMinMaxButtonsHint
+    | Qt.WindowType.WindowCloseButtonHint
+    | Qt.WindowType.WindowTitleHint
+    | Qt.WindowType.WindowSystemMenuHint
+)
+"""A window of another: on X11 one of no such kind sinks behind the other at the first key there."""
 
 
 class VideoWindow(QWidget):
@@ -19,8 +29,8 @@ class VideoWindow(QWidget):
     brought_back = Signal()
 
     def __init__(self, window: QWidget) -> None:
-        # Parented, so that it goes with the window; a window all the same.
-        super().__init__(window, Qt.WindowType.Window)
+        # It stays over the window that one goes on typing in, and goes with it.
+        super().__init__(window, STANDING)
         self._window = window
         self.setProperty("role", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -38,8 +48,8 @@ class VideoWindow(QWidget):
         self._keep = keep
         self._placed = self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
 
-    def hold(self, host: Host) -> None:
-        """Take the page in, and show it."""
+    def hold(self, host: Host, *, typing: bool = False) -> None:
+        """Take the page in, and show it; `typing`: the keyboard stays with the other window."""
         self._host = host
         host.set_free(free=True)
         self._box.addWidget(host, 1)
@@ -48,9 +58,10 @@ class VideoWindow(QWidget):
             # Beside what one works on, not over it.
             self._placed = True
             self.move(self._beside())
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, typing)
         self.show()
         self.raise_()
-        self.activateWindow()
+        (self._window if typing else self).activateWindow()
 
     def _beside(self) -> QPoint:
         corner = self._window.frameGeometry().bottomRight()

@@ -37,7 +37,7 @@ async def greet(sitting: Sitting, secret: str) -> None:
             "type": "welcome",
             "secret": secret,
             "role": seat.role.value,
-            "lang": call.lang,
+            "lang": call.spoken,
             "media": found,
             "here": [one.role.value for one in call.of(*Role) if one is not seat],
             "shares": list(call.shares.values()),

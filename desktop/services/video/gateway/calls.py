@@ -76,6 +76,9 @@ class Call:
     id: str
     key: str
     lang: str
+    """The customer's, once they chose one."""
+    spoken: str
+    """The advisor's, with which it was asked for."""
     company: str
     provider: str
     check: str
@@ -157,6 +160,7 @@ class Calls:
             id=new.id,
             key=new.key,
             lang=new.lang,
+            spoken=new.lang,
             company=new.company,
             provider=new.provider,
             check=new.check,
@@ -212,7 +216,7 @@ def head(call: Call) -> dict[str, Any]:
     return {
         "id": call.id,
         "key": call.key,
-        "lang": call.lang,
+        "lang": call.spoken,
         "company": call.company,
         "provider": call.provider,
         "check": call.check,

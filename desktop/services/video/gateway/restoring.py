@@ -42,6 +42,7 @@ def _call(head: Entry) -> Call:
         id=str(head["id"]),
         key=str(head["key"]),
         lang=str(head["lang"]),
+        spoken=str(head["lang"]),
         company=str(head["company"]),
         provider=str(head["provider"]),
         check=str(head["check"]),

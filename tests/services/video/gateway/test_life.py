@@ -38,6 +38,7 @@ async def test_a_call_from_the_key_to_the_answer(gate, clock):
     await customer.say("face")
     await customer.say("via", via="direct")
     assert (await advisor.happened("via"))["via"] == "direct"
+    assert [(one.lang, one.spoken) for one in gate.core.calls] == [("en", "fr")]
     clock.advance(seconds=90)
     await advisor.say("bye")
     assert await customer.hear("ended") == {"type": "ended", "reason": "done"}
