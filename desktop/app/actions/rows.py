@@ -16,6 +16,7 @@ class Row:
     key: str
     icon: str = ""
     enabled: Callable[[], bool] = always
+    over_forms: bool = False
 
 
 def actions_of(group: Group, *rows: Row) -> tuple[Action, ...]:
@@ -29,6 +30,7 @@ def actions_of(group: Group, *rows: Row) -> tuple[Action, ...]:
             enabled=row.enabled,
             group=group,
             icon=row.icon,
+            over_forms=row.over_forms,
         )
         for row in rows
     )

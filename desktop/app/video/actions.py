@@ -44,8 +44,8 @@ def actions(
     rows = actions_of(
         Group.CONTACT,
         Row("video.begin", start, begin, "F9", "video", can_begin),
-        Row("video.end", end, call.end, "Shift+F9", "phone-off", call.under_way),
-        Row("video.take", take, rings.take, TAKE, "bell-ring", rings.ringing),
+        Row("video.end", end, call.end, "Shift+F9", "phone-off", call.under_way, over_forms=True),
+        Row("video.take", take, rings.take, TAKE, "bell-ring", rings.ringing, over_forms=True),
         Row("video.dismiss", leave, rings.dismiss, "", "bell-ring", rings.ringing),
         Row("video.window", detach, views.detach, "", "app-window", call.under_way),
         Row("video.invite", invite, views.colleagues.propose, "", "user-plus", call.under_way),

@@ -48,6 +48,8 @@ class Action:
     repeats: bool = False
     """Whether holding the key down does it again and again."""
     icon: str = ""
+    over_forms: bool = False
+    """Whether its key works while a form lies over the window: a call is not kept waiting by one."""
 
 
 class KeyClash(Exception):
@@ -92,7 +94,7 @@ class Actions(QObject):
         self._own: dict[str, str] = {}
         self._holders: dict[str, str] = {}
         self._shortcuts: list[QShortcut] = []
-        self._keyboard = Keyboard(window, self, self._ready, self.press)
+        self._keyboard = Keyboard(window, self, self._ready, self.press, self._over_forms)
         shortcuts = self._shortcuts
         self.destroyed.connect(lambda: _take_off(shortcuts))
 
@@ -209,6 +211,10 @@ class Actions(QObject):
         shortcut.setAutoRepeat(self._actions[holder].repeats)
         shortcut.activated.connect(lambda: self.press(key))
         return shortcut
+
+    def _over_forms(self, key: str) -> bool:
+        holder = self._holders.get(key)
+        return holder is not None and self._actions[holder].over_forms
 
     def _ready(self, key: str) -> bool | None:
         """Tell whether `key` would run something now; None when no action has it."""

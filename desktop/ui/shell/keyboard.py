@@ -1,7 +1,7 @@
 """Decides, at each key, whether it is an action's or belongs to what has the focus."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -32,11 +32,19 @@ class Keyboard(QObject):
     `press(key)` runs it.
     """
 
-    def __init__(self, window: QWidget, parent: QObject, ready: Ready, press: Press) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        parent: QObject,
+        ready: Ready,
+        press: Press,
+        over_forms: Press = lambda _key: False,
+    ) -> None:
         super().__init__(parent)
         self._window = window
         self._ready = ready
         self._press = press
+        self._over_forms = over_forms
         self._watched: QWidget | None = None
         window.installEventFilter(self)
         app = QApplication.instance()
@@ -55,12 +63,17 @@ class Keyboard(QObject):
         ready = self._ready(key)
         if ready is None:
             return self._by_place(event)
-        if not ready or kept_for(self._focus()) or (key == _UNDO and can_undo(self._focus())):
+        if not ready or self._keeps(key) or (key == _UNDO and can_undo(self._focus())):
             # Accepted here, it is no shortcut any more: the widget gets an ordinary key press.
             event.accept()
             return key != _UNDO
         event.ignore()
         return True
+
+    def _keeps(self, key: str) -> bool:
+        """Tell whether what has the focus takes this key from the action that has it."""
+        focus = self._focus()
+        return captured(focus) or (kept_for(focus) and not self._over_forms(key))
 
     def _by_place(self, event: QKeyEvent) -> bool:
         """Run Ctrl or Alt and a digit for the digits row of AZERTY, whose keys type & é " ' without Shift."""
@@ -95,11 +108,18 @@ def kept_for(widget: QWidget | None) -> bool:
     """Tell whether all keys are `widget`'s: it lies in an overlay, or waits for a key to be chosen."""
     from desktop.ui.kit.overlay import Overlay
 
+    return captured(widget) or any(isinstance(one, Overlay) for one in _upwards(widget))
+
+
+def captured(widget: QWidget | None) -> bool:
+    """Tell whether `widget`, or what it lies in, takes every key without exception."""
+    return any(one.property(CAPTURES) for one in _upwards(widget))
+
+
+def _upwards(widget: QWidget | None) -> Iterator[QWidget]:
     while widget is not None:
-        if isinstance(widget, Overlay) or widget.property(CAPTURES):
-            return True
+        yield widget
         widget = widget.parentWidget()
-    return False
 
 
 def digit_key(event: QKeyEvent, platform: str = sys.platform) -> str:

@@ -132,6 +132,23 @@ def test_no_action_runs_over_an_overlay(window, every, ran):
     assert ran == ["F4"]
 
 
+def test_a_call_is_ended_and_answered_over_a_form_but_not_under_a_cover(window, actions, ran):
+    actions.add([ran.action("end", "Shift+F9", over_forms=True), ran.action("begin", "F9")])
+    overlay = Overlay(window, "Dessus")
+    field = TextField("Dedans")
+    overlay.body.addWidget(field)
+    overlay.open()
+    QTest.keyClick(field, Qt.Key.Key_F9)
+    QTest.keyClick(field, Qt.Key.Key_F9, SHIFT)
+    assert ran == ["end"]
+    overlay.dismiss()
+    cover = Form()
+    window.cover(cover)
+    cover.line.setFocus()
+    QTest.keyClick(cover.line, Qt.Key.Key_F9, SHIFT)
+    assert ran == ["end"]
+
+
 def test_no_action_runs_under_a_cover(window, every, ran):
     cover = Form()
     window.cover(cover)
