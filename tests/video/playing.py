@@ -61,14 +61,14 @@ def shorten(
 
 def watch_browser(opened: list[str]) -> None:
     """Nothing opens in a browser of this machine: the test is told of it instead."""
-    from desktop.ui.video import panel
+    from desktop.ui.kit import browser
 
     class Browser:
         @staticmethod
         def openUrl(url: Any) -> None:
             opened.append(url.toString())
 
-    setattr(panel, "QDesktopServices", Browser)  # noqa: B010 - another class than its own
+    setattr(browser, "QDesktopServices", Browser)  # noqa: B010 - another class than its own
 
 
 class Player:

@@ -179,7 +179,7 @@ def test_without_the_extra_the_page_is_in_the_browser(play: Play, tabs: Tabs):
     state = played.until(stage="waiting")
     assert not state["inside"]
     assert "Votre page est dans le navigateur" in state["words"]
-    (url,) = state["browsed"]
+    (url,) = until(lambda: played.state()["browsed"], what="the browser")
     customer = Customer(tabs, Invited(link))
     customer.start()
     advisor = Advisor(tabs, Invited(url, url))
