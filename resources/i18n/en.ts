@@ -4187,6 +4187,14 @@ This link is good for ten minutes and works once.</translation>
         <translation>{name} cannot join you.</translation>
     </message>
     <message>
+        <source>Le bouton client sonne chez vous.</source>
+        <translation>The customers’ button rings at your desk.</translation>
+    </message>
+    <message>
+        <source>Le bouton client ne sonne plus chez vous.</source>
+        <translation>The customers’ button no longer rings at your desk.</translation>
+    </message>
+    <message>
         <source>Vidéo avec {name}&#xa0;: {how}.</source>
         <translation>Video with {name}: {how}.</translation>
     </message>
