@@ -49,6 +49,6 @@ def actions(
         Row("video.dismiss", leave, rings.dismiss, "", "bell-ring", rings.ringing),
         Row("video.window", detach, views.detach, "", "app-window", call.under_way),
         Row("video.invite", invite, views.colleagues.propose, "", "user-plus", call.under_way),
-        Row("video.available", available, rings.turn_available, "", "bell-ring"),
+        Row("video.available", available, views.notices.turn_available, "", "bell-ring"),
     )
     return (replace(rows[0], title=begin_title), *rows[1:])

@@ -31,11 +31,9 @@ class VideoNotices(QObject):
         self._viewmodel = viewmodel
         self._rings = rings
         self._before = viewmodel.state
-        self._available = rings.state.available
         rings.called_back.connect(self._called_back)
         rings.missed.connect(self._missed)
         rings.declined.connect(self._declined)
-        rings.changed.connect(self._follow_rings)
         viewmodel.changed.connect(self._follow)
 
     def _called_back(self, left: CallBack) -> None:
@@ -58,12 +56,10 @@ class VideoNotices(QObject):
             words = QCoreApplication.translate("VideoNotices", "{name} ne peut pas vous rejoindre.")
             self._toasts.say(words.format(name=name), "info")
 
-    def _follow_rings(self) -> None:
-        """The box may be out of sight where the key or the palette turned it."""
+    def turn_available(self) -> None:
+        """Turn it by a key or the palette, and say so: its box may be out of sight."""
+        self._rings.turn_available()
         available = self._rings.state.available
-        if available is self._available:
-            return
-        self._available = available
         on = QCoreApplication.translate("VideoNotices", "Le bouton client sonne chez vous.")
         off = QCoreApplication.translate(
             "VideoNotices", "Le bouton client ne sonne plus chez vous."

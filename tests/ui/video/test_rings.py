@@ -183,15 +183,15 @@ async def test_a_lost_ring_is_said_without_blame(stage, toasts):
     stage.rings.take()
     await settled()
     assert toasts.said == [
-        ("Le bouton client sonne chez vous.", "info"),
         ("Comptoir d’Angers\u00a0: un collègue a répondu avant vous.", "info"),
     ]
 
 
 async def test_what_the_palette_turned_is_said(stage, toasts):
-    stage.rings.turn_available()
+    stage.notices.turn_available()
     await settled()
-    stage.rings.turn_available()
+    assert stage.rings.state.available
+    stage.notices.turn_available()
     await settled()
     assert [text for text, _tone in toasts.said] == [
         "Le bouton client sonne chez vous.",
