@@ -22,7 +22,7 @@ from desktop.services.store import video as rows
 from desktop.services.video import keeping
 from tests.services.video.customer import opened
 from tests.services.video.fake_gateway import gateway
-from tests.services.video.world import LEA, draft, kept, plan, until, until_kept, working
+from tests.services.video.world import LEA, draft, dying, kept, plan, until, until_kept, working
 
 
 @pytest.fixture
@@ -71,7 +71,7 @@ async def test_the_demonstration_makes_a_whole_call(store, clock, here, tmp_path
 
 
 async def test_the_application_is_killed_and_its_own_gateway_with_it(store, clock, here):
-    async with working(store, clock, here) as video:
+    async with dying(store, clock, here) as video:
         live = await video.begin(draft(clock), LEA, pressed=clock.monotonic())
         async with opened(live.link) as customer:
             await customer.say(type="consent", lang="fr")

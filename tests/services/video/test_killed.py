@@ -2,8 +2,6 @@
 
 import asyncio
 import itertools
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from typing import Any
 
 import pytest
@@ -15,9 +13,8 @@ from desktop.services.store import video as rows
 from desktop.services.store.local import LocalStore
 from desktop.services.video.api import GatewayApi
 from desktop.services.video.client import Video
-from desktop.services.video.settling import Settling
 from tests.services.video.fake_gateway import gateway
-from tests.services.video.world import LEA, QuickClock, draft, kept, plan, working
+from tests.services.video.world import LEA, QuickClock, draft, dying, kept, plan, working
 
 
 class Killed(Exception):
@@ -63,19 +60,6 @@ class MortalStore(LocalStore):
 
     async def write(self, work: Any, *args: Any, **named: Any) -> Any:
         return await self.life.live(self.within.write(work, *args, **named))
-
-
-@asynccontextmanager
-async def dying(*made: Any) -> AsyncIterator[Video]:
-    """As `working`, but its end is a kill: no gateway hears of it."""
-
-    async def unsaid(_settling: Settling) -> None:
-        pass
-
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(Settling, "leave", unsaid)
-        async with working(*made) as video:
-            yield video
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
 from sqlalchemy import Connection, func, select
 
 from desktop.config.video import VideoSettings
@@ -21,6 +22,7 @@ from desktop.services.store.local import LocalStore
 from desktop.services.store.rows import from_row
 from desktop.services.video.client import Video
 from desktop.services.video.plan import Plan
+from desktop.services.video.settling import Settling
 from tests.conftest import FakeClock
 from tests.services.video.fake_gateway import KEY, FakeGateway
 
@@ -67,6 +69,19 @@ async def working(store: Any, clock: FakeClock, made: Plan) -> AsyncIterator[Vid
         yield video
     finally:
         await video.close()
+
+
+@asynccontextmanager
+async def dying(*made: Any) -> AsyncIterator[Video]:
+    """As `working`, but its end is a kill: no gateway hears of it."""
+
+    async def unsaid(_settling: Settling) -> None:
+        pass
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(Settling, "leave", unsaid)
+        async with working(*made) as video:
+            yield video
 
 
 async def until(condition: Callable[[], Any], seconds: float = 8) -> None:
