@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from desktop.domain.contacts import IncivilityType
-from desktop.domain.ids import PersonId
+from desktop.domain.ids import IncivilityId, PersonId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,4 +19,25 @@ class TeamIncivility:
     type: IncivilityType
     gravity: int
     """1 to 3."""
+    words: str = ""
+
+
+class FollowUpKind(StrEnum):
+    """What followed an incivility, in the order of their digits."""
+
+    TALK = "talk"
+    MESSAGE = "message"
+    MEASURE = "measure"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowUp:
+    """What a lead did after an incivility; its author sees it."""
+
+    id: str
+    incivility_id: IncivilityId
+    lead_id: PersonId
+    at: datetime
+    kind: FollowUpKind
     words: str = ""

@@ -150,6 +150,10 @@ class Incivility:
     gravity: int
     """1 (light) to 3 (grave)."""
     words: str = ""
+    warned: bool = False
+    """The customer was told that the exchange may end."""
+    ended: bool = False
+    """The advisor ended the exchange after the warning."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from desktop.domain.contacts import GuideRun, StepOffReason
 from desktop.domain.errors import Incomplete, Invalid
-from desktop.domain.ids import StepOffId
+from desktop.domain.ids import StepOffId, SuggestionId
 from desktop.domain.reasons import family
 
 
@@ -43,6 +43,16 @@ class Law:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestion:
+    """A step-off that helped and that a lead made part of the step."""
+
+    id: SuggestionId
+    words: str
+    chain: str = ""
+    """First step-off of the chain that it came from; empty: written by the lead."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
     """One step of a guide."""
 
@@ -56,6 +66,7 @@ class Step:
     then: str = ""
     """Step that follows; empty: the next in the guide's order."""
     law: Law | None = None
+    suggestions: tuple[Suggestion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

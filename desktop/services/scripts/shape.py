@@ -4,7 +4,8 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from desktop.domain.scripts import Check, Law, Question, Reaction, Script, Step
+from desktop.domain.ids import SuggestionId
+from desktop.domain.scripts import Check, Law, Question, Reaction, Script, Step, Suggestion
 
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]{0,39}$")]
 Line = Annotated[str, Field(min_length=1, max_length=160)]
@@ -46,6 +47,14 @@ class LawShape(Shape):
     reference: Line
 
 
+class SuggestionShape(Shape):
+    """A suggestion, and the step-off that it came from."""
+
+    id: Id
+    words: Text
+    chain: Annotated[str, Field(max_length=64)] = ""
+
+
 class StepShape(Shape):
     """A step."""
 
@@ -58,6 +67,7 @@ class StepShape(Shape):
     reactions: list[ReactionShape] = Field(default_factory=list, max_length=9)
     then: Id | None = None
     law: LawShape | None = None
+    suggestions: list[SuggestionShape] = Field(default_factory=list, max_length=6)
 
 
 class ScriptShape(Shape):
@@ -105,4 +115,8 @@ def _step(shape: StepShape) -> Step:
         ),
         then=shape.then or "",
         law=Law(why=law.why.strip(), reference=law.reference) if law else None,
+        suggestions=tuple(
+            Suggestion(id=SuggestionId(one.id), words=one.words.strip(), chain=one.chain)
+            for one in shape.suggestions
+        ),
     )

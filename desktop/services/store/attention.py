@@ -26,6 +26,8 @@ WORDS: Final[Mapping[str, str]] = {
     "check_in": "words",
     "check_in_reply": "words",
     "customer_edit": "value",
+    **dict.fromkeys(("own_words", "gesture", "gesture_request", "gesture_answer"), "words"),
+    **dict.fromkeys(("follow_up", "talk_note", "thanks", "story"), "words"),
 }
 """What can be corrected in each kind of fact; a customer's own words are nobody's to change."""
 

@@ -25,13 +25,15 @@ BOUND: Final = (
     "pinned_note",
     "video_call",
     "video_photo",
+    "gesture",
+    "gesture_request",
 )
 """Kinds of rows that belong to a customer."""
 
 AUTHORED: Final = frozenset(
     {
         *("contact", "step_off", "promise", "incivility", "answer", "thanks", "pinned_note"),
-        *("video_call", "video_photo"),
+        *("video_call", "video_photo", "gesture", "gesture_request"),
     }
 )
 

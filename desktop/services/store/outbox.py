@@ -25,7 +25,10 @@ HELD_BACK: Final = MINUTE
 LONGEST_BACK_OFF: Final = 2 * HOUR
 """Likewise of the next try."""
 
-REFERENCES: Final = ("customer_id", "contact_id", "promise_id", "check_in_id")
+REFERENCES: Final = (
+    *("customer_id", "contact_id", "promise_id", "check_in_id", "incivility_id"),
+    *("request_id", "story_id", "thanks_id", "based_on"),
+)
 """Fields of bodies that name another fact."""
 
 BackOff = Callable[[int], int]

@@ -37,6 +37,19 @@ TOLD: Final[Mapping[str, Kind]] = {
     "check_in_reply": Kind.CHECK_IN,
     "check_in_reading": Kind.CHECK_IN,
     "check_in_waiting": Kind.CHECK_IN,
+    "script_version": Kind.SCRIPT,
+    "own_words": Kind.SCRIPT,
+    "chain_merge": Kind.SCRIPT,
+    "credit": Kind.SCRIPT,
+    "gesture": Kind.GESTURE,
+    "gesture_request": Kind.GESTURE,
+    "gesture_answer": Kind.GESTURE,
+    "pause": Kind.PAUSE,
+    "follow_up": Kind.INCIVILITY,
+    "talk": Kind.CHECK_IN,
+    "talk_note": Kind.CHECK_IN,
+    "story": Kind.STORY,
+    "story_outcome": Kind.STORY,
 }
 
 MOST_TOLD: Final = 20

@@ -10,7 +10,15 @@ from sqlalchemy import Connection, Table
 from desktop.domain.customer_file import CustomerField
 from desktop.domain.customers import Case, Contract
 from desktop.domain.people import Person
-from desktop.services.store import bulk, facts, replica_tables, tables, video_tables
+from desktop.services.store import (
+    bulk,
+    facts,
+    replica_tables,
+    script_tables,
+    tables,
+    team_tables,
+    video_tables,
+)
 from desktop.services.store.rows import vocabularies
 
 TABLES: Final[Mapping[str, Table]] = {
@@ -34,6 +42,19 @@ TABLES: Final[Mapping[str, Table]] = {
     "check_in_reply": tables.check_in_replies,
     "check_in_reading": tables.check_in_readings,
     "check_in_waiting": replica_tables.waiting_check_ins,
+    "script_version": script_tables.script_versions,
+    "own_words": script_tables.own_words,
+    "chain_merge": script_tables.chain_merges,
+    "credit": script_tables.agreements,
+    "gesture": team_tables.gestures,
+    "gesture_request": team_tables.gesture_requests,
+    "gesture_answer": team_tables.gesture_answers,
+    "pause": team_tables.pauses,
+    "follow_up": team_tables.follow_ups,
+    "talk": team_tables.talks,
+    "talk_note": team_tables.talk_notes,
+    "story": team_tables.stories,
+    "story_outcome": team_tables.story_outcomes,
 }
 """Where each kind of row is kept; kinds that are not here are left aside."""
 

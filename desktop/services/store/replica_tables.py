@@ -2,7 +2,7 @@
 
 from sqlalchemy import Column, Integer, MetaData, String, Table, Text
 
-from desktop.services.store import video_tables
+from desktop.services.store import script_tables, team_tables, video_tables
 from desktop.services.store.tables import metadata
 
 replica = Table(
@@ -51,6 +51,10 @@ waiting_check_ins = Table(
 """Shared by name with the lead of this store: never the content. `read_at` stays here."""
 
 
+BESIDE = (video_tables.video_calls, script_tables.script_versions, team_tables.gestures)
+"""One table of each of the other modules."""
+
+
 def every_table() -> MetaData:
-    """These tables, those of `tables.py` and those of `video_tables.py`."""
-    return video_tables.video_calls.metadata
+    """These tables, those of `tables.py`, and those of the modules beside it."""
+    return BESIDE[0].metadata

@@ -46,8 +46,8 @@ def _tuple_there(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _tuple_back(value: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(item) for item in json.loads(value))
+def _tuple_back(value: str) -> tuple[Any, ...]:
+    return tuple(tuple(item) if isinstance(item, list) else item for item in json.loads(value))
 
 
 _PLANS: dict[type, tuple[tuple[str, Convert, Convert], ...]] = {}

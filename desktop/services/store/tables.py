@@ -17,7 +17,7 @@ from sqlalchemy import (
     func,
 )
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """Goes up with each migration; written to `PRAGMA user_version`."""
 
 APPLICATION_ID = 0x5641_5641
@@ -208,6 +208,7 @@ incivilities = Table(
     Column("type", String, nullable=False),
     Column("gravity", Integer, nullable=False),
     _text("words"),
+    *(Column(name, Boolean, nullable=False, server_default="0") for name in ("warned", "ended")),
 )
 Index("incivilities_of_customer", incivilities.c.customer_id, incivilities.c.at, incivilities.c.id)
 

@@ -41,30 +41,69 @@ def _video_word(kind: str) -> str:
         case "answer":
             return QCoreApplication.translate("SyncKinds", "Réponse du client")
         case _:
+            return _team_word(kind)
+
+
+def _team_word(kind: str) -> str:
+    match kind:
+        case "script_version":
+            return QCoreApplication.translate("SyncKinds", "Version d’un guide")
+        case "own_words":
+            return QCoreApplication.translate("SyncKinds", "Mes mots")
+        case "chain_merge" | "credit":
+            return QCoreApplication.translate("SyncKinds", "Écarts réunis ou cités")
+        case "gesture" | "gesture_request" | "gesture_answer":
+            return QCoreApplication.translate("SyncKinds", "Geste")
+        case "pause":
+            return QCoreApplication.translate("SyncKinds", "Pause")
+        case "follow_up":
+            return QCoreApplication.translate("SyncKinds", "Suite d’une incivilité")
+        case "talk" | "talk_note":
+            return QCoreApplication.translate("SyncKinds", "Échange avec un conseiller")
+        case "thanks" | "story" | "story_outcome":
+            return QCoreApplication.translate("SyncKinds", "Merci ou histoire")
+        case _:
             return QCoreApplication.translate("SyncKinds", "Autre")
 
 
 def kind_icon(kind: str) -> str:
     """The icon of a kind."""
-    return {
-        "contact": "message-square",
-        "step_off": "split",
-        "promise": "calendar-clock",
-        "promise_outcome": "calendar-clock",
-        "incivility": "shield-alert",
-        "customer": "user-plus",
-        "customer_edit": "user",
-        "pinned_note": "pin",
-        "check_in": "heart-pulse",
-        "check_in_share": "heart-pulse",
-        "check_in_reply": "heart-handshake",
-        "check_in_reading": "heart-handshake",
-        "video_call": "video",
-        "video_photo": "camera",
-        "answer": "quote",
-    }.get(kind, "file-text")
+    return _ICONS.get(kind, "file-text")
 
 
 def counted(kind: str, count: int) -> str:
     """A kind and how many of it wait: « Contact · 3 »."""
     return f"{kind_word(kind)} · {dates.count(count)}"
+
+
+_ICONS = {
+    "contact": "message-square",
+    "step_off": "split",
+    "promise": "calendar-clock",
+    "promise_outcome": "calendar-clock",
+    "incivility": "shield-alert",
+    "customer": "user-plus",
+    "customer_edit": "user",
+    "pinned_note": "pin",
+    "check_in": "heart-pulse",
+    "check_in_share": "heart-pulse",
+    "check_in_reply": "heart-handshake",
+    "check_in_reading": "heart-handshake",
+    "video_call": "video",
+    "video_photo": "camera",
+    "answer": "quote",
+    "script_version": "scroll-text",
+    "own_words": "quote",
+    "chain_merge": "split",
+    "credit": "split",
+    "gesture": "hand-heart",
+    "gesture_request": "hand-heart",
+    "gesture_answer": "hand-heart",
+    "pause": "coffee",
+    "follow_up": "shield-alert",
+    "talk": "heart-handshake",
+    "talk_note": "heart-handshake",
+    "thanks": "heart",
+    "story": "heart",
+    "story_outcome": "heart",
+}

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from desktop.domain.authoring.versions import ScriptVersion
+from desktop.domain.care import FollowUp, FollowUpKind
 from desktop.domain.contacts import (
     Channel,
     Contact,
@@ -26,14 +28,25 @@ from desktop.domain.ids import (
     CheckInId,
     ContactId,
     CustomerId,
+    GestureRequestId,
     IncivilityId,
     PersonId,
     PromiseId,
+    ScriptVersionId,
     StepOffId,
+    StoryId,
+    SuggestionId,
+    ThanksId,
     VideoCallId,
     VideoPhotoId,
 )
 from desktop.domain.instants import to_millis
+from desktop.domain.latitude.facts import Gesture, GestureAnswer, GestureRequest
+from desktop.domain.learning.facts import ChainMerge, Credit
+from desktop.domain.own_words import OwnWords
+from desktop.domain.pauses import Pause
+from desktop.domain.stories import Story, StoryOutcome, StoryState, Thanks
+from desktop.domain.talks import Talk, TalkNote, TalkState
 from desktop.domain.video.calls import VideoCall, VideoPhoto
 from desktop.domain.video.happenings import EndReason, Source
 from desktop.domain.wellbeing import (
@@ -103,6 +116,61 @@ EACH = (
         **ABOUT,
     ),
     Answer(id=AnswerId("a1"), effort=2, words="Très simple", **ABOUT),
+    ScriptVersion(
+        id=ScriptVersionId("w2"),
+        script_id="bill",
+        version=13,
+        person_id=CAMILLE,
+        at=NOON,
+        text="id: bill",
+        based_on="w1",
+        settles=("w0", "w3"),
+    ),
+    OwnWords(
+        id="o1", person_id=LEA, at=NOON, script_id="bill", step_id="explain", words="Je vois bien."
+    ),
+    ChainMerge(
+        id="m1",
+        person_id=CAMILLE,
+        at=NOON,
+        script_id="bill",
+        chain_id=StepOffId("s1"),
+        into_id="s0",
+    ),
+    Credit(id="e1", person_id=LEA, at=NOON, suggestion_id=SuggestionId("calm"), agreed=True),
+    Gesture(id="g1", kind="voucher", cents=1_000, **ABOUT),
+    GestureRequest(
+        id=GestureRequestId("q1"), lead_id=CAMILLE, kind="voucher", cents=9_000, **ABOUT
+    ),
+    GestureAnswer(
+        id="w1", request_id=GestureRequestId("q1"), lead_id=CAMILLE, at=NOON, granted=True
+    ),
+    Pause(id="z1", person_id=LEA, at=NOON, minutes=5),
+    FollowUp(
+        id="u1",
+        incivility_id=IncivilityId("n1"),
+        lead_id=CAMILLE,
+        at=NOON,
+        kind=FollowUpKind.TALK,
+    ),
+    Talk(
+        id="t1",
+        check_in_id=CHECK_IN,
+        lead_id=CAMILLE,
+        at=NOON,
+        state=TalkState.PLANNED,
+        planned_for=NOON.date(),
+    ),
+    TalkNote(id="t2", check_in_id=CHECK_IN, lead_id=CAMILLE, at=NOON, words="Va mieux"),
+    Thanks(id=ThanksId("h1"), words="Merci de m’avoir écoutée", **ABOUT),
+    Story(id=StoryId("y1"), person_id=LEA, at=NOON, words="Une dame…", signed=False),
+    StoryOutcome(
+        id="y2",
+        story_id=StoryId("y1"),
+        person_id=CAMILLE,
+        at=NOON,
+        state=StoryState.PUBLISHED,
+    ),
 )
 
 

@@ -29,7 +29,7 @@ from tests.services.store.facts_of import (
 DAY = 24 * 3600_000
 
 
-def row(kind: str, id_: str, seq: int, **body):
+def row(kind: str, id_: str, seq: int, /, **body):
     return {"kind": kind, "id": id_, "seq": seq, "body": body}
 
 
@@ -58,6 +58,7 @@ async def value(store: LocalStore, column: str, name: str = "customers", id_: st
 
 
 CALL = {"contact_id": "k1", "person_id": "p2", "at": NOW}
+BY = {"person_id": "p2", "at": NOW}
 PICTURE = {
     "consented_at": NOW,
     "source": "camera",
@@ -90,6 +91,19 @@ ONE_OF_EACH = (
     row("check_in_waiting", "w1", 18, person_id="p2", at=NOW),
     row("video_call", "v1", 19, **CALL, ended_at=NOW, end_reason="done"),
     row("video_photo", "f1", 20, **CALL, call_id="v1", **PICTURE),
+    row("script_version", "sv", 21, script_id="bill", version=2, **BY, text="id: bill"),
+    row("own_words", "ow", 22, **BY, script_id="bill", step_id="explain", words="Je vois."),
+    row("chain_merge", "cm", 23, **BY, script_id="bill", chain_id="s1", into_id="s0"),
+    row("credit", "cr", 24, **BY, suggestion_id="calm", agreed=True),
+    row("gesture", "ge", 25, **CALL, kind="voucher", cents=500),
+    row("gesture_request", "gr", 26, **CALL, lead_id="p3", kind="voucher", cents=9_000),
+    row("gesture_answer", "ga", 27, request_id="gr", lead_id="p3", at=NOW, granted=True),
+    row("pause", "pa", 28, **BY, minutes=5),
+    row("follow_up", "fu", 29, incivility_id="n1", lead_id="p3", at=NOW, kind="talk"),
+    row("talk", "ta", 30, check_in_id="i1", lead_id="p3", at=NOW, state="planned"),
+    row("talk_note", "tn", 31, check_in_id="i1", lead_id="p3", at=NOW, words="Va mieux"),
+    row("story", "st", 32, **BY, words="Une dame", signed=False),
+    row("story_outcome", "so", 33, **BY, story_id="st", state="published"),
 )
 
 

@@ -1,0 +1,1 @@
+"""Guides as leads write them: versions, drafts, what is wrong with one, what changed."""

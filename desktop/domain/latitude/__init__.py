@@ -1,0 +1,1 @@
+"""Latitude: the goodwill that an advisor may spend in a day without asking anybody."""
