@@ -1,0 +1,1 @@
+"""The mirror: customers' effort and the team's well-being, the same weeks, the same weight."""
