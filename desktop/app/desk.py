@@ -13,6 +13,7 @@ from desktop.app.frame import Frame
 from desktop.app.linked import Linked
 from desktop.app.models import Models
 from desktop.app.notices import Notices
+from desktop.app.parts import PARTS
 from desktop.app.pop import ScreenPop
 from desktop.app.services import Services
 from desktop.app.video.answering import Answering
@@ -50,6 +51,9 @@ class Desk(QObject):
         self.actions.add(self.answering.actions())
         self.linked = Linked(window, models, self.left.set)
         self.actions.add(self.linked.actions())
+        self.parts = tuple(part(window, models, self.views) for part in PARTS)
+        for part in self.parts:
+            self.actions.add(part.actions())
         self.on_video = OnVideo(window, models)
         self.views.incivility.pause_accepted.connect(self.notices.pause)
         if self.views.shared is not None and self.linked.caring is not None:
@@ -85,6 +89,8 @@ class Desk(QObject):
         self.window.show_page(pages.DAY)
         self.models.begin()
         self.linked.begin()
+        for part in self.parts:
+            part.begin()
         if self.wanted:
             self.views.check_in.closed.connect(
                 self.window.take_focus, Qt.ConnectionType.SingleShotConnection
@@ -136,6 +142,8 @@ class Desk(QObject):
         await self.models.contact.flush()
         try:
             await self.models.customers.flush()
+            for part in self.parts:
+                await part.flush()
         except StoreUnavailable as error:
             return error
         return self.models.contact.unsaved()
@@ -158,6 +166,7 @@ class Desk(QObject):
         for page_id in self._pages():
             self.window.add_page(page_id, QWidget())
         for part in (
+            *self.parts,
             self.pop,
             self.notices,
             self.answering,

@@ -5,15 +5,8 @@ from PySide6.QtCore import QCoreApplication
 from desktop.domain.people import Role
 from desktop.ui.shell.rail import Page
 
-DAY, CUSTOMER, PROMISES, MINE, SHARED, REVIEW, SETTINGS = (
-    "day",
-    "customer",
-    "promises",
-    "mine",
-    "shared",
-    "review",
-    "settings",
-)
+DAY, CUSTOMER, PROMISES, MINE, SHARED = ("day", "customer", "promises", "mine", "shared")
+REVIEW, GUIDES, MIRROR, SETTINGS = ("review", "guides", "mirror", "settings")
 
 KEYS = {
     DAY: "Alt+1",
@@ -22,6 +15,8 @@ KEYS = {
     MINE: "Alt+4",
     SHARED: "Alt+5",
     REVIEW: "Alt+6",
+    GUIDES: "Alt+7",
+    MIRROR: "Alt+8",
     SETTINGS: "Ctrl+,",
 }
 
@@ -35,6 +30,8 @@ def pages() -> tuple[Page, ...]:
         _page(MINE, "heart-pulse", QCoreApplication.translate("Pages", "Et moi")),
         _page(SHARED, "heart-handshake", QCoreApplication.translate("Pages", "Équipe")),
         _page(REVIEW, "inbox", QCoreApplication.translate("Pages", "À voir")),
+        _page(GUIDES, "scroll-text", QCoreApplication.translate("Pages", "Guides")),
+        _page(MIRROR, "flip-vertical-2", QCoreApplication.translate("Pages", "Miroir")),
         _page(SETTINGS, "settings", QCoreApplication.translate("Pages", "Réglages")),
     )
 
@@ -44,7 +41,7 @@ def of_role(role: Role, *, connected: bool = False) -> tuple[str, ...]:
 
     « À voir » needs a shared database that may have refused something.
     """
-    everybody = (DAY, CUSTOMER, PROMISES, MINE, SETTINGS)
+    everybody = (DAY, CUSTOMER, PROMISES, MINE, GUIDES, MIRROR, SETTINGS)
     lead = (SHARED,) if role is Role.LEAD else ()
     return (*everybody, *lead, *((REVIEW,) if connected else ()))
 

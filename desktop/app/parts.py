@@ -1,0 +1,5 @@
+"""The features that join a desk by themselves, in the order in which they are made."""
+
+from desktop.app.part import Part
+
+PARTS: tuple[type[Part], ...] = ()
