@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from desktop.app import pages
 from desktop.app.models import Models
 from desktop.domain.care import TeamIncivility
 from desktop.ui.shell.window import Window
@@ -17,7 +16,7 @@ SEEN = "care.seen"
 
 
 class Caring(QObject):
-    """Says it once, in a toast that stays a while; the rail keeps count of what was not looked at."""
+    """Says it once, in a toast that stays a while."""
 
     def __init__(self, window: Window, models: Models, care: CareViewModel) -> None:
         super().__init__(window)
@@ -26,9 +25,6 @@ class Caring(QObject):
         self._care = care
         self.overlay: CareOverlay | None = None
         care.told.connect(self._tell)
-        care.changed.connect(self._count)
-        if models.shared is not None:
-            models.shared.changed.connect(self._count)
 
     async def begin(self) -> None:
         """Start with what this lead has seen before."""
@@ -44,8 +40,3 @@ class Caring(QObject):
     def _tell(self, new: Sequence[TeamIncivility]) -> None:
         look = QCoreApplication.translate("Care", "Voir")
         self._window.toasts.say(care_words.told(new), "warning", look, 30).acted.connect(self.open)
-
-    def _count(self) -> None:
-        shared = self._models.shared
-        waiting = 0 if shared is None else len(shared.state.waiting)
-        self._window.rail.set_badge(pages.SHARED, waiting + len(self._care.unseen))

@@ -1,6 +1,6 @@
 """The screens of somebody who signed in, put into the window's pages."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.app import pages
@@ -22,6 +22,7 @@ from desktop.ui.customers.search_view import CustomerSearch
 from desktop.ui.customers.tabs import CustomerTabs
 from desktop.ui.day.view import DayView
 from desktop.ui.scripts.view import GuideView
+from desktop.ui.shell.team_page import TeamPage
 from desktop.ui.shell.window import Window
 from desktop.ui.shell.workspace import Workspace
 from desktop.ui.sync.review_view import ReviewView
@@ -29,6 +30,9 @@ from desktop.ui.wellbeing.check_in_overlay import CheckInOverlay
 from desktop.ui.wellbeing.mine_view import MyCheckInsView
 from desktop.ui.wellbeing.mini_card import MiniCard
 from desktop.ui.wellbeing.shared_view import SharedCheckInsView
+
+CHECK_INS = "check-ins"
+"""The id of the first tab of who leads."""
 
 
 class Views(QObject):
@@ -53,6 +57,7 @@ class Views(QObject):
         self.day = DayView(models.day)
         self.drafts = DraftsView(models.drafts)
         self.shared: SharedCheckInsView | None = None
+        self.team: TeamPage | None = None
         self._creating: CreateOverlay | None = None
         self.workspace = Workspace(
             CustomerTabs(models.customers), self.header, self.column, self.guide, self._right()
@@ -86,10 +91,29 @@ class Views(QObject):
         window.add_page(pages.PROMISES, self.promises)
         window.add_page(pages.MINE, self.mine)
         if models.shared is not None:
-            self.shared = SharedCheckInsView(models.shared, models.care)
-            window.add_page(pages.SHARED, self.shared)
+            self._place_team(SharedCheckInsView(models.shared, models.care))
         if models.review is not None:
             window.add_page(pages.REVIEW, ReviewView(models.review))
+
+    def _place_team(self, shared: SharedCheckInsView) -> None:
+        """The lead's page: check-ins first, then what the parts add."""
+        self.shared, self.team = shared, TeamPage()
+        title = QCoreApplication.translate("TeamPage", "Check-ins")
+        self.team.add_tab(CHECK_INS, title, shared)
+        rail = self.window.rail
+        self.team.badge_changed.connect(lambda count: rail.set_badge(pages.SHARED, count))
+        self.window.add_page(pages.SHARED, self.team)
+        for model in (self._models.shared, self._models.care):
+            if model is not None:
+                model.changed.connect(self._count)
+
+    def _count(self) -> None:
+        """What waits for who leads: those not answered, and what was not looked at."""
+        models = self._models
+        waiting = len(models.shared.state.waiting) if models.shared else 0
+        unseen = len(models.care.unseen) if models.care else 0
+        if self.team is not None:
+            self.team.set_badge(CHECK_INS, waiting + unseen)
 
     def _connect(self) -> None:
         models = self._models
