@@ -4,12 +4,13 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from desktop.domain.authoring import limits
 from desktop.domain.ids import SuggestionId
 from desktop.domain.scripts import Check, Law, Question, Reaction, Script, Step, Suggestion
 
-Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]{0,39}$")]
-Line = Annotated[str, Field(min_length=1, max_length=160)]
-Text = Annotated[str, Field(min_length=1, max_length=900)]
+Id = Annotated[str, Field(pattern=limits.ID)]
+Line = Annotated[str, Field(min_length=1, max_length=limits.LINE)]
+Text = Annotated[str, Field(min_length=1, max_length=limits.TEXT)]
 
 
 class Shape(BaseModel):
@@ -52,22 +53,22 @@ class SuggestionShape(Shape):
 
     id: Id
     words: Text
-    chain: Annotated[str, Field(max_length=64)] = ""
+    chain: Annotated[str, Field(max_length=limits.CHAIN)] = ""
 
 
 class StepShape(Shape):
     """A step."""
 
     id: Id
-    title: Annotated[str, Field(min_length=1, max_length=24)]
+    title: Annotated[str, Field(min_length=1, max_length=limits.STEP_TITLE)]
     intention: Text
     say: Text
-    questions: list[QuestionShape] = Field(default_factory=list, max_length=6)
-    checks: list[CheckShape] = Field(default_factory=list, max_length=6)
-    reactions: list[ReactionShape] = Field(default_factory=list, max_length=9)
+    questions: list[QuestionShape] = Field(default_factory=list, max_length=limits.QUESTIONS)
+    checks: list[CheckShape] = Field(default_factory=list, max_length=limits.CHECKS)
+    reactions: list[ReactionShape] = Field(default_factory=list, max_length=limits.REACTIONS)
     then: Id | None = None
     law: LawShape | None = None
-    suggestions: list[SuggestionShape] = Field(default_factory=list, max_length=6)
+    suggestions: list[SuggestionShape] = Field(default_factory=list, max_length=limits.SUGGESTIONS)
 
 
 class ScriptShape(Shape):
@@ -75,10 +76,10 @@ class ScriptShape(Shape):
 
     id: Id
     version: int = Field(ge=1)
-    title: Annotated[str, Field(min_length=1, max_length=60)]
+    title: Annotated[str, Field(min_length=1, max_length=limits.SCRIPT_TITLE)]
     summary: Text
-    reasons: list[str] = Field(min_length=1, max_length=9)
-    steps: list[StepShape] = Field(min_length=1, max_length=12)
+    reasons: list[str] = Field(min_length=1, max_length=limits.REASONS)
+    steps: list[StepShape] = Field(min_length=1, max_length=limits.STEPS)
 
 
 class WordingShape(Shape):
