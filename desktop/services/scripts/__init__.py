@@ -2,13 +2,17 @@
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.domain.scripts import EarlierStepOff
+from desktop.domain.authoring.guides import Guide, Origin
+from desktop.domain.authoring.versions import ScriptVersion
+from desktop.domain.scripts import EarlierStepOff, Script
 from desktop.services.clock import Clock
 from desktop.services.scripts.shelf import Library
+from desktop.services.scripts.texts import Texts
 from desktop.services.yaml_files import Problem, ProblemCode
 
 if TYPE_CHECKING:
@@ -67,24 +71,68 @@ class Scripts:
         self._clock = clock
         self._reasons = reasons
         self._library: Library | None = None
+        self._texts = Texts(folder.parent / "wording.yaml", reasons)
 
     async def library(self, *, again: bool = False) -> Library:
-        """The guides, read at the first call, and anew when asked to.
+        """The guides in force, read at the first call, and anew when asked to.
 
-        Those of the shared database where there are any, else those on disk.
+        What came (those of the shared database where there are any, else those on disk), under the
+        versions that leads published.
         """
         if self._library is None or again:
             self._library = await self._read()
         return self._library
 
+    async def at(self, script_id: str, version: int) -> Library:
+        """The library, with the version in which a contact was begun, where it is still known."""
+        from desktop.services.store import authoring
+
+        library = await self.library()
+        if (now := library.at(script_id, version)) and now.version == version:
+            return library
+        for one in await self._store.read(authoring.numbered, script_id, version):
+            script, _ = await self.read_version(one)
+            if script is not None:
+                kept = replace(self._library or library, earlier=(*library.earlier, script))
+                self._library = kept
+                return kept
+        return library
+
+    async def guides(self) -> tuple[Guide, ...]:
+        """All guides, the retired ones too, as they stand at this moment."""
+        return (await self.library(again=True)).guides
+
+    async def read_version(self, one: ScriptVersion) -> tuple[Script | None, tuple[Problem, ...]]:
+        """The guide of a version; its number and id are the fact's, whatever its text says."""
+        script, problems = await self._texts.read(f"{one.script_id} ({one.version})", one.text)
+        known = script and replace(script, id=one.script_id, version=one.version)
+        return known, problems
+
+    async def read_file(self, path: Path) -> tuple[Script | None, tuple[Problem, ...]]:
+        """The guide of a file that a person chose, or all that is wrong in it."""
+        return await self._texts.read_file(path)
+
+    async def to_text(self, script: Script) -> str:
+        """The guide as YAML, in the shape of those that ship."""
+        return await self._texts.write(script)
+
     async def _read(self) -> Library:
-        from desktop.services.store import documents
+        from desktop.services.scripts.publishing import publish
+        from desktop.services.store import authoring, documents
 
         texts = await self._store.read(documents.texts, documents.SCRIPT)
         if texts:
             wording = self._folder.parent / "wording.yaml"
-            return await ScriptLibrary.of_documents(texts, wording, self._reasons)
-        return await ScriptLibrary.load(self._folder, reasons=self._reasons)
+            came = await ScriptLibrary.of_documents(texts, wording, self._reasons)
+        else:
+            came = await ScriptLibrary.load(self._folder, reasons=self._reasons)
+        return await publish(
+            came,
+            Origin.DOCUMENT if texts else Origin.FILE,
+            await self._store.read(authoring.outlines),
+            texts=lambda ids: self._store.read(authoring.whole, ids),
+            read=self.read_version,
+        )
 
     async def earlier(self, script_id: str, step_id: str) -> tuple[EarlierStepOff, ...]:
         """Step-offs noted before at this step, then elsewhere in this guide; none by name."""

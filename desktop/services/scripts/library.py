@@ -49,6 +49,13 @@ def read_script(
     return _script(read(path, ScriptShape), fallbacks, reasons)
 
 
+def read_script_text(
+    name: str, text: str, fallbacks: dict[str, str], reasons: frozenset[str] | None = None
+) -> tuple[Script | None, tuple[Problem, ...]]:
+    """As `read_script`, of a text that problems call by this name."""
+    return _script(read_text(name, text, ScriptShape), fallbacks, reasons)
+
+
 def _script(
     reading: Reading[ScriptShape], fallbacks: dict[str, str], reasons: frozenset[str] | None
 ) -> tuple[Script | None, tuple[Problem, ...]]:

@@ -25,7 +25,30 @@ def to_json(draft: Draft) -> str:
 
     Escaped to ASCII: even half a character, as some keyboards send, can be kept.
     """
-    return json.dumps(_plain(draft), separators=(",", ":"))
+    return dumps(draft)
+
+
+def dumps(value: Any) -> str:
+    """Any value of the domain, as `to_json` writes a draft."""
+    return json.dumps(_plain(value), separators=(",", ":"))
+
+
+def understood(kind: type, body: str) -> dict[str, Any] | None:
+    """The fields of a body that are there and understood; None where it is no JSON object."""
+    try:
+        found = json.loads(body)
+    except ValueError:
+        return None
+    return _read_fields(kind, found) if isinstance(found, dict) else None
+
+
+def texts(body: str) -> tuple[str, ...]:
+    """The texts of a list; what is none is left out."""
+    try:
+        found = json.loads(body)
+    except ValueError:
+        return ()
+    return tuple(one for one in found if isinstance(one, str)) if isinstance(found, list) else ()
 
 
 def from_json(body: str, empty: Draft) -> Draft:
@@ -34,13 +57,10 @@ def from_json(body: str, empty: Draft) -> Draft:
     Unknown fields are left aside, missing or strange ones stay as in `empty`. A body that is
     no JSON at all comes back as the note, so that its words can still be read.
     """
-    try:
-        found = json.loads(body)
-    except ValueError:
-        found = None
-    if not isinstance(found, dict):
+    found = understood(Draft, body)
+    if found is None:
         return dataclasses.replace(empty, note=body)
-    return dataclasses.replace(empty, **_read_fields(Draft, found))
+    return dataclasses.replace(empty, **found)
 
 
 def _plain(value: Any) -> Any:
