@@ -77,6 +77,9 @@ def samples() -> Iterator[tuple[str, dict[str, Any]]]:
     for number, each in enumerate(EACH):
         row = {name: WHO.get(value, value) for name, value in to_row(each).items()}
         row.setdefault("id", f"sample-{number}")
-        author = "camille" if "lead_id" in row else "lea"
-        made.append((author, told(KINDS[type(each)].name, **row)))
+        author = "lea" if row.get("person_id", "") in {"", "person-lea"} else "camille"
+        if "person_id" not in row and "lead_id" in row:
+            author = "camille"
+        kind = KINDS[type(each)]
+        made.append((author, told(kind.name, **row) | {"version": kind.version}))
     return iter(sorted(made, key=lambda sample: sample[0] == "camille"))

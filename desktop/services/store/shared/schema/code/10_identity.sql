@@ -53,6 +53,33 @@ begin
 end
 $$;
 
+-- Whether the caller leads the team of somebody: their own too, where they are of the team they lead.
+create or replace function vav.leads(wanted text) returns boolean
+    language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+    as $$
+begin
+    return exists (select from vav.people me join vav.people p on p.team_id = me.team_id
+        where me.id = vav.person() and me.role = 'lead' and p.id = wanted);
+end
+$$;
+
+create or replace function vav.is_lead() returns boolean
+    language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+    as $$
+begin
+    return exists (select from vav.people p where p.id = vav.person() and p.role = 'lead');
+end
+$$;
+
+-- Whether it is the caller, or somebody whom they lead.
+create or replace function vav.of_mine(wanted text) returns boolean
+    language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+    as $$
+begin
+    return coalesce(wanted = vav.person() or vav.leads(wanted), false);
+end
+$$;
+
 create or replace function vav.topics() returns text[]
     language plpgsql stable security definer set search_path = pg_catalog, pg_temp
     as $$
@@ -75,6 +102,6 @@ create or replace function vav.prefix() returns text
     language sql stable security definer set search_path = pg_catalog, pg_temp
     as $$ select regexp_replace(lower(current_database()), '[^a-z0-9_]', '_', 'g') $$;
 
-grant execute on function vav.now_ms(), vav.person(), vav.branch(), vav.followed(), vav.led(),
-    vav.topics(), vav.epoch(), vav.prefix() to {{owner}};
+grant execute on function vav.now_ms(), vav.person(), vav.branch(), vav.followed(), vav.led(), vav.leads(text),
+    vav.is_lead(), vav.of_mine(text), vav.topics(), vav.epoch(), vav.prefix() to {{owner}};
 reset role;

@@ -71,6 +71,25 @@ begin
                 from vav.video_photos p where p.id = g.id) t)
             when 'pinned_note' then (select to_jsonb(t) - 'branch_id' from vav.pinned_notes t where t.id = g.id)
             when 'thanks' then (select to_jsonb(t) from vav.thanks t where t.id = g.id)
+            when 'script_version' then (select to_jsonb(t) from vav.script_versions t where t.id = g.id)
+            when 'chain_merge' then (select to_jsonb(t) from vav.chain_merges t where t.id = g.id)
+            when 'own_words' then (select to_jsonb(t) - 'shown' from vav.own_words t where t.id = g.id)
+            when 'credit' then (select to_jsonb(t) - 'shown' from vav.credits t where t.id = g.id)
+            when 'gesture' then (select to_jsonb(t) - 'branch_id' from vav.gestures t where t.id = g.id)
+            when 'gesture_request' then (select to_jsonb(t) from vav.gesture_requests t where t.id = g.id)
+            when 'gesture_answer' then (select to_jsonb(t) - array['author_id', 'stands']
+                from vav.gesture_answers t where t.id = g.id)
+            when 'pause' then (select to_jsonb(t) - 'team_id' from vav.pauses t where t.id = g.id)
+            when 'follow_up' then (select to_jsonb(t) - 'author_id' from vav.follow_ups t where t.id = g.id)
+            when 'talk' then (select to_jsonb(t) - 'author_id' from vav.talks t where t.id = g.id)
+            when 'talk_note' then (select to_jsonb(t) from vav.talk_notes t where t.id = g.id)
+            -- Its author's name where they signed it; else, and who decided, for them and who leads them.
+            when 'story' then (select to_jsonb(t) - array['shown', 'withdrawn']
+                || case when vav.of_mine(t.person_id) then '{}'::jsonb when t.signed then '{"thanks_id": ""}'
+                   else '{"person_id": "", "thanks_id": ""}' end from vav.stories t where t.id = g.id)
+            when 'story_outcome' then (select to_jsonb(t) - array['author_id', 'shown', 'withdrawn']
+                || case when vav.of_mine(t.author_id) then '{}'::jsonb else '{"person_id": ""}' end
+                from vav.story_outcomes t where t.id = g.id)
             when 'check_in' then (select to_jsonb(t) - 'team_id' from vav.check_ins t where t.id = g.id)
             when 'check_in_waiting' then (select to_jsonb(t) - 'lead_id' from vav.waiting_check_ins t where t.id = g.id)
             when 'check_in_reply' then (select to_jsonb(t) - 'author_id' from vav.check_in_replies t where t.id = g.id)
@@ -101,6 +120,19 @@ create or replace function vav.counts() returns jsonb
         'video_call', (select count(*) from vav.video_calls),
         'video_photo', (select count(*) from vav.video_photos),
         'thanks', (select count(*) from vav.thanks),
+        'script_version', (select count(*) from vav.script_versions),
+        'chain_merge', (select count(*) from vav.chain_merges),
+        'own_words', (select count(*) from vav.own_words),
+        'credit', (select count(*) from vav.credits),
+        'gesture', (select count(*) from vav.gestures),
+        'gesture_request', (select count(*) from vav.gesture_requests),
+        'gesture_answer', (select count(*) from vav.gesture_answers),
+        'pause', (select count(*) from vav.pauses),
+        'follow_up', (select count(*) from vav.follow_ups),
+        'talk', (select count(*) from vav.talks),
+        'talk_note', (select count(*) from vav.talk_notes),
+        'story', (select count(*) from vav.stories),
+        'story_outcome', (select count(*) from vav.story_outcomes),
         'check_in', (select count(*) from vav.check_ins),
         'check_in_waiting', (select count(*) from vav.waiting_check_ins),
         'check_in_reply', (select count(*) from vav.check_in_replies),

@@ -7,10 +7,13 @@ create or replace function vav.kind_of(wanted text, out tbl text, out version in
     language plpgsql immutable security definer set search_path = pg_catalog, pg_temp
     as $$
 begin
-    version := 1;
-    author := case wanted when 'customer' then null when 'check_in_reply' then 'lead_id' else 'person_id' end;
-    tbl := case wanted when 'promise_outcome' then 'promise_outcomes' when 'incivility' then 'incivilities'
-        when 'check_in_reply' then 'check_in_replies' else wanted || 's' end;
+    version := case wanted when 'incivility' then 2 else 1 end;
+    author := case when wanted = 'customer' then null
+        when wanted in ('check_in_reply', 'gesture_answer', 'follow_up', 'talk', 'talk_note') then 'lead_id'
+        else 'person_id' end;
+    tbl := case when wanted = 'incivility' then 'incivilities' when wanted = 'check_in_reply' then 'check_in_replies'
+        when wanted = 'story' then 'stories' when wanted in ('own_words', 'thanks') then wanted
+        else wanted || 's' end;
     columns := string_to_array(case wanted
         when 'contact' then 'id customer_id person_id channel reason started_at ended_at waited_s abandoned'
             ' resolution effort_seen estimate avoidable avoidable_cause note script_id script_version'
@@ -18,7 +21,7 @@ begin
             ' helped'
         when 'promise' then 'id contact_id customer_id person_id at kind due_at words state'
         when 'promise_outcome' then 'id promise_id person_id at state'
-        when 'incivility' then 'id contact_id customer_id person_id at type gravity words'
+        when 'incivility' then 'id contact_id customer_id person_id at type gravity words warned ended'
         when 'customer' then 'id number civility given_name family_name preferred_name address_as phone phone2'
             ' email street postcode city since details'
         when 'pinned_note' then 'id customer_id person_id at words'
@@ -31,6 +34,20 @@ begin
         when 'video_photo' then 'id call_id contact_id customer_id person_id at consented_at source width height'
             ' size sha256 data'
         when 'answer' then 'id customer_id contact_id person_id at satisfaction effort nps words'
+        when 'script_version' then 'id script_id version person_id at text based_on settles note retired'
+        when 'own_words' then 'id person_id at script_id step_id words shared'
+        when 'chain_merge' then 'id person_id at script_id chain_id into_id'
+        when 'credit' then 'id person_id at suggestion_id agreed'
+        when 'gesture' then 'id contact_id customer_id person_id at kind cents words request_id takes_back'
+        when 'gesture_request' then 'id contact_id customer_id person_id at lead_id kind cents words'
+        when 'gesture_answer' then 'id request_id lead_id at granted words'
+        when 'pause' then 'id person_id at minutes'
+        when 'follow_up' then 'id incivility_id lead_id at kind words'
+        when 'talk' then 'id check_in_id lead_id at state planned_for'
+        when 'talk_note' then 'id check_in_id lead_id at words'
+        when 'thanks' then 'id customer_id contact_id person_id at words'
+        when 'story' then 'id person_id at words signed thanks_id'
+        when 'story_outcome' then 'id story_id person_id at state'
     end, ' ');
 end
 $$;
@@ -41,9 +58,12 @@ create or replace function vav.erased(fact_kind text, body jsonb) returns boolea
     as $$
 begin
     return exists (
-        select from unnest(array[fact_kind, 'customer', 'contact', 'promise', 'check_in', 'video_call'],
+        select from unnest(array[fact_kind, 'customer', 'contact', 'promise', 'check_in', 'video_call', 'incivility',
+                                 'gesture_request', 'gesture', 'thanks', 'story'],
                            array[body ->> 'id', body ->> 'customer_id', body ->> 'contact_id',
-                                 body ->> 'promise_id', body ->> 'check_in_id', body ->> 'call_id']) as w(kind, id)
+                                 body ->> 'promise_id', body ->> 'check_in_id', body ->> 'call_id',
+                                 body ->> 'incivility_id', body ->> 'request_id', body ->> 'takes_back',
+                                 body ->> 'thanks_id', body ->> 'story_id']) as w(kind, id)
         join vav.tombstones t on t.kind = w.kind and t.id = w.id);
 end
 $$;
@@ -55,6 +75,20 @@ create or replace function vav.foreign_contact(wanted text) returns boolean
 begin
     return exists (select from vav.contacts c
         where c.id = wanted and c.person_id is distinct from vav.person());
+end
+$$;
+
+-- Whether a request, a gesture or a thanks that a fact of the caller's speaks of is somebody else's.
+create or replace function vav.speaks_of_others(body jsonb) returns boolean
+    language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+    as $$
+begin
+    return exists (
+        select from (
+            select q.person_id from vav.gesture_requests q where q.id = body ->> 'request_id'
+            union all select g.person_id from vav.gestures g where g.id = body ->> 'takes_back'
+            union all select t.person_id from vav.thanks t where t.id = body ->> 'thanks_id') o
+        where o.person_id <> vav.person());
 end
 $$;
 
@@ -71,6 +105,40 @@ create or replace function vav.may_reply(wanted text) returns text
         when exists (select from vav.check_ins c where c.id = wanted) then 'gone'
         else 'hold'
     end
+$$;
+
+-- Whether the caller may say this of what it speaks of: `yes`, or the answer that it gets. What is not
+-- here (yet) is held: it may come after a restore.
+create or replace function vav.may_say(named text, body jsonb) returns text
+    language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+    as $$
+declare
+    me constant text := vav.person();
+    held record;
+begin
+    if named in ('script_version', 'chain_merge') then
+        return case when vav.is_lead() then 'yes' else 'not_author' end;
+    elsif named in ('check_in_reply', 'talk', 'talk_note') then
+        return vav.may_reply(body ->> 'check_in_id');
+    elsif named in ('gesture', 'story') then
+        return case when vav.speaks_of_others(body) then 'not_author' else 'yes' end;
+    elsif named = 'gesture_answer' then
+        select q.lead_id = me and vav.leads(q.person_id) as may into held
+        from vav.gesture_requests q where q.id = body ->> 'request_id';
+    elsif named = 'follow_up' then
+        select vav.leads(i.person_id) as may into held from vav.incivilities i where i.id = body ->> 'incivility_id';
+    elsif named = 'story_outcome' then
+        select case body ->> 'state' when 'withdrawn' then s.person_id = me else vav.leads(s.person_id) end as may,
+               s.withdrawn and body ->> 'state' <> 'withdrawn' as late
+        into held from vav.stories s where s.id = body ->> 'story_id';
+        if held.may and held.late then
+            return 'gone';
+        end if;
+    else
+        return 'yes';
+    end if;
+    return case when held is null then 'hold' when held.may then 'yes' else 'not_author' end;
+end
 $$;
 
 -- An outcome is put in force whoever made the promise: a colleague may call back, one of the
@@ -181,5 +249,5 @@ $$;
 
 grant execute on function vav.kind_of(text), vav.erased(text, jsonb), vav.may_reply(text),
     vav.put_outcome(text, text), vav.edit_customer(jsonb), vav.note(text, text, text, text, bytea),
-    vav.lock_customers(jsonb), vav.foreign_contact(text) to {{owner}};
+    vav.lock_customers(jsonb), vav.foreign_contact(text), vav.may_say(text, jsonb) to {{owner}};
 reset role;

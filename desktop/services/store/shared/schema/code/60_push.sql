@@ -37,13 +37,14 @@ begin
     if vav.erased(named, body) then
         return '{"answer": "gone"}';
     end if;
+    verdict := vav.may_say(named, body);
+    if verdict = 'not_author' then
+        return '{"answer": "rejected", "why": "not_author"}';
+    elsif verdict <> 'yes' then
+        return jsonb_build_object('answer', verdict);
+    end if;
     if named = 'customer_edit' then
         return vav.edit_customer(body);
-    elsif named = 'check_in_reply' then
-        verdict := vav.may_reply(body ->> 'check_in_id');
-        if verdict <> 'yes' then
-            return jsonb_build_object('answer', verdict);
-        end if;
     elsif named = 'answer' then
         if body ->> 'contact_id' is null then
             return '{"answer": "rejected", "why": "bad_body"}';
