@@ -55,7 +55,6 @@ class Desk(QObject):
         for part in self.parts:
             self.actions.add(part.actions())
         self.on_video = OnVideo(window, models)
-        self.views.incivility.pause_accepted.connect(self.notices.pause)
         if self.views.shared is not None and self.linked.caring is not None:
             self.views.shared.care_asked.connect(self.linked.caring.open)
         tasks.on_error(self.notices.fail)

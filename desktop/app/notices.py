@@ -43,9 +43,6 @@ class Notices(QObject):
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
         self._slow.timeout.connect(lambda: window.set_saved(Saved.SAVING))
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.timeout.connect(lambda: self._be(Presence.AVAILABLE))
         contact = models.contact
         contact.changed.connect(self._follow)
         contact.elapsed.ticked.connect(lambda _seconds: self._tell_contact())
@@ -70,13 +67,6 @@ class Notices(QObject):
             )
         self._window.toasts.say(words, "warning")
 
-    def pause(self, minutes: int) -> None:
-        """A pause begins; nobody asks why."""
-        self._be(Presence.PAUSED)
-        self._pause.start(minutes * 60_000)
-        words = QCoreApplication.translate("Notices", "Pause de {n} minutes. Prenez votre temps.")
-        self._window.toasts.say(words.format(n=minutes), "accent")
-
     def hold_back(self) -> None:
         """One was about to leave what is not saved yet."""
         words = QCoreApplication.translate(
@@ -88,8 +78,6 @@ class Notices(QObject):
 
     def _be(self, presence: Presence) -> None:
         self._presence = presence
-        if presence is not Presence.PAUSED:
-            self._pause.stop()
         self._show_presence()
 
     def _show_presence(self) -> None:

@@ -1,5 +1,6 @@
 """The features that join a desk by themselves, in the order in which they are made."""
 
+from desktop.app.care import CarePart
 from desktop.app.part import Part
 
-PARTS: tuple[type[Part], ...] = ()
+PARTS: tuple[type[Part], ...] = (CarePart,)

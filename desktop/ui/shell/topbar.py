@@ -28,13 +28,13 @@ class TopBar(QFrame):
         super().__init__(parent)
         self.setProperty("role", "bar-top")
         self.contact = ContactChip(self)
-        self.demonstration = BarButton(
-            QCoreApplication.translate("TopBar", "Démonstration"), "sparkles", parent=self
-        )
-        self.plain = BarButton(
-            QCoreApplication.translate("TopBar", "Non chiffré"), "shield-alert", parent=self
-        )
+        invented = QCoreApplication.translate("TopBar", "Démonstration")
+        readable = QCoreApplication.translate("TopBar", "Non chiffré")
+        self.demonstration = BarButton(invented, "sparkles", parent=self)
+        self.plain = BarButton(readable, "shield-alert", parent=self)
         self.badge = SyncBadge(self)
+        back = QCoreApplication.translate("TopBar", "Je reviens")
+        self.pause = BarButton(back, "coffee", parent=self)
         self.presence = BarButton("", "circle-check", outlined=True, parent=self)
         self.menu = PresenceMenu(self)
         self._search: QWidget | None = None
@@ -81,6 +81,16 @@ class TopBar(QFrame):
         self.menu.show_chosen(chosen)
         self._crowd()
 
+    def show_pause(self, words: str, told: str = "") -> None:
+        """Show how a pause stands, `told` to who listens; "" hides it."""
+        had = self.pause.text() if not self.pause.isHidden() else ""
+        if words:
+            self.pause.set_look(words, "coffee", "warning")
+            self.pause.setAccessibleName(told or words)
+        self.pause.setVisible(bool(words))
+        if len(words) != len(had):
+            self._crowd()
+
     def show_sync(self, text: str, icon: str, token: str) -> None:
         """Show how sync stands; the room is shared anew when the words change."""
         before = self.badge.text()
@@ -112,8 +122,9 @@ class TopBar(QFrame):
         self._box.addStretch(1)
         self._box.addWidget(self.contact)
         self._box.addStretch(1)
-        for button in (self.demonstration, self.plain, self.badge):
+        for button in (self.demonstration, self.plain, self.badge, self.pause):
             self._box.addWidget(button)
+        self.pause.hide()
         self._box.addSpacing(Space.XS)
         self._box.addWidget(self.presence)
 
@@ -121,7 +132,7 @@ class TopBar(QFrame):
         """Have Tab come here from `before`, and go through the bar as the eye does."""
         self._before = before
         search = () if self._search is None or not isValid(self._search) else (self._search,)
-        marks = (self.demonstration, self.plain, self.badge, self.presence)
+        marks = (self.demonstration, self.plain, self.badge, self.pause, self.presence)
         for first, second in pairwise((before, *search, self.contact, *marks)):
             self.setTabOrder(first, second)
 
@@ -129,6 +140,8 @@ class TopBar(QFrame):
         marks = [one for one in (self.demonstration, self.plain) if not one.isHidden()]
         order = [*marks, self.badge, self.presence]
         room = self.width() - 2 * Space.XL - theme.px(_SEARCH[0]) - Space.XS
+        if not self.pause.isHidden():
+            room -= self.pause.full_width() + Space.S
         if not self.contact.isHidden():
             room -= self.contact.sizeHint().width() + Space.S
         room -= Space.S * (len(order) + 1)

@@ -1,0 +1,30 @@
+"""Care at a desk: pauses, what followed an incivility, talks, one's own history, a team's totals."""
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.app.actions.rows import Row, actions_of
+from desktop.app.care.pausing import Pausing
+from desktop.app.models import Models
+from desktop.app.part import Part
+from desktop.app.views import Views
+from desktop.ui.shell.actions import Action, Group
+from desktop.ui.shell.window import Window
+
+
+class CarePart(Part):
+    """Everything here is for oneself first; who leads has tabs beside the check-ins."""
+
+    def __init__(self, window: Window, models: Models, views: Views) -> None:
+        super().__init__(window, models, views)
+        self.pausing = Pausing(window, models, views)
+        self.pausing.setParent(self)
+
+    def actions(self) -> tuple[Action, ...]:
+        """A pause, by its key."""
+        pause = QCoreApplication.translate("Actions", "Faire une pause, ou en revenir")
+        row = Row("me.pause", pause, self.pausing.model.toggle, "Shift+F12", "coffee")
+        return actions_of(Group.ME, row)
+
+    def begin(self) -> None:
+        """Find the pause that a restart left under way."""
+        self.pausing.model.load()
