@@ -1,4 +1,4 @@
-"""Guides and the tree of reasons, as the shared database keeps them for everybody."""
+"""Guides, the tree of reasons and standards, as the shared database keeps them for everybody."""
 
 from sqlalchemy import Connection, select
 
@@ -6,6 +6,7 @@ from desktop.services.store.replica_tables import documents
 
 REASONS = "reasons"
 SCRIPT = "script"
+STANDARDS = "standards"
 """Types of documents."""
 
 
