@@ -4,7 +4,7 @@ import json
 from collections.abc import Collection
 from typing import Final
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, text
 
 from desktop.domain.outbox import UNSENT
 from desktop.services.store import meta
@@ -36,6 +36,14 @@ AUTHORED: Final = frozenset(
         *("video_call", "video_photo", "gesture", "gesture_request"),
     }
 )
+
+NAMED: Final[dict[str, str]] = {
+    "gesture_request": "r.lead_id IS NOT :me",
+    "incivility": "r.person_id NOT IN (SELECT p.id FROM people p JOIN people l"
+    " ON l.team_id = p.team_id WHERE l.id = :me AND l.role = 'lead')",
+}
+"""Of these the rows that concern a person by name, whoever wrote them, are no copies either: what a
+lead was asked, and what the people of their team reported."""
 
 _THESE = "IN (SELECT value FROM json_each(?))"
 
@@ -94,8 +102,8 @@ def spoken_of(connection: Connection) -> frozenset[str]:
     query = select(preferences.c.name).where(preferences.c.name.startswith(NOTE_DRAFT))
     found |= {name.removeprefix(NOTE_DRAFT) for name in connection.scalars(query)}
     query = select(outbox.c.fact_id, outbox.c.body).where(outbox.c.state.in_(UNSENT))
-    for fact_id, text in connection.execute(query):
-        body = json.loads(text)
+    for fact_id, said in connection.execute(query):
+        body = json.loads(said)
         found |= {fact_id, *(body[name] for name in REFERENCES if body.get(name))}
     return frozenset(found)
 
@@ -108,13 +116,14 @@ def drop_copies(connection: Connection, ids: Collection[str]) -> None:
     me = meta.get(connection, meta.PERSON) or ""
     these, waits = json.dumps(list(ids)), json.dumps(_waiting_ids(connection))
     for kind in BOUND:
-        bound = f"SELECT id FROM {TABLES[kind].name} WHERE customer_id {_THESE} AND id NOT {_THESE}"
+        bound = (
+            f"SELECT r.id FROM {TABLES[kind].name} r"
+            " WHERE r.customer_id IN (SELECT value FROM json_each(:these))"
+            " AND r.id NOT IN (SELECT value FROM json_each(:waits))"
+        )
         if kind in AUTHORED:
-            found = connection.exec_driver_sql(
-                f"{bound} AND person_id IS NOT ?", (these, waits, me)
-            )
-        else:
-            found = connection.exec_driver_sql(bound, (these, waits))
+            bound += f" AND r.person_id IS NOT :me AND {NAMED.get(kind, '1')}"
+        found = connection.execute(text(bound), {"these": these, "waits": waits, "me": me})
         bound_ids = list(found.scalars())
         forget(connection, kind, bound_ids)
         drop_rows(connection, kind, bound_ids)

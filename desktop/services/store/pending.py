@@ -223,9 +223,9 @@ def _beneath(
 def forget(connection: Connection, line: Row[Any]) -> None:
     """It speaks of what was erased: its row goes, and what it said.
 
-    But for a word to somebody who no longer shares what it answers: its author keeps it.
+    But for a word on a check-in that is no longer shared: its author keeps it.
     """
-    if line.kind != "check_in_reply":
+    if line.kind not in {"check_in_reply", "talk_note"}:
         table = TABLES_OF[line.kind]
         connection.execute(delete(table).where(table.c.id == line.fact_id))
         connection.execute(update(outbox).where(outbox.c.line == line.line).values(body="{}"))

@@ -44,6 +44,17 @@ KINDS: Final = {
     "check_in_replies": "check_in_reply",
     "check_in_readings": "check_in_reading",
     "check_in_shares": "check_in_share",
+    "gestures": "gesture",
+    "gesture_requests": "gesture_request",
+    "gesture_answers": "gesture_answer",
+    "pauses": "pause",
+    "follow_ups": "follow_up",
+    "talks": "talk",
+    "talk_notes": "talk_note",
+    "stories": "story",
+    "story_outcomes": "story_outcome",
+    "own_words": "own_words",
+    "credits": "credit",
 }
 """What the rows of each table are called as facts; `opened` holds none."""
 

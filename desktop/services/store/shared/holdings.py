@@ -13,8 +13,20 @@ _CONTACTS: Final = "select id from vav.contacts where customer_id = %(id)s"
 _BOUND: Final = f"customer_id = %(id)s or contact_id in ({_CONTACTS})"
 _CHECK_INS: Final = "select id from vav.check_ins where person_id = %(id)s"
 _PROMISES: Final = f"select id from vav.promises where {_BOUND}"
+_INCIVILITIES: Final = f"select id from vav.incivilities where {_BOUND}"
+_REQUESTS: Final = f"select id from vav.gesture_requests where {_BOUND}"
+_STORIES: Final = (
+    "select id from vav.stories where thanks_id <> ''"
+    f" and thanks_id in (select id from vav.thanks where {_BOUND})"
+)
 
 OF_CUSTOMER: Final[dict[str, LiteralString]] = {
+    "story_outcomes": f"story_id in ({_STORIES})",
+    "stories": f"id in ({_STORIES})",
+    "gesture_answers": f"request_id in ({_REQUESTS})",
+    "gesture_requests": _BOUND,
+    "gestures": _BOUND,
+    "follow_ups": f"incivility_id in ({_INCIVILITIES})",
     "promise_outcomes": f"promise_id in ({_PROMISES})",
     "promises": _BOUND,
     "step_offs": _BOUND,
@@ -41,6 +53,14 @@ TRACES_OF_CUSTOMER: Final[dict[str, LiteralString]] = {
 """Ids and fingerprints only; they outlive an erasure."""
 
 OF_PERSON: Final[dict[str, LiteralString]] = {
+    "talk_notes": f"lead_id = %(id)s or check_in_id in ({_CHECK_INS})",
+    "talks": "author_id = %(id)s",
+    "follow_ups": "author_id = %(id)s",
+    "story_outcomes": "author_id = %(id)s",
+    "stories": "person_id = %(id)s",
+    "own_words": "person_id = %(id)s",
+    "credits": "person_id = %(id)s",
+    "pauses": "person_id = %(id)s",
     "check_in_readings": f"check_in_id in ({_CHECK_INS})",
     "check_in_replies": f"check_in_id in ({_CHECK_INS})",
     "check_in_shares": "person_id = %(id)s",
@@ -61,6 +81,11 @@ WORK_OF_PERSON: Final[dict[str, LiteralString]] = {
     "video_calls": "person_id = %(id)s",
     "video_photos": "person_id = %(id)s",
     "answers": "person_id = %(id)s",
+    "gestures": "person_id = %(id)s",
+    "gesture_requests": "person_id = %(id)s",
+    "gesture_answers": "author_id = %(id)s",
+    "script_versions": "person_id = %(id)s",
+    "chain_merges": "person_id = %(id)s",
     "customer_edits": "person_id = %(id)s",
     "devices": "person_id = %(id)s",
     "ops": "person_id = %(id)s",
@@ -71,8 +96,16 @@ WORK_OF_PERSON: Final[dict[str, LiteralString]] = {
 GIVEN_BY_LEAD: Final[dict[str, LiteralString]] = {
     "check_in_replies": "lead_id = %(id)s",
     "check_in_readings": "lead_id = %(id)s",
+    "talks": "lead_id = %(id)s",
+    "talk_notes": "lead_id = %(id)s",
+    "follow_ups": "lead_id = %(id)s",
+    "gesture_answers": "lead_id = %(id)s",
+    "story_outcomes": "person_id = %(id)s",
 }
-"""What a lead did with the check-ins of others: handed over, and left to those whose they are."""
+"""What a lead did for others: handed over, and left to those whose it is."""
+
+UNSEEN: Final = frozenset({"talk_notes"})
+"""What goes with a person without being theirs to read: a lead's private notes are the lead's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,10 +166,11 @@ def counts(connection: Connection, held: dict[str, LiteralString], ident: str) -
 
 def everything(connection: Connection, subject: Subject) -> dict[str, list[dict[str, Any]]]:
     """Every row held of somebody, by table, the traces too."""
+    theirs = {table: where for table, where in OF_PERSON.items() if table not in UNSEEN}
     parts = (
         (OF_CUSTOMER, TRACES_OF_CUSTOMER)
         if subject.kind == CUSTOMER
-        else (WORK_OF_PERSON, OF_PERSON, GIVEN_BY_LEAD)
+        else (WORK_OF_PERSON, theirs, GIVEN_BY_LEAD)
     )
     told: dict[str, list[dict[str, Any]]] = {}
     for part in parts:

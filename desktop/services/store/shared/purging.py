@@ -23,6 +23,14 @@ _PARTS: LiteralString = (
     "select from vav.check_ins c where c.id = r.check_in_id and c.at < %(before)s"
 )
 
+_REPORT: LiteralString = (
+    "select from vav.incivilities i where i.id = r.incivility_id and i.at < %(before)s"
+)
+_REQUEST: LiteralString = (
+    "select from vav.gesture_requests q where q.id = r.request_id and q.at < %(before)s"
+)
+_STORY: LiteralString = "select from vav.stories s where s.id = r.story_id and s.at < %(before)s"
+
 KINDS: Final[dict[str, tuple[_Old, ...]]] = {
     "contact": (_Old("contacts", "ended_at < %(before)s"),),
     "step_off": (_Old("step_offs", "at < %(before)s"),),
@@ -30,7 +38,10 @@ KINDS: Final[dict[str, tuple[_Old, ...]]] = {
         _Old("promise_outcomes", "at < %(before)s"),
         _Old("promises", "at < %(before)s and state <> 'open'"),
     ),
-    "incivility": (_Old("incivilities", "at < %(before)s"),),
+    "incivility": (
+        _Old("follow_ups", f"exists ({_REPORT})"),
+        _Old("incivilities", "at < %(before)s"),
+    ),
     "answer": (_Old("answers", "at < %(before)s"),),
     "video_call": (
         _Old("video_photos", "at < %(before)s"),
@@ -44,7 +55,19 @@ KINDS: Final[dict[str, tuple[_Old, ...]]] = {
         _Old("check_in_readings", f"exists ({_PARTS})"),
         _Old("check_in_replies", f"exists ({_PARTS})"),
         _Old("check_in_shares", f"exists ({_PARTS})"),
+        _Old("talks", f"exists ({_PARTS})"),
+        _Old("talk_notes", f"exists ({_PARTS})"),
         _Old("check_ins", "at < %(before)s"),
+    ),
+    "pause": (_Old("pauses", "at < %(before)s"),),
+    "gesture": (_Old("gestures", "at < %(before)s"),),
+    "gesture_request": (
+        _Old("gesture_answers", f"exists ({_REQUEST})"),
+        _Old("gesture_requests", "at < %(before)s"),
+    ),
+    "story": (
+        _Old("story_outcomes", f"exists ({_STORY})"),
+        _Old("stories", "at < %(before)s"),
     ),
     "opening": (_Old("opened", "at < %(before)s"),),
 }
