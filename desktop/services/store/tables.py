@@ -151,6 +151,12 @@ contacts = Table(
 )
 Index("contacts_of_customer", contacts.c.customer_id, contacts.c.started_at, contacts.c.id)
 Index("contacts_of_person", contacts.c.person_id, contacts.c.started_at, contacts.c.id)
+Index(
+    "contacts_of_script",
+    contacts.c.script_id,
+    contacts.c.started_at,
+    sqlite_where=contacts.c.script_id != "",
+)
 
 step_offs = Table(
     "step_offs",
@@ -168,6 +174,7 @@ step_offs = Table(
     Column("helped", String),
 )
 Index("step_offs_of_step", step_offs.c.script_id, step_offs.c.step_id)
+Index("step_offs_of_script", step_offs.c.script_id, step_offs.c.at)
 Index("step_offs_of_customer", step_offs.c.customer_id, step_offs.c.at, step_offs.c.id)
 
 promises = Table(

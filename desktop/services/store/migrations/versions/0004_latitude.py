@@ -150,6 +150,8 @@ STATEMENTS = (
     text TEXT NOT NULL,
     PRIMARY KEY (name)
 )""",
+    "CREATE INDEX contacts_of_script ON contacts (script_id, started_at) WHERE script_id != ''",
+    "CREATE INDEX step_offs_of_script ON step_offs (script_id, at)",
     "CREATE INDEX script_versions_of_script ON script_versions (script_id, version)",
     "CREATE INDEX ix_script_drafts_person_id ON script_drafts (person_id)",
     "CREATE INDEX own_words_of_step ON own_words (script_id, step_id, person_id)",
@@ -170,6 +172,8 @@ STATEMENTS = (
 )
 
 DROPS = (
+    "DROP INDEX step_offs_of_script",
+    "DROP INDEX contacts_of_script",
     "DROP TABLE server_answers",
     "DROP TABLE story_outcomes",
     "DROP TABLE stories",
