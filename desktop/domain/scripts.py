@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from desktop.domain.contacts import GuideRun, StepOffReason
 from desktop.domain.errors import Incomplete, Invalid
 from desktop.domain.ids import StepOffId, SuggestionId
+from desktop.domain.learning.intervals import Share
 from desktop.domain.reasons import family
 
 
@@ -103,21 +104,30 @@ class StepOffTaken:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EarlierStepOff:
-    """The same words said at this step before, by whomever: counts, never names."""
+    """A chain of step-offs that others tried before in this guide: counts, never names."""
 
     id: StepOffId
-    """The latest of them, to which a new one may refer."""
+    """The one whose words are shown, to which a new one refers."""
+    chains: tuple[StepOffId, ...]
+    """The first of the chain, by which a suggestion names it, and of those put into it."""
     reason: StepOffReason
     words: str
-    count: int
-    judged: int
-    """How many of them were said to have helped, or not."""
-    helped: int
+    here: bool = True
+    """It was tried at this step; else at another one of the guide."""
+    count: int = 0
+    """How often it was tried; 0: too few times to say."""
+    helped: Share | None = None
+    """Contacts in which it helped among those judged; None: too few of them."""
 
     @property
     def rate(self) -> int | None:
-        """Share that helped among those judged, in percent; None while nobody has judged."""
-        return round(100 * self.helped / self.judged) if self.judged else None
+        """Share that helped among those judged, in percent; None while too few have judged."""
+        return round(100 * self.helped.rate) if self.helped else None
+
+    @property
+    def sure(self) -> float:
+        """The lower bound of the rate's interval; below 0 while nothing can be told."""
+        return self.helped.interval.low if self.helped else -1.0
 
 
 def start(script: Script) -> GuideRun:

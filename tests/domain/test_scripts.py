@@ -11,6 +11,7 @@ from desktop.domain import scripts
 from desktop.domain.contacts import GuideRun, StepOffReason
 from desktop.domain.errors import Incomplete, Invalid
 from desktop.domain.ids import StepOffId
+from desktop.domain.learning.intervals import Share
 from desktop.domain.scripts import Check, EarlierStepOff, Law, Reaction, Script, Step
 
 
@@ -190,17 +191,20 @@ def test_suggestions_put_the_exact_reason_first_then_the_family():
     assert scripts.suggest(every, "other") == ()
 
 
-@pytest.mark.parametrize(("judged", "helped", "rate"), [(0, 0, None), (3, 2, 67), (4, 4, 100)])
-def test_the_rate_counts_only_what_was_judged(judged, helped, rate):
+@pytest.mark.parametrize(
+    ("helped", "rate", "sure"),
+    [(None, None, -1.0), (Share(4, 6), 67, 0.3), (Share(9, 9), 100, 0.7)],
+)
+def test_the_rate_counts_only_what_was_judged(helped, rate, sure):
     one = EarlierStepOff(
         id=StepOffId("1"),
+        chains=(StepOffId("1"),),
         reason=StepOffReason.EMOTION,
         words="w",
         count=9,
-        judged=judged,
         helped=helped,
     )
-    assert one.rate == rate
+    assert (one.rate, round(one.sure, 1)) == (rate, sure)
 
 
 def test_one_steps_off_from_where_one_stands():

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.authoring.guides import Guide, Origin
 from desktop.domain.authoring.versions import ScriptVersion
-from desktop.domain.scripts import EarlierStepOff, Script
+from desktop.domain.ids import SuggestionId
+from desktop.domain.scripts import EarlierStepOff, Script, Step
 from desktop.services.clock import Clock
 from desktop.services.scripts.shelf import Library
 from desktop.services.scripts.texts import Texts
@@ -139,6 +140,13 @@ class Scripts:
         from desktop.services.store import step_offs
 
         return await self._store.read(step_offs.earlier, script_id, step_id, EARLIER)
+
+    async def credits(self, step: Step) -> dict[SuggestionId, tuple[str, ...]]:
+        """Names of the authors who agreed to be named at the step's suggestions."""
+        from desktop.services.store import learning
+
+        ids = [one.id for one in step.suggestions]
+        return await self._store.read(learning.credited, ids) if ids else {}
 
     def zone(self) -> tzinfo:
         """The zone in which times are shown."""

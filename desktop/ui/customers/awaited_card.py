@@ -6,12 +6,13 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop.domain.contacts import PromiseKind
 from desktop.domain.customer_file import CustomerFile, OpenPromise
 from desktop.domain.customers import Case
-from desktop.ui.customers.words import DOT, ReasonLabel, case_words, due_chip, short_name
+from desktop.ui.customers.words import DOT, ReasonLabel, case_words, due_chip
 from desktop.ui.kit import boxes, dates
 from desktop.ui.kit.card import Card
 from desktop.ui.kit.chip import Chip
 from desktop.ui.kit.elided import ElidedLabel
 from desktop.ui.kit.iconlabel import Glyph
+from desktop.ui.kit.names import short_name
 from desktop.ui.kit.panel import Panel
 from desktop.ui.kit.text import Text
 from desktop.ui.kit.tokens import Space

@@ -6,13 +6,14 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.ids import CustomerId
 from desktop.ui.customers.note_viewmodel import NoteState, NoteViewModel
-from desktop.ui.customers.words import DOT, short_name
+from desktop.ui.customers.words import DOT
 from desktop.ui.kit import boxes, dates
 from desktop.ui.kit.button import Button
 from desktop.ui.kit.card import Card
 from desktop.ui.kit.elided import ElidedLabel
 from desktop.ui.kit.iconbutton import IconButton
 from desktop.ui.kit.iconlabel import Glyph
+from desktop.ui.kit.names import short_name
 from desktop.ui.kit.text import Text
 from desktop.ui.kit.textarea import TextArea
 from desktop.ui.kit.tokens import Height

@@ -14,6 +14,7 @@ from desktop.ui.customers.video_words import calls_words
 from desktop.ui.kit import dates
 from desktop.ui.kit.labels import known, label
 from desktop.ui.kit.labels_customers import feeling_words
+from desktop.ui.kit.names import short_name
 
 ReasonLabel = Callable[[str], str]
 
@@ -25,12 +26,6 @@ def customer_name(customer: Customer) -> str:
     if customer.given_name or customer.family_name:
         return customer.full_name
     return QCoreApplication.translate("Customer", "Client {number}").format(number=customer.number)
-
-
-def short_name(name: str) -> str:
-    """« Sonia K. »: enough among colleagues."""
-    first, _, rest = name.partition(" ")
-    return f"{first} {rest[:1]}." if rest else first
 
 
 def place_words(customer: Customer) -> str:

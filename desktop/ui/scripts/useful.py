@@ -19,19 +19,33 @@ SHOWN: Final = 3
 
 
 def rate_words(earlier: EarlierStepOff) -> str:
-    """« 84 % utiles », or that nobody has judged it yet."""
+    """« 84 % utiles », or that too few have judged it yet."""
     if earlier.rate is None:
-        return QCoreApplication.translate("Guide", "pas encore d’avis")
+        return QCoreApplication.translate("Guide", "pas encore assez d’avis")
     return QCoreApplication.translate("Guide", "{0} utiles").format(
         dates.percent(earlier.rate / 100)
     )
 
 
 def count_words(earlier: EarlierStepOff) -> str:
-    """How often it was noted: « 31 essais »."""
-    if earlier.count == 1:
-        return QCoreApplication.translate("Guide", "1 essai")
+    """How often it was tried: « 31 essais »; few are not counted."""
+    if not earlier.count:
+        return QCoreApplication.translate("Guide", "moins de 5 essais")
     return QCoreApplication.translate("Guide", "{0} essais").format(dates.count(earlier.count))
+
+
+def sure_words(earlier: EarlierStepOff) -> str:
+    """How sure the rate is, whole: « utile entre 67 % et 93 % des fois (31 contacts jugés) »."""
+    if earlier.helped is None:
+        return f"{rate_words(earlier)}, {count_words(earlier)}"
+    found = earlier.helped.interval
+    return QCoreApplication.translate(
+        "Guide", "Utile entre {low} et {high} des fois, à 95 % près (contacts jugés\u00a0: {n})"
+    ).format(
+        low=dates.percent(found.low),
+        high=dates.percent(found.high),
+        n=dates.count(earlier.helped.n),
+    )
 
 
 class UsefulStepOffs(Panel):
@@ -42,7 +56,7 @@ class UsefulStepOffs(Panel):
     def __init__(self) -> None:
         super().__init__("outline")
         self._shown: tuple[EarlierStepOff, ...] = ()
-        title = Text(QCoreApplication.translate("Guide", "Écarts déjà tentés ici"), "strong")
+        title = Text(QCoreApplication.translate("Guide", "Écarts utiles à cette étape"), "strong")
         where = Text(
             QCoreApplication.translate("Guide", "appris par les équipes, sans aucun nom"),
             "secondary",
@@ -71,6 +85,8 @@ class UsefulStepOffs(Panel):
         button.setAccessibleName(
             QCoreApplication.translate("Guide", "Essayer\u00a0: {0}").format(earlier.words)
         )
+        button.setAccessibleDescription(sure_words(earlier))
+        button.setToolTip(sure_words(earlier))
         button.clicked.connect(lambda: self.tried.emit(earlier))
         line = boxes.row(Ring((earlier.rate or 0) / 100), spacing=Space.S)
         line.addWidget(ElidedLabel(earlier.words, "body"), 1)

@@ -148,7 +148,7 @@ async def test_earlier_step_offs_of_the_step_come_and_can_be_tried(model, drafts
     model.next()
     await settled()
     (earlier,) = model.state.earlier
-    assert (earlier.words, earlier.rate) == ("Reconnaître l’erreur", 100)
+    assert (earlier.words, earlier.rate) == ("Reconnaître l’erreur", None), "one tells nothing"
     model.answer("promo")
     assert model.state.earlier == (earlier,), "they stay while one stands on the step"
     model.try_again(earlier)
