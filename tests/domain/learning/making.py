@@ -27,7 +27,7 @@ def trace(number: int, words: str = "", **more: object) -> Trace:
 def judged(numbers: range, yes: int, **more: object) -> list[Trace]:
     """Traces of which the first `yes` helped and the others did not."""
     return [
-        trace(n, helped=Helped.YES if place < yes else Helped.NO, **more)  # type: ignore[arg-type]
+        trace(n, helped=Helped.YES if place < yes else Helped.NO, **more)  # type: ignore[arg-type] # tests mix fields
         for place, n in enumerate(numbers)
     ]
 
