@@ -64,6 +64,7 @@ _TROUBLES = {
 }
 _PROBLEMS = {
     ProblemCode.UNREADABLE: "fichier illisible",
+    ProblemCode.WRONG_ENCODING: "ce n’est pas un texte en UTF-8",
     ProblemCode.TOO_LARGE: "fichier trop grand",
     ProblemCode.NOT_YAML: "ce n’est pas du YAML",
     ProblemCode.MISSING: "champ manquant",

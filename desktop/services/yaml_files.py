@@ -18,6 +18,8 @@ class ProblemCode(StrEnum):
     """What can be wrong in a file that people write."""
 
     UNREADABLE = "unreadable"
+    WRONG_ENCODING = "wrong_encoding"
+    """Not UTF-8; what it seems to be, empty where it is no text at all."""
     TOO_LARGE = "too_large"
     NOT_YAML = "not_yaml"
     MISSING = "missing"
@@ -132,13 +134,30 @@ def field_name(place: Place) -> str:
 
 def read(path: Path, shape: type[Model]) -> Reading[Model]:
     """Read and validate one file; never raises for what the file holds."""
+    blank = Document(path.name, None, None)
     try:
-        raw = path.read_bytes()
-        text = raw.decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        blank = Document(path.name, None, None)
+        with path.open("rb") as file:
+            raw = file.read(MAX_BYTES + 4)
+    except OSError as error:
         return _failed(blank, 0, ProblemCode.UNREADABLE, type(error).__name__)
-    return read_text(path.name, text, shape)
+    if len(raw) > MAX_BYTES:
+        return _failed(blank, 0, ProblemCode.TOO_LARGE, str(MAX_BYTES // 1024))
+    try:
+        text = raw.decode("utf-8-sig")
+        if "\0" not in text:
+            return read_text(path.name, text, shape)
+        place = 0
+    except UnicodeDecodeError as error:
+        place = error.start
+    line = raw.count(b"\n", 0, place) + 1
+    return _failed(blank, line, ProblemCode.WRONG_ENCODING, _encoding(raw))
+
+
+def _encoding(raw: bytes) -> str:
+    """What a file that is not UTF-8 seems to be, by what a Windows machine writes."""
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")) or raw[1::2].count(0) > len(raw) // 4:
+        return "UTF-16"
+    return "" if b"\0" in raw else "Windows-1252"
 
 
 def read_text(name: str, text: str, shape: type[Model]) -> Reading[Model]:

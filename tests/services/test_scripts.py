@@ -159,7 +159,7 @@ def test_a_step_that_nothing_leads_to_is_named(tmp_path):
     [
         (b"id: [", ProblemCode.NOT_YAML, 1),
         (b"id: a\ntitle: b: c\n", ProblemCode.NOT_YAML, 2),
-        (b"\xff\xfe\x00", ProblemCode.UNREADABLE, 0),
+        (b"\xff\xfe\x00", ProblemCode.WRONG_ENCODING, 1),
         (b"", ProblemCode.WRONG_TYPE, 0),
         (b"- 1\n", ProblemCode.WRONG_TYPE, 0),
         (b"#" * (MAX_BYTES + 1), ProblemCode.TOO_LARGE, 0),

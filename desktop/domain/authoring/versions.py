@@ -65,7 +65,7 @@ def standing(versions: Iterable[ScriptVersion], document: int = 0) -> Standing:
     for one in sorted(known.values(), key=lambda each: each.version):
         before = min((lines[parent] for parent in _parents(one, known)), default=())
         lines[one.id] = (*before, (one.at, one.id))
-    heads = [one for one in known.values() if one.id not in gone and one.version > document]
+    heads = [one for one in known.values() if one.id not in gone and one.version >= document]
     return Standing(heads=tuple(sorted(heads, key=lambda one: lines[one.id])))
 
 

@@ -48,8 +48,8 @@ class Authoring(Drafting):
 
     async def settle(self, script_id: str, picked: str, person: Person) -> ScriptVersion:
         """Publish one of several heads over the others. Raises Gone where it is no head any more."""
-        heads = (await self.guide(script_id)).standing.heads
-        for head in heads:
+        check_lead(person)
+        for head in (await self.guide(script_id)).standing.heads:
             if head.id == picked:
                 draft = await self.draft_of(script_id, person, picked)
                 return await self._publish(draft, retired=head.retired)

@@ -4,7 +4,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, Row, RowMapping, Select, delete, func, literal, select
+from sqlalchemy import (
+    Connection,
+    Row,
+    RowMapping,
+    Select,
+    delete,
+    func,
+    literal,
+    literal_column,
+    select,
+)
 from sqlalchemy.dialects.sqlite import insert
 
 from desktop.domain.authoring.drafts import ScriptDraft, blank
@@ -20,6 +30,9 @@ from desktop.services.store.tables import answers, contacts, people
 
 EASY = 3
 """The hardest effort (1 to 7) that counts as easy: the mirror's rule."""
+
+_GUIDED = contacts.c.script_id != literal_column("''")
+"""Word for word the condition of the index `contacts_of_script`, which is used for no other."""
 
 
 def outlines(connection: Connection, script_id: str = "") -> tuple[ScriptVersion, ...]:
@@ -122,7 +135,7 @@ def uses(connection: Connection, since_30: int, since_90: int) -> dict[str, Guid
             *(contacts.c.script_id, contacts.c.started_at, contacts.c.resolution),
             effort.label("effort"),
         )
-        .where(contacts.c.script_id != "", contacts.c.started_at >= since_90)
+        .where(_GUIDED, contacts.c.started_at >= since_90)
         .subquery()
     )
     query = select(

@@ -26,6 +26,11 @@ def problem_words(problem: Problem) -> str:
             "Guide",
             "variable inconnue «\u202f{0}\u202f»\u00a0: vouliez-vous dire «\u202f{1}\u202f»\u202f?",
         ).format(*values)
+    if problem.code is ProblemCode.WRONG_ENCODING and values[0]:
+        return QCoreApplication.translate(
+            "Guide",
+            "le fichier n’est pas en UTF-8 (il semble en {0})\u00a0: réenregistrez-le en UTF-8",
+        ).format(*values)
     words = _shape_words(problem.code) or _sense_words(problem.code) or _text_words(problem.code)
     return words.format(*values)
 
@@ -34,6 +39,9 @@ def _shape_words(code: ProblemCode) -> str:
     return {
         ProblemCode.UNREADABLE: QCoreApplication.translate(
             "Guide", "le fichier ne peut pas être lu ({0})"
+        ),
+        ProblemCode.WRONG_ENCODING: QCoreApplication.translate(
+            "Guide", "ce n’est pas un fichier de texte"
         ),
         ProblemCode.TOO_LARGE: QCoreApplication.translate(
             "Guide", "le fichier dépasse {0}\u00a0Kio"
