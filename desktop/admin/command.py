@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from desktop.admin import people_commands, secret_commands, shared_commands
+from desktop.admin import people_commands, secret_commands, shared_commands, surveys
 from desktop.admin.options import Force, Json, Shared, database_only, places, store_only
 from desktop.admin.recovery import recover_key
 from desktop.admin.screen import Screen
@@ -24,6 +24,7 @@ class What(StrEnum):
 
     CUSTOMERS = "customers"
     CONTACTS = "contacts"
+    ANSWERS = "answers"
 
 
 class Separator(StrEnum):
@@ -55,6 +56,7 @@ BranchName = Annotated[
 people_commands.mount(app)
 shared_commands.mount(app)
 secret_commands.mount(app)
+surveys.mount(app)
 
 
 @app.callback()
@@ -74,7 +76,9 @@ def shared(
 @app.command("import")
 def import_table(
     context: typer.Context,
-    what: Annotated[What, typer.Argument(help="Des clients ou des contacts.")],
+    what: Annotated[
+        What, typer.Argument(help="Des clients, des contacts ou des réponses de clients.")
+    ],
     source: Annotated[Path, typer.Argument(help="Un fichier CSV, TSV ou XLSX.")],
     *,
     mapping: MappingFile,

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 from contextlib import ExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from desktop.admin import shared_words, words
 from desktop.admin.screen import OK, TROUBLE, USAGE, Screen
@@ -33,6 +33,9 @@ from desktop.services.store.importing import Keeper, LocalKeeper
 from desktop.services.store.local import LocalStore
 from desktop.services.store.shared.addresses import BadAddress
 from desktop.services.store.shared.hindrances import DatabaseUnusable, connect, told
+
+if TYPE_CHECKING:
+    from desktop.services.store.shared.importing import SharedKeeper
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,12 +109,12 @@ def run_import(order: Order, screen: Screen) -> int:
         told = words.flaw_words(order.source, error)
     except StoreUnavailable as error:
         told = words.trouble_words(error)
-    except (BadAddress, DatabaseUnusable) as error:
-        code, told, report["code"] = shared_words.unusable(error)
+    except UNUSABLE as error:
+        code, told, report["code"] = unusable(error)
     except OSError as error:
         told = f"{error.filename or order.source}\u00a0: {error.strerror}."
     if tally.read or code == OK:
-        _summary(tally, report, screen)
+        summary(tally, report, screen)
     if told:
         screen.remark(told)
         report["error"] = told
@@ -162,26 +165,48 @@ def _fitted(order: Order, mapping: AnyMapping, table: Table) -> tuple[AnyRecipe,
         raise _Refusal(told, USAGE) from error
 
 
+UNUSABLE = (BadAddress, DatabaseUnusable)
+"""What keeps the shared database from being used."""
+
+
+def unusable(error: BadAddress | DatabaseUnusable) -> tuple[int, str, str]:
+    """The exit code, the words and the code of it."""
+    return shared_words.unusable(error)
+
+
 @asynccontextmanager
-async def _keeper(order: Order) -> AsyncIterator[Keeper | None]:
-    """Where the rows go. A store is made where there is none, but by a dry run."""
-    if order.database is not None:
+async def keeper(
+    store: Path | None, database: str | None
+) -> AsyncIterator["LocalKeeper | SharedKeeper"]:
+    """Where rows go: a store, made where there is none, or the shared database."""
+    if database is not None:
         from desktop.services.store.shared.importing import SharedKeeper
 
-        connection = connect(order.database)
+        connection = connect(database)
         try:
             with told():
                 yield SharedKeeper(connection)
         finally:
             connection.close()
-    elif order.store is None or (order.dry and not order.store.exists()):
+        return
+    if store is None:
+        raise TypeError(store)
+    opened = await LocalStore.open(store, Clock())
+    try:
+        yield LocalKeeper(opened)
+    finally:
+        await opened.close()
+
+
+@asynccontextmanager
+async def _keeper(order: Order) -> AsyncIterator[Keeper | None]:
+    """As `keeper`; a dry run makes no store, and needs none."""
+    absent = order.store is None or (order.dry and not order.store.exists())
+    if order.database is None and absent:
         yield None
     else:
-        store = await LocalStore.open(order.store, Clock())
-        try:
-            yield LocalKeeper(store)
-        finally:
-            await store.close()
+        async with keeper(order.store, order.database) as found:
+            yield found
 
 
 def _table(order: Order, mapping: AnyMapping | None) -> Table:
@@ -204,7 +229,8 @@ def _rejects_place(order: Order) -> Path | None:
     return place_for(order.source, Path.cwd())
 
 
-def _summary(tally: Tally, report: dict[str, Any], screen: Screen) -> None:
+def summary(tally: Tally, report: dict[str, Any], screen: Screen) -> None:
+    """Say what became of every row."""
     screen.line(
         f"{words.plural(tally.read, 'ligne lue')}\u00a0: "
         f"{words.plural(tally.imported, 'importée')}, "

@@ -18,6 +18,8 @@ REASONS = {
     "out_of_range": "nombre hors limites",
     "no_time": "aucune heure",
     "times_disagree": "heures inconciliables",
+    "no_such_contact": "jeton qu’aucun contact ne porte",
+    "nothing_said": "réponse vide",
 }
 REPAIRS = {
     "past_midnight": "heure passée minuit, remise au lendemain",

@@ -110,7 +110,7 @@ class Answer:
     """None: a caller whom nobody identified."""
     contact_id: ContactId | None = None
     person_id: PersonId | None = None
-    """Whose machine took it in at the end of a call; None: it came by another way."""
+    """Whose contact it is about; None: of a contact that nobody here had."""
     at: datetime
     satisfaction: int | None = None
     """1 to 5."""

@@ -28,7 +28,7 @@ def admin(shared, tmp_path, monkeypatch):
 def imported(admin, tmp_path, rows, *words, mapping=CUSTOMERS, code=0, header=CUSTOMER_HEADER):
     write(tmp_path / "table.csv", header, rows)
     mapping_file(tmp_path, mapping)
-    what = "contacts" if "into: contacts" in mapping else "customers"
+    what = mapping.split("into: ")[1].split()[0]
     command = ("import", what, "table.csv", "--mapping", "mapping.yaml", *words, "--json")
     result = admin.run(*command)
     assert result.exit_code == code, (result.stdout, result.stderr)
@@ -167,3 +167,34 @@ def test_another_writer_is_waited_for(admin, shared, tmp_path):
         told = imported(admin, tmp_path, [customer(1, Prénom="Zoé")])
         time.sleep(0)
     assert told["imported"] == 1
+
+
+ANSWERS = """
+into: answers
+source: enquete
+key: [Id]
+fields: {token: Jeton, at: {column: Le, format: iso}, satisfaction: Note}
+"""
+ANSWER_HEADER = ("Id", "Jeton", "Le", "Note")
+
+
+def test_answers_reach_the_advisor_of_their_contact_and_stay_erased(admin, shared, tmp_path):
+    imported(admin, tmp_path, [customer(1)])
+    imported(admin, tmp_path, [call(1)], mapping=CONTACTS, header=CONTACT_HEADER)
+    ((contact, customer_id, person),) = shared.run(
+        "select id, customer_id, person_id from vav.contacts"
+    )
+    rows = [("r1", contact, "2026-03-02 10:00", "4"), ("r2", "personne", "2026-03-02 10:00", "4")]
+    told = imported(admin, tmp_path, rows, mapping=ANSWERS, header=ANSWER_HEADER)
+    assert told["reasons"] == {"no_such_contact": 1}
+    assert shared.run("select contact_id, customer_id, person_id, waits from vav.answers") == [
+        (contact, customer_id, person, False)
+    ]
+    topics = shared.run("select topic from vav.feed where kind = 'answer'")
+    assert (f"p:{person}",) in topics
+    again = imported(admin, tmp_path, rows, mapping=ANSWERS, header=ANSWER_HEADER)
+    assert (again["imported"], again["unchanged"]) == (0, 1)
+    admin.json("erase", "C1", "--yes")
+    after = imported(admin, tmp_path, rows, code=1, mapping=ANSWERS, header=ANSWER_HEADER)
+    assert (after["imported"], after["rejected"]) == (0, 2)  # the contact went with its customer
+    assert count(shared, "answers") == 0

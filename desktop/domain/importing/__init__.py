@@ -23,6 +23,10 @@ class RejectReason(StrEnum):
     OUT_OF_RANGE = "out_of_range"
     NO_TIME = "no_time"
     TIMES_DISAGREE = "times_disagree"
+    NO_SUCH_CONTACT = "no_such_contact"
+    """No contact bears the token that the answer names."""
+    NOTHING_SAID = "nothing_said"
+    """An answer without any value or word."""
 
 
 class Repair(StrEnum):

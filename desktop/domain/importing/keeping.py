@@ -9,6 +9,7 @@ from typing import Any
 from desktop.domain.customers import Customer
 from desktop.domain.ids import CustomerId, PersonId, TeamId
 from desktop.domain.importing import derived_id, digest
+from desktop.domain.importing.answers import AnswerRow
 from desktop.domain.importing.contacts import ContactRow
 from desktop.domain.importing.customers import CustomerRow
 
@@ -40,16 +41,32 @@ class KeptContact:
         return self.row.contact.id
 
 
-Kept = KeptCustomer | KeptContact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptAnswer:
+    """An answer to keep."""
+
+    row: AnswerRow
+    digest: str
+
+    @property
+    def id(self) -> str:
+        """The answer's."""
+        return self.row.answer.id
 
 
-def kept(row: CustomerRow | ContactRow) -> Kept:
+Kept = KeptCustomer | KeptContact | KeptAnswer
+AnyRow = CustomerRow | ContactRow | AnswerRow
+
+
+def kept(row: AnyRow) -> Kept:
     """The row with its fingerprint."""
     if isinstance(row, CustomerRow):
         told = digest_of(row.customer) + digest_of(*row.contracts)
         if row.branch:
             told += digest({"branch": row.branch})
         return KeptCustomer(row=row, digest=told)
+    if isinstance(row, AnswerRow):
+        return KeptAnswer(row=row, digest=digest_of(row.answer))
     return KeptContact(row=row, digest=digest(_fields(row.contact), {"advisor": row.advisor}))
 
 

@@ -119,3 +119,12 @@ class ContactRecipe(Recipe):
     stages: tuple[StageRule, ...] = ()
     midnight_is_absent: bool = False
     """A stage from 0:00:00 to 0:00:00 did not take place."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerRecipe(Recipe):
+    """How a row becomes a customer's answer."""
+
+    zone: str
+    contacts_of: str = ""
+    """The source of contacts whose key the token is; empty: the token is the contact's own id."""

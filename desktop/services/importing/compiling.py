@@ -6,6 +6,7 @@ from pydantic import BaseModel
 
 from desktop.domain.errors import Refused
 from desktop.domain.importing.recipes import (
+    AnswerRecipe,
     Case,
     CellRule,
     Condition,
@@ -18,6 +19,7 @@ from desktop.domain.importing.recipes import (
     StageRule,
 )
 from desktop.services.importing.mapping import (
+    AnswerMapping,
     AnyMapping,
     CellShape,
     ConditionShape,
@@ -27,7 +29,7 @@ from desktop.services.importing.mapping import (
     cells,
 )
 
-AnyRecipe = CustomerRecipe | ContactRecipe
+AnyRecipe = CustomerRecipe | ContactRecipe | AnswerRecipe
 
 
 class MissingColumns(Refused):
@@ -65,6 +67,8 @@ def compile_mapping(mapping: AnyMapping, header: Sequence[str]) -> AnyRecipe:
     places = {name: at for at, name in enumerate(header)}
     if isinstance(mapping, CustomerMapping):
         return _customers(mapping, places)
+    if isinstance(mapping, AnswerMapping):
+        return _answers(mapping, places)
     return _contacts(mapping, places)
 
 
@@ -85,6 +89,20 @@ def _customers(mapping: CustomerMapping, places: dict[str, int]) -> CustomerReci
             )
             for contract in mapping.contracts
         ),
+    )
+
+
+def _answers(mapping: AnswerMapping, places: dict[str, int]) -> AnswerRecipe:
+    return AnswerRecipe(
+        source=mapping.source,
+        key=tuple(places[name] for name in mapping.key),
+        key_names=tuple(mapping.key),
+        cells=_rules(mapping.fields, places),
+        details=_details(mapping, places),
+        leave_out=_left_out(mapping, places),
+        decimal=mapping.decimal,
+        zone=mapping.zone,
+        contacts_of=mapping.contacts_of or "",
     )
 
 

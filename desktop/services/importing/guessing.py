@@ -39,6 +39,14 @@ _CONTACT_WORDS = {
     "note": "note notes commentaire comment remarque description",
     "waited_s": "wait waited waiteds attente dureeattente tempsattente queuetime qtime",
 }
+_ANSWER_WORDS = {
+    "token": "token jeton contactid idcontact contact reference ref",
+    "at": "at date datereponse answeredat horodatage timestamp datetime completedat",
+    "satisfaction": "satisfaction csat note notesatisfaction",
+    "effort": "effort ces effortclient",
+    "nps": "nps recommandation recommend recommendation",
+    "words": "words comment comments commentaire verbatim text texte",
+}
 _KEYS = "contactid callid idcontact idappel appelid ticketid ticket id reference"
 _STARTS = "start startedat started debut date datedebut dateheure horodatage datetime timestamp"
 _ENDS = "end endedat ended fin datefin"
@@ -52,7 +60,7 @@ _CIVILITIES = {
 def guess(table: Table, into: Into, source: str) -> str:
     """A mapping as YAML. Every column has a place; those not understood are details."""
     rows = [record.cells for record in islice(table.records(), LOOKED_AT) if not record.fault]
-    guessed = _customers if into == "customers" else _contacts
+    guessed = {"customers": _customers, "contacts": _contacts, "answers": _answers}[into]
     told = guessed(table.header, rows)
     name = _slug(source)
     begun: dict[str, Any] = {"into": into, "source": name}
@@ -78,6 +86,21 @@ def _customers(header: Sequence[str], rows: Sequence[Row]) -> dict[str, Any]:
     key = fields.get("number", header[0])
     return {
         "key": [key],
+        "fields": cells,
+        "details": {name: name for name in header if name and name not in used},
+    }
+
+
+def _answers(header: Sequence[str], rows: Sequence[Row]) -> dict[str, Any]:
+    fields = _recognised(header, _ANSWER_WORDS)
+    used = set(fields.values())
+    key = _recognised(header, {"key": "answerid id idreponse responseid"}, taken=used)
+    token = fields.get("token", header[0])
+    cells: dict[str, Any] = {"token": token} | fields
+    cells["at"] = _dated(fields.get("at", header[-1]), header, rows)
+    used |= set(key.values()) | {token}
+    return {
+        "key": [key.get("key", token)],
         "fields": cells,
         "details": {name: name for name in header if name and name not in used},
     }

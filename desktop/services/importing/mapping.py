@@ -10,7 +10,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from desktop.domain.importing.recipes import StageName
 from desktop.services.yaml_files import Document, Problem, ProblemCode, read
 
-Into = Literal["customers", "contacts"]
+Into = Literal["customers", "contacts", "answers"]
 SEPARATORS = {"comma": ",", "semicolon": ";", "tab": "\t", "pipe": "|"}
 FORMATS = ("excel", "iso")
 _NAME = r"^[a-z0-9][a-z0-9_-]*$"
@@ -110,6 +110,17 @@ class ContactFields(_Shape):
     note: Cell | None = None
 
 
+class AnswerFields(_Shape):
+    """What an answer's row can tell."""
+
+    token: Cell
+    at: Cell
+    satisfaction: Cell | None = None
+    effort: Cell | None = None
+    nps: Cell | None = None
+    words: Cell | None = None
+
+
 class StageShape(_Shape):
     """A stage of a contact: where its start, its end and its seconds stand."""
 
@@ -159,18 +170,34 @@ class ContactMapping(Mapping):
     times: TimesShape
 
 
-AnyMapping = CustomerMapping | ContactMapping
+class AnswerMapping(Mapping):
+    """A table of customers' answers."""
+
+    into: Literal["answers"]
+    contacts_of: str | None = Field(default=None, pattern=_NAME)
+    zone: str = "Europe/Paris"
+    fields: AnswerFields
+
+
+AnyMapping = CustomerMapping | ContactMapping | AnswerMapping
+_MAPPINGS: dict[Into, type[AnyMapping]] = {
+    "customers": CustomerMapping,
+    "contacts": ContactMapping,
+    "answers": AnswerMapping,
+}
 
 
 def load(path: Path, into: Into) -> tuple[AnyMapping | None, tuple[Problem, ...]]:
     """The mapping of a file, or what keeps it from being used."""
-    reading: Any = read(path, CustomerMapping if into == "customers" else ContactMapping)
+    reading: Any = read(path, _MAPPINGS[into])
     if reading.model is None:
         return None, reading.problems
     mapping: AnyMapping = reading.model
     problems = tuple(_cell_problems(reading.document, mapping))
     if isinstance(mapping, ContactMapping):
         problems += tuple(_time_problems(reading.document, mapping))
+    if isinstance(mapping, AnswerMapping):
+        problems += tuple(_zone_problems(reading.document, mapping.zone, ("zone",)))
     return (None, problems) if problems else (mapping, ())
 
 
@@ -201,17 +228,20 @@ def _known_format(form: str) -> bool:
 
 
 def _time_problems(document: Document, mapping: ContactMapping) -> list[Problem]:
-    found = []
-    try:
-        ZoneInfo(mapping.times.zone)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        place = ("times", "zone")
-        found.append(document.problem(place, ProblemCode.WRONG_VALUE, mapping.times.zone))
+    found = _zone_problems(document, mapping.times.zone, ("times", "zone"))
     for name, stage in mapping.times.stages.items():
         if stage.start is None and stage.end is None:
             where = ("times", "stages", name)
             found.append(document.problem(where, ProblemCode.MISSING, "start | end"))
     return found
+
+
+def _zone_problems(document: Document, zone: str, place: tuple[str, ...]) -> list[Problem]:
+    try:
+        ZoneInfo(zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return [document.problem(place, ProblemCode.WRONG_VALUE, zone)]
+    return []
 
 
 def cells(mapping: AnyMapping) -> list[tuple[tuple[str | int, ...], CellShape]]:
@@ -223,7 +253,7 @@ def cells(mapping: AnyMapping) -> list[tuple[tuple[str | int, ...], CellShape]]:
     if isinstance(mapping, CustomerMapping):
         for index, contract in enumerate(mapping.contracts):
             found += _cells_of(contract, ("contracts", index))
-    else:
+    elif isinstance(mapping, ContactMapping):
         found += _cells_of(mapping.times, ("times",))
         for name in StageName:
             if name.value in mapping.times.stages:

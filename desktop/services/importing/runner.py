@@ -10,10 +10,11 @@ from typing import Any
 from desktop.domain.errors import StoreUnavailable, Trouble
 from desktop.domain.ids import PersonId
 from desktop.domain.importing import Marks, Rejected, RejectReason
-from desktop.domain.importing.contacts import ContactRow, contact_row
-from desktop.domain.importing.customers import CustomerRow, customer_row
-from desktop.domain.importing.keeping import Kept, KeptContact, kept
-from desktop.domain.importing.recipes import CustomerRecipe
+from desktop.domain.importing.answers import AnswerRow, answer_row, matched
+from desktop.domain.importing.contacts import contact_row
+from desktop.domain.importing.customers import customer_row
+from desktop.domain.importing.keeping import AnyRow, Kept, KeptContact, kept
+from desktop.domain.importing.recipes import AnswerRecipe, CustomerRecipe
 from desktop.domain.importing.values import Row
 from desktop.services.importing.compiling import AnyRecipe
 from desktop.services.importing.rejects import Rejects
@@ -121,6 +122,7 @@ class Run:
     async def _chunk(self, chunk: list[Record], seen: SeenKeys) -> None:
         refused: list[_Refusal] = []
         ready = [one for record in chunk if (one := self._read(record, refused))]
+        ready = await _matched(self._keeper, ready, refused)
         repeated = self._repeated(ready, seen, refused) if ready else set()
         known = await self._known([one.kept.id for one in ready])
         fresh = [
@@ -150,12 +152,14 @@ class Run:
             return None
         return _Ready(record, kept(row), row.marks)
 
-    def _row(self, record: Record) -> CustomerRow | ContactRow:
+    def _row(self, record: Record) -> AnyRow:
         if record.fault is not None:
             raise Rejected(record.fault)
         if isinstance(self._recipe, CustomerRecipe):
             row = customer_row(self._recipe, record.cells)
             return row if row.branch else replace(row, branch=self._options.branch)
+        if isinstance(self._recipe, AnswerRecipe):
+            return answer_row(self._recipe, record.cells)
         return contact_row(self._recipe, record.cells)
 
     def _repeated(self, ready: list[_Ready], seen: SeenKeys, refused: list[_Refusal]) -> set[int]:
@@ -221,3 +225,24 @@ class Run:
                     raise
                 self._options.waiting()
         raise AssertionError
+
+
+async def _matched(
+    keeper: Keeper | None, ready: list[_Ready], refused: list[_Refusal]
+) -> list[_Ready]:
+    """Answers with whom their contacts were with; without a keeper nobody knows any."""
+    asked = [one.kept.row.answer for one in ready if isinstance(one.kept.row, AnswerRow)]
+    if keeper is None or not asked:
+        return ready
+    known = await keeper.contacts([one.contact_id for one in asked if one.contact_id])
+    found = []
+    for one in ready:
+        row = one.kept.row
+        try:
+            if isinstance(row, AnswerRow):
+                row = matched(row, known.get(row.answer.contact_id or ""))
+        except Rejected as why:
+            refused.append((one.record.line, why, one.record.cells))
+        else:
+            found.append(replace(one, kept=kept(row)))
+    return found

@@ -11,8 +11,10 @@ from sqlalchemy.dialects.sqlite import insert
 
 from desktop.domain.customers import Contract, ContractStatus, Customer
 from desktop.domain.ids import CustomerId, PersonId
+from desktop.domain.importing.answers import Asked
 from desktop.domain.importing.keeping import (
     Kept,
+    KeptAnswer,
     KeptContact,
     KeptCustomer,
     digest_of,
@@ -23,7 +25,7 @@ from desktop.domain.importing.keeping import (
     team_id_of,
 )
 from desktop.domain.people import Person, Role, Team
-from desktop.services.store import tables
+from desktop.services.store import meta, tables
 from desktop.services.store.bulk import put
 from desktop.services.store.local import LocalStore
 from desktop.services.store.rows import from_row, to_row
@@ -57,6 +59,10 @@ class Keeper(Protocol):
         """The person of each name, made where nobody knows them."""
         ...
 
+    async def contacts(self, ids: Sequence[str]) -> dict[str, Asked]:
+        """Whom these contacts were with; those that are not known are left out."""
+        ...
+
     async def keep(
         self, source: str, rows: Sequence[Kept], people: dict[str, PersonId], allowed_s: float
     ) -> Written:
@@ -82,11 +88,23 @@ class LocalKeeper:
         """See Keeper."""
         return await self._store.write(advisors, source, names, team)
 
+    async def contacts(self, ids: Sequence[str]) -> dict[str, Asked]:
+        """See Keeper."""
+        return await self._store.read(asked_of, ids)
+
     async def keep(
         self, source: str, rows: Sequence[Kept], people: dict[str, PersonId], allowed_s: float
     ) -> Written:
         """See Keeper."""
         return await self._store.write(keep, source, rows, people, allowed_s)
+
+    async def remembered(self, name: str) -> str:
+        """What was kept under this name; empty: nothing."""
+        return await self._store.read(meta.get, name) or ""
+
+    async def remember(self, name: str, value: str) -> None:
+        """Keep a few words under a name."""
+        await self._store.write(meta.put, name, value)
 
     async def rest(self, seconds: float) -> None:
         """See Keeper."""
@@ -98,6 +116,16 @@ def digests(connection: Connection, ids: Sequence[str]) -> dict[str, str]:
     table = tables.imported.c
     query = select(table.id, table.digest).where(table.id.in_(ids))
     return {row.id: row.digest for row in connection.execute(query)}
+
+
+def asked_of(connection: Connection, ids: Sequence[str]) -> dict[str, Asked]:
+    """Whom these contacts were with."""
+    table = tables.contacts.c
+    query = select(table.id, table.customer_id, table.person_id).where(table.id.in_(ids))
+    return {
+        row.id: Asked(customer_id=row.customer_id, person_id=row.person_id)
+        for row in connection.execute(query)
+    }
 
 
 def advisors(
@@ -156,6 +184,7 @@ def keep(
         _keep_contacts(
             connection, source, [one for one in handful if isinstance(one, KeptContact)], people
         )
+        _keep_answers(connection, source, [one for one in handful if isinstance(one, KeptAnswer)])
         count += len(handful)
         now = time.perf_counter()
         if now - begun + (now - last) > allowed_s:
@@ -226,6 +255,11 @@ def _keep_contacts(
         column["person_id"] = people.get(one.row.advisor)
         columns.append(column)
     put(connection, tables.contacts, columns)
+    put(connection, tables.imported, _marks(source, ((one.id, one.digest) for one in rows)))
+
+
+def _keep_answers(connection: Connection, source: str, rows: list[KeptAnswer]) -> None:
+    put(connection, tables.answers, [to_row(one.row.answer) for one in rows])
     put(connection, tables.imported, _marks(source, ((one.id, one.digest) for one in rows)))
 
 

@@ -10,7 +10,7 @@ from desktop.domain.errors import NoPlaceForKey, Refused
 from desktop.services.vault.ring import SERVICE, Ring
 
 PREFIX: Final = "VISAVIS_SECRET_"
-_PLAIN: Final = re.compile(r"sms|email|turn|janus|[a-z0-9][a-z0-9._-]{0,62}")
+_PLAIN: Final = re.compile(r"sms|email|turn|janus|surveys|[a-z0-9][a-z0-9._-]{0,62}")
 _INDEX: Final = "secrets"
 """Entry that holds the names: a keyring cannot be asked what it has."""
 GATEWAY: Final = "video-gateway:"

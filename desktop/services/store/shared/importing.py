@@ -11,20 +11,20 @@ from desktop.domain.customers import ContractStatus, Customer
 from desktop.domain.errors import StoreUnavailable, Trouble
 from desktop.domain.ids import PersonId
 from desktop.domain.importing import derived_id
+from desktop.domain.importing.answers import Asked
 from desktop.domain.importing.keeping import (
     Kept,
+    KeptAnswer,
     KeptContact,
     KeptCustomer,
     digest_of,
     edited_since,
-    free_sign_in,
     known_by_key,
-    person_id_of,
-    team_id_of,
 )
 from desktop.services.store.importing import Written
 from desktop.services.store.rows import from_row, to_row
 from desktop.services.store.shared.acting import Connection, change, every, keeping, one
+from desktop.services.store.shared.advisors import advisors
 from desktop.services.store.shared.hindrances import DatabaseUnusable, Hindrance, hindered
 
 Rows = list[dict[str, Any]]
@@ -47,7 +47,16 @@ class SharedKeeper:
     async def advisors(self, source: str, names: Sequence[str], team: str) -> dict[str, PersonId]:
         """The person of each name; those whom nobody knows are made, without a role to sign in."""
         with _keeping(self._connection):
-            return _advisors(self._connection, source, names, team)
+            return advisors(self._connection, source, names, team)
+
+    async def contacts(self, ids: Sequence[str]) -> dict[str, Asked]:
+        """Whom these contacts were with; those that are not known are left out."""
+        query = "select id, customer_id, person_id from vav.contacts where id = any(%s)"
+        with _keeping(self._connection):
+            return {
+                row["id"]: Asked(customer_id=row["customer_id"], person_id=row["person_id"])
+                for row in every(self._connection, query, list(ids))
+            }
 
     async def keep(
         self, source: str, rows: Sequence[Kept], people: dict[str, PersonId], allowed_s: float
@@ -65,7 +74,21 @@ class SharedKeeper:
             edited = self._customers(source, customers)
             contacts = [one for one in left if isinstance(one, KeptContact)]
             _contacts(self._connection, source, contacts, people)
+            _answers(self._connection, source, [one for one in left if isinstance(one, KeptAnswer)])
         return Written(count=len(rows), edited=edited, erased=len(rows) - len(left), begun=begun)
+
+    async def remembered(self, name: str) -> str:
+        """What was kept under this name; empty: nothing."""
+        with _keeping(self._connection):
+            found = one(self._connection, "select value from vav.meta where name = %s", name)
+        return str(found["value"]) if found else ""
+
+    async def remember(self, name: str, value: str) -> None:
+        """Keep a few words under a name."""
+        words = """insert into vav.meta values (%s, %s)
+            on conflict (name) do update set value = excluded.value"""
+        with _keeping(self._connection):
+            change(self._connection, words, name, value)
 
     async def rest(self, seconds: float) -> None:
         """Let the loop go on; other sessions never waited."""
@@ -128,11 +151,23 @@ def _erased(connection: Connection, rows: Sequence[Kept]) -> set[str]:
     about: dict[str, list[str]] = {}
     for row in rows:
         about.setdefault(row.id, []).append(row.id)
-        if isinstance(row, KeptContact) and row.row.contact.customer_id is not None:
-            about.setdefault(row.row.contact.customer_id, []).append(row.id)
+        for told in _told_of(row):
+            about.setdefault(told, []).append(row.id)
     query = "select id from vav.tombstones where kind in ('customer', 'contact') and id = any(%s)"
     found = every(connection, query, list(about))
     return {ident for row in found for ident in about[row["id"]]}
+
+
+def _told_of(row: Kept) -> tuple[str, ...]:
+    """Ids of the customer and the contact that a row tells of."""
+    match row:
+        case KeptContact():
+            told: tuple[str | None, ...] = (row.row.contact.customer_id,)
+        case KeptAnswer():
+            told = (row.row.answer.customer_id, row.row.answer.contact_id)
+        case _:
+            told = ()
+    return tuple(one for one in told if one is not None)
 
 
 def _edited(connection: Connection, known: dict[str, str]) -> set[str]:
@@ -165,6 +200,11 @@ def _contacts(
     _mark(connection, source, ((one.id, one.digest) for one in rows))
 
 
+def _answers(connection: Connection, source: str, rows: list[KeptAnswer]) -> None:
+    put(connection, "answers", [to_row(one.row.answer) for one in rows])
+    _mark(connection, source, ((one.id, one.digest) for one in rows))
+
+
 def _make_known(connection: Connection, source: str, rows: list[KeptContact]) -> None:
     """Customers whom nobody knows yet are made, known by their key alone."""
     keys = {
@@ -178,45 +218,6 @@ def _make_known(connection: Connection, source: str, rows: list[KeptContact]) ->
     put(connection, "customers", [to_row(customer) for customer in made])
     nothing = digest_of()
     _mark(connection, source, ((customer.id, digest_of(customer) + nothing) for customer in made))
-
-
-def _advisors(
-    connection: Connection, source: str, names: Sequence[str], team: str
-) -> dict[str, PersonId]:
-    known: dict[str, list[str]] = {}
-    taken = set()
-    for row in every(connection, "select id, name, sign_in from vav.people"):
-        known.setdefault(row["name"].casefold(), []).append(row["id"])
-        taken.add(row["sign_in"])
-    query = "select id from vav.tombstones where kind = 'person' and id = any(%s)"
-    own_ids = [person_id_of(source, name) for name in names]
-    erased = {row["id"] for row in every(connection, query, own_ids)}
-    found, made = {}, []
-    for name in names:
-        same = known.get(name.casefold(), [])
-        own = person_id_of(source, name)
-        if len(same) == 1 or own in same or own in erased:
-            # Whoever was erased stays nobody: their calls go to the id that names nobody.
-            found[name] = PersonId(same[0]) if len(same) == 1 else own
-            continue
-        sign_in = free_sign_in(name, taken)
-        taken.add(sign_in)
-        known.setdefault(name.casefold(), []).append(own)
-        made.append({"id": own, "name": name, "sign_in": sign_in, "role": "advisor"})
-        found[name] = own
-    if made:
-        team_id = _team(connection, team)
-        put(connection, "people", [row | {"team_id": team_id} for row in made])
-    return found
-
-
-def _team(connection: Connection, name: str) -> str:
-    found = one(connection, "select id from vav.teams where name = %s limit 1", name)
-    if found is None:
-        ident = team_id_of(name)
-        change(connection, "insert into vav.teams (id, name) values (%s, %s)", ident, name)
-        return ident
-    return str(found["id"])
 
 
 def _mark(connection: Connection, source: str, rows: Iterable[tuple[str, str]]) -> None:
