@@ -30,6 +30,12 @@ def long_day(on: date) -> str:
     return f"{weekday} {_ordinal(on.day)} {month} {on.year}"
 
 
+def day_month(on: date) -> str:
+    """Return the day and its month, short: "16 nov."."""
+    month = _locale().monthName(on.month, QLocale.FormatType.ShortFormat)
+    return f"{_ordinal(on.day)} {month}"
+
+
 def ago(at: datetime, now: datetime) -> str:
     """Return how long before `now` was `at`: "à l’instant", "il y a 3 jours"."""
     seconds = (now - at).total_seconds()
