@@ -1,0 +1,172 @@
+"""« Miroir »: the page of weeks, the two halves, the estimate gap, and their tables."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.ui.kit import boxes
+from desktop.ui.kit.banner import Banner
+from desktop.ui.kit.button import Button
+from desktop.ui.kit.charts.series import Spot
+from desktop.ui.kit.chip import Chip
+from desktop.ui.kit.choices import Option
+from desktop.ui.kit.loading import Loading
+from desktop.ui.kit.scroll import ScrollColumn
+from desktop.ui.kit.tabs import Tabs
+from desktop.ui.kit.text import Text
+from desktop.ui.kit.tokens import Space
+from desktop.ui.kit.wraplabel import WrapLabel
+from desktop.ui.mirror import words
+from desktop.ui.mirror.band_overlay import BandOverlay
+from desktop.ui.mirror.gap_view import GapView
+from desktop.ui.mirror.halves_card import HalvesCard
+from desktop.ui.mirror.state import MirrorState, Trouble
+from desktop.ui.mirror.viewmodel import MirrorViewModel
+from desktop.ui.mirror.weeks_bar import BACK_KEY, ON_KEY, WeeksBar
+
+TABLE_KEY = "Ctrl+T"
+
+
+class MirrorView(QWidget):
+    """`reasons` are the options of the tree of reasons."""
+
+    def __init__(
+        self,
+        viewmodel: MirrorViewModel,
+        reasons: Sequence[Option[str]],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(QCoreApplication.translate("Mirror", "Miroir"))
+        self._viewmodel = viewmodel
+        self.tabs = Tabs(QCoreApplication.translate("Mirror", "Parties du miroir"), _tabs())
+        self.read = Chip("", "neutral", "clock")
+        table = QCoreApplication.translate("Mirror", "Tableau")
+        self.table = Button(table, "table-2", "outline", TABLE_KEY)
+        self.table.setCheckable(True)
+        self.trouble = Banner("warning", "", QCoreApplication.translate("Mirror", "Réessayer"))
+        self.weeks = WeeksBar(viewmodel)
+        self.halves = HalvesCard(viewmodel, reasons)
+        self.gap = GapView(viewmodel)
+        self.stack = QStackedWidget()
+        self.overlay: BandOverlay | None = None
+        self._lay_out()
+        self._connect()
+        self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read again."""
+        super().showEvent(event)
+        self._viewmodel.visit()
+
+    def take_focus(self) -> None:
+        """Put the keyboard on what is shown."""
+        self._front().setFocus(Qt.FocusReason.TabFocusReason)
+
+    def turn_to(self, place: int) -> None:
+        """Show the mirror (0) or the estimate gap (1)."""
+        self.tabs.set_current(place)
+        self.stack.setCurrentIndex(place + 1 if self._viewmodel.state.mirror else 0)
+
+    def toggle_table(self) -> None:
+        """Show tables in the place of charts, or charts again, the keyboard on them."""
+        self.table.click()
+
+    def _front(self) -> QWidget:
+        tabled = self.table.isChecked()
+        if self.tabs.current == 0:
+            return self.halves.table if tabled else self.halves.chart
+        return self.gap.own.table if tabled else self.gap.own.chart
+
+    def _lay_out(self) -> None:
+        title = Text(QCoreApplication.translate("Mirror", "Miroir"), "title")
+        head = boxes.row(title, self.tabs, spacing=Space.M)
+        head.addStretch(1)
+        head.addWidget(self.read)
+        head.addWidget(self.table)
+        loading = Loading(QCoreApplication.translate("Mirror", "Lecture du miroir…"))
+        self.stack.addWidget(loading)
+        self.stack.addWidget(self.halves)
+        self.stack.addWidget(self.gap)
+        self.column = ScrollColumn()
+        self.column.body.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        self.column.body.addLayout(head)
+        for widget in (WrapLabel(words.no_cause(), "secondary"), self.weeks, self.trouble):
+            self.column.add(widget)
+        self.column.add(self.stack, 1)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.column)
+
+    def _connect(self) -> None:
+        viewmodel = self._viewmodel
+        viewmodel.changed.connect(self._show)
+        viewmodel.slid.connect(self._show)
+        self.tabs.picked.connect(self.turn_to)
+        self.table.toggled.connect(self._tabled)
+        self.trouble.acted.connect(viewmodel.read_again)
+        self.halves.opened.connect(self._enlarge)
+        self.halves.looked.connect(self._follow)
+        keys = (
+            (BACK_KEY, viewmodel.go_back),
+            (ON_KEY, viewmodel.go_on),
+            (TABLE_KEY, self.toggle_table),
+        )
+        for key, verb in keys:
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(verb)
+
+    def _show(self) -> None:
+        state = self._viewmodel.state
+        self.weeks.show_state(state)
+        self.halves.show_mirror()
+        self.gap.show_mirror()
+        self.turn_to(self.tabs.current)
+        read = words.read_words(state.mirror, self._viewmodel.now())
+        self.read.setVisible(bool(read))
+        self.read.set_text(read)
+        self.trouble.setVisible(state.trouble is not None)
+        self.trouble.set_text(_trouble(state))
+
+    def _tabled(self, shown: bool) -> None:  # noqa: FBT001 - Qt's own signature
+        held = self.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+        self.halves.show_table(shown=shown)
+        self.gap.show_table(shown=shown)
+        if held and self.focusWidget() is not self.table:
+            self.take_focus()
+
+    def _enlarge(self, spot: Spot) -> None:
+        self.overlay = BandOverlay(self.window(), self._viewmodel.state, spot)
+        self.overlay.open()
+
+    def _follow(self, spot: Spot | None) -> None:
+        """Bring the band that the keyboard looks at into view."""
+        chart, inside = self.halves.chart, self.column.widget()
+        if spot is None or inside is None or not chart.hasFocus():
+            return
+        box = chart.facing().boxes[spot.half][spot.band].whole.toRect()
+        where = chart.mapTo(inside, box.center())
+        self.column.ensureVisible(where.x(), where.y(), 0, box.height())
+
+
+def _tabs() -> tuple[str, str]:
+    return (
+        QCoreApplication.translate("Mirror", "Le miroir"),
+        QCoreApplication.translate("Mirror", "L’écart d’estimation"),
+    )
+
+
+def _trouble(state: MirrorState) -> str:
+    if state.trouble is Trouble.OFFLINE:
+        if state.mirror is not None:
+            return QCoreApplication.translate(
+                "Mirror", "Hors ligne\u202f: voici ce qui a été lu. La suite viendra avec la ligne."
+            )
+        return QCoreApplication.translate(
+            "Mirror",
+            "Hors ligne\u202f: le miroir de l’équipe se lit sur la base partagée. Vos propres estimations sont là.",
+        )
+    return QCoreApplication.translate("Mirror", "Le miroir n’a pas pu être lu.")
