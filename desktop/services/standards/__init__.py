@@ -11,6 +11,12 @@ if TYPE_CHECKING:
     from desktop.services.store.local import LocalStore
 
 
+async def in_force(store: "LocalStore", path: Path) -> Standards | None:
+    """As `load_for`, for who only wants to know by what to go; None where nothing can be used."""
+    found, _problems = await load_for(store, path)
+    return found
+
+
 async def load(path: Path) -> tuple[Standards | None, tuple[Problem, ...]]:
     """The standards of a file, or what keeps them from being used."""
     return await asyncio.to_thread(load_now, path)

@@ -1,0 +1,105 @@
+"""The mirror: computed here, or asked of the shared database and kept to be shown offline."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import date, datetime, timedelta
+
+from desktop.domain.business_time import Calendar
+from desktop.domain.contacts import Channel
+from desktop.domain.day import EstimateAnswer
+from desktop.domain.ids import TeamId
+from desktop.domain.mirror import totals
+from desktop.domain.mirror.series import TEAM, Mirror, Series
+from desktop.domain.mirror.shares import PARIS, mondays, starts
+from desktop.domain.people import Person
+from desktop.domain.standards import Standards
+from desktop.services.clock import Clock
+from desktop.services.store import day as days
+from desktop.services.store import mirror as kept
+from desktop.services.store import team_totals
+from desktop.services.store.local import LocalStore
+
+NO_STANDARDS = Standards(calendar=Calendar(zone=PARIS, week=((),) * 7))
+"""Where none can be read, the mirror has no such series."""
+
+InForce = Callable[[], Awaitable[Standards | None]]
+"""Reads the standards in force (`services.standards.in_force`)."""
+
+
+class Mirrors:
+    """The mirror of the team that somebody belongs to."""
+
+    def __init__(self, store: LocalStore, clock: Clock, in_force: InForce) -> None:
+        self._store = store
+        self._clock = clock
+        self._in_force = in_force
+        self._standards: Standards | None = None
+
+    def now(self) -> datetime:
+        """Now, in the zone in which weeks are cut."""
+        return self._clock.now().astimezone(PARIS)
+
+    async def of(
+        self,
+        person: Person,
+        *,
+        first: date,
+        last: date,
+        reason: str = "",
+        channel: Channel | None = None,
+    ) -> Mirror:
+        """Both halves from the week of one day to that of another, at most 104 weeks.
+
+        `reason` (a code or a family) and `channel` filter the customers' half only.
+        Where somebody belongs to no team, there are no series.
+        """
+        weeks = mondays(first, last)
+        if person.team_id is None or not weeks:
+            return Mirror(first=first, last=last)
+        wanted = kept.Wanted(
+            team_id=person.team_id,
+            mondays=weeks,
+            reason=reason,
+            channel=channel,
+            standards=await self.standards(),
+        )
+        return Mirror(
+            first=weeks[0],
+            last=weeks[-1],
+            customers=await self._store.read(kept.customers, wanted),
+            team=await self._team(person, person.team_id, weeks),
+            gap=await self._store.read(kept.gap, wanted),
+        )
+
+    async def own_pairs(
+        self, person: Person, first: date, last: date
+    ) -> tuple[EstimateAnswer, ...]:
+        """One's own estimates beside the answers that came in these weeks, newest first."""
+        until = starts(mondays(last, last)[0] + timedelta(weeks=1))
+        since = starts(mondays(first, first)[0])
+        return await self._store.read(days.answers_between, person.id, since, until)
+
+    async def standards(self) -> Standards:
+        """The standards in force, read once."""
+        if self._standards is None:
+            self._standards = await self._in_force() or NO_STANDARDS
+        return self._standards
+
+    async def periods(self, team_id: TeamId) -> tuple[totals.Period, ...]:
+        """The team's totals as published here; closed weeks are published first."""
+        now = self._clock.now()
+        if await self._store.read(team_totals.behind, team_id, now):
+            await self._store.write(team_totals.publish_closed, team_id, now)
+        return await self._store.read(team_totals.periods, team_id)
+
+    async def _team(
+        self, person: Person, team_id: TeamId, weeks: Sequence[date]
+    ) -> tuple[Series, ...]:
+        published = await self.periods(team_id)
+        until = totals.open_from(self._clock.now())
+        return tuple(
+            Series(
+                measure=measure,
+                points=totals.points(published, measure, person.id, weeks, until),
+            )
+            for measure in TEAM
+        )
