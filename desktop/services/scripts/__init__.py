@@ -81,7 +81,8 @@ class Scripts:
         versions that leads published.
         """
         if self._library is None or again:
-            self._library = await self._read()
+            earlier = self._library.earlier if self._library else ()
+            self._library = replace(await self._read(), earlier=earlier)
         return self._library
 
     async def at(self, script_id: str, version: int) -> Library:

@@ -14,7 +14,7 @@ from desktop.ui.scripts.state import GuideContext, GuideState, Mark, Stage, Step
 def picture(context: GuideContext, library: Library, run: GuideRun | None) -> GuideState:
     """The state for a contact; a guide that can no longer be read leaves the choice open."""
     civility = context.customer.civility if context.customer else Civility.NONE
-    script = library.script(run.script_id) if run else None
+    script = library.at(run.script_id, run.version) if run else None
     suggested = scripts.suggest(library.scripts, context.reason)
     shared = GuideState(
         stage=Stage.CHOOSING,

@@ -2,22 +2,20 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.domain import scripts as guides
 from desktop.domain.contacts import GuideRun, Helped, StepOffReason
 from desktop.domain.ids import ContactId, StepOffId
-from desktop.domain.scripts import EarlierStepOff, Script
+from desktop.domain.scripts import EarlierStepOff
 from desktop.services.scripts import Library, Scripts
 from desktop.ui.kit import tasks
 from desktop.ui.scripts.earlier import EarlierStepOffs
 from desktop.ui.scripts.filling import picture
 from desktop.ui.scripts.memory import Memory
 from desktop.ui.scripts.state import GuideContext, GuideState, Stage
-
-P = ParamSpec("P")
+from desktop.ui.scripts.versions import KeptVersions
 
 
 class GuideViewModel(QObject):
@@ -42,6 +40,8 @@ class GuideViewModel(QObject):
         self._memory = Memory()
         self._earlier = EarlierStepOffs(scripts, self)
         self._earlier.found.connect(self._refresh)
+        self._versions = KeptVersions(scripts, self)
+        self._versions.found.connect(self._take)
         self._loading = tasks.Latest(self)
         self._failed = False
         self.state = GuideState()
@@ -137,14 +137,9 @@ class GuideViewModel(QObject):
         """Say whether a step-off of this contact helped."""
         self.helped_changed.emit(step_off_id, helped)
 
-    def _walk(
-        self,
-        verb: Callable[Concatenate[Script, GuideRun, P], GuideRun],
-        *args: P.args,
-        **kwargs: P.kwargs,
-    ) -> None:
+    def _walk(self, verb: Callable[..., GuideRun], *args: str) -> None:
         if self.state.script and self.state.run:
-            self._keep(verb(self.state.script, self.state.run, *args, **kwargs))
+            self._keep(verb(self.state.script, self.state.run, *args))
 
     def _keep(self, run: GuideRun | None) -> None:
         if run == self._run:
@@ -157,7 +152,7 @@ class GuideViewModel(QObject):
         context = self._context
         if context is None:
             self.state = GuideState()
-        elif self._library is None:
+        elif self._library is None or self._versions.awaited(self._library, self._run):
             offs = context.step_offs
             self.state = GuideState(stage=Stage.LOADING, failed=self._failed, step_offs=offs)
         else:
@@ -169,7 +164,10 @@ class GuideViewModel(QObject):
         self.changed.emit()
 
     async def _load(self, *, again: bool) -> None:
-        self._library = await self._scripts.library(again=again)
+        self._take(await self._scripts.library(again=again))
+
+    def _take(self, library: Library) -> None:
+        self._library = library
         self._refresh()
 
     def _fail(self, _error: BaseException) -> None:

@@ -7,7 +7,11 @@ import pytest
 from sqlalchemy import insert
 
 from desktop.domain.contacts import Helped, StepOffReason
+from desktop.domain.ids import PersonId
+from desktop.domain.people import Person, Role
 from desktop.domain.scripts import StepOffTaken
+from desktop.services.authoring import Authoring
+from desktop.services.changes import Changes
 from desktop.services.scripts import Scripts
 from desktop.services.store import rows, tables
 from desktop.ui.scripts.state import GuideState, Mark, Stage
@@ -238,3 +242,43 @@ async def test_a_failure_to_read_is_shown_and_can_be_tried_again(store, clock):
     model.reload()
     await settled()
     assert model.state.stage is Stage.CHOOSING
+
+
+async def test_a_contact_under_way_keeps_its_version_when_another_is_published(
+    store, clock, drafts, model
+):
+    lead = Person(id=PersonId("camille"), name="Camille", role=Role.LEAD)
+    desk = Authoring(store, clock, Changes(), scripts(store, clock))
+
+    async def publish(say):
+        draft = await desk.draft_of("bill-higher", lead)
+        steps = (replace(draft.script.steps[0], say=say), *draft.script.steps[1:])
+        return await desk.publish(replace(draft, script=replace(draft.script, steps=steps)))
+
+    thirteen = await publish("Treize.")
+    model.reload()
+    await settled()
+    model.choose("bill-higher")
+    await publish("Quatorze.")
+    model.reload()
+    await settled()
+    assert (drafts.run.version, model.state.step.say) == (thirteen.version, "Treize.")
+    # Another start of the application: the version is read anew, and nothing else is shown before.
+    later = GuideViewModel(scripts(store, clock))
+    told = Drafts(later)
+    seen = []
+    later.changed.connect(lambda: seen.append(later.state.step and later.state.step.say))
+    later.show(context(guide=drafts.run))
+    await settled()
+    assert {one for one in seen if one} == {"Treize."}
+    later.next()
+    assert told.run.version == thirteen.version
+    later.show(context("c2"))
+    later.choose("bill-higher")
+    assert (told.run.version, later.state.step.say) == (14, "Quatorze.")
+    # A version that was never here reads as the guide does now.
+    assert told.run is not None
+    later.show(context("c3", guide=replace(told.run, version=99)))
+    await settled()
+    assert later.state.step.say == "Quatorze."
+    later.deleteLater()
