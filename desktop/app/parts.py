@@ -1,6 +1,7 @@
 """The features that join a desk by themselves, in the order in which they are made."""
 
 from desktop.app.care import CarePart
+from desktop.app.latitude import LatitudePart
 from desktop.app.part import Part
 
-PARTS: tuple[type[Part], ...] = (CarePart,)
+PARTS: tuple[type[Part], ...] = (CarePart, LatitudePart)

@@ -238,6 +238,8 @@ class Draft:
     """Reports already made: each is a fact of its own."""
     videos: tuple[VideoCallId, ...] = ()
     """Video calls begun: each becomes a fact of its own when it ends."""
+    made: tuple[str, ...] = ()
+    """Gestures, requests and thanks already made here: each is a fact of its own."""
     guide: GuideRun | None = None
     answer_shown: bool = False
     """The customer's answer was shown, or could be seen: the estimate stays as it is."""

@@ -84,7 +84,8 @@ def touched(draft: Draft) -> bool:
         or any(answer is not None for answer in answers)
         or draft.channel_picked
         or draft.reason_picked
-        or bool(draft.note.strip() or draft.step_offs or draft.incivilities or draft.videos)
+        or bool(draft.note.strip() or draft.step_offs or draft.incivilities)
+        or bool(draft.videos or draft.made)
     )
 
 
@@ -139,6 +140,12 @@ def add_step_off(draft: Draft, added: StepOff) -> Draft:
     """The draft with this step-off; one that it already has is replaced by its newer form."""
     kept = tuple(one for one in draft.step_offs if one.id != added.id)
     return replace(draft, step_offs=(*kept, _of(draft, added)))
+
+
+def set_made(draft: Draft, fact_id: str, *, made: bool = True) -> Draft:
+    """The draft that knows of a fact made beside it; with `made` False, that it was taken back."""
+    others = tuple(one for one in draft.made if one != fact_id)
+    return replace(draft, made=(*others, fact_id) if made else others)
 
 
 def set_helped(draft: Draft, step_off_id: StepOffId, helped: Helped | None) -> Draft:

@@ -32,6 +32,7 @@ class EntryKind(StrEnum):
     NOTE = "note"
     VIDEO = "video"
     """Calls of a contact that is still under way; afterwards they show with their contact."""
+    GESTURE = "gesture"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +76,9 @@ class Entry:
     promise: PromiseKind | None = None
     promise_state: PromiseState | None = None
     due_at: datetime | None = None
+    gesture: str = ""
+    """Code of a kind of goodwill gesture."""
+    cents: int | None = None
     calls: tuple[CallShown, ...] = ()
     """Video calls of the contact, the first one first."""
 

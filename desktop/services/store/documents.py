@@ -1,4 +1,4 @@
-"""Guides, the tree of reasons and standards, as the shared database keeps them for everybody."""
+"""Guides, reasons, standards and latitude, as the shared database keeps them for everybody."""
 
 from sqlalchemy import Connection, select
 
@@ -7,6 +7,7 @@ from desktop.services.store.replica_tables import documents
 REASONS = "reasons"
 SCRIPT = "script"
 STANDARDS = "standards"
+LATITUDE = "latitude"
 """Types of documents."""
 
 

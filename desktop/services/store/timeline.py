@@ -16,6 +16,7 @@ from sqlalchemy import (
     func,
     literal,
     select,
+    true,
     tuple_,
 )
 
@@ -35,6 +36,8 @@ from desktop.services.store.tables import (
     promises,
     step_offs,
 )
+from desktop.services.store.team_tables import gestures
+from desktop.services.store.timeline_gestures import gesture_entry, in_force
 from desktop.services.store.timeline_video import with_calls
 from desktop.services.store.video_tables import video_calls
 
@@ -200,7 +203,10 @@ def _promise_entry(row: Any) -> Entry:
 
 
 def _reader(
-    table: Table, kind: EntryKind, entry: Callable[[Any], Entry]
+    table: Table,
+    kind: EntryKind,
+    entry: Callable[[Any], Entry],
+    shown: Callable[[], ColumnElement[bool]] = true,
 ) -> Callable[[Connection, CustomerId, Cursor | None, Sought], list[Entry]]:
     """A reader of a table whose rows belong to a contact and hold words."""
 
@@ -208,6 +214,7 @@ def _reader(
         connection: Connection, customer_id: CustomerId, before: Cursor | None, sought: Sought
     ) -> list[Entry]:
         query, values = _run(table, kind, customer_id, before)
+        query = query.where(shown())
         if sought.channels:
             query = query.where(_of_channel(table, sought))
         if sought.text.strip():
@@ -283,4 +290,5 @@ _READERS = (
     _reader(step_offs, EntryKind.STEP_OFF, _step_off_entry),
     _reader(incivilities, EntryKind.INCIVILITY, _incivility_entry),
     _reader(promises, EntryKind.PROMISE, _promise_entry),
+    _reader(gestures, EntryKind.GESTURE, gesture_entry, in_force),
 )

@@ -13,7 +13,7 @@ from desktop.services.store import meta, tables
 from desktop.services.store.facts import KINDS, Fact
 from desktop.services.store.rows import to_row
 
-Work = Callable[[Connection], None]
+Work = Callable[[Connection], object]
 
 
 class Unit:
@@ -45,7 +45,7 @@ class Unit:
         }
         self._work.append(lambda connection: _write(connection, kind.table, row, line))
 
-    def then(self, work: Callable[..., None], *args: Any) -> None:
+    def then(self, work: Callable[..., object], *args: Any) -> None:
         """Add a function that takes the Connection and these arguments."""
         self._work.append(lambda connection: work(connection, *args))
 

@@ -76,7 +76,16 @@ class ContactForm(FittingScroll):
         """What came or went leaves Tab in the order of the eye."""
         if pieces != self._pieces:
             self._pieces = pieces
-            follow_layouts(self.body)
+            self.order()
+
+    def add_after_step_offs(self, widget: QWidget) -> None:
+        """Give what stands under the step-offs, and comes and goes by itself: then call `order`."""
+        self.body.insertWidget(self.body.indexOf(self.step_offs) + 1, widget)
+        self.order()
+
+    def order(self) -> None:
+        """Have Tab go in the order of the eye again."""
+        follow_layouts(self.body)
 
     def show_awaited(self, awaited: Awaited) -> None:
         """Mark the field that the next digit answers, and bring it into view."""

@@ -118,7 +118,7 @@ class Editing(Front):
         What was typed in it stays. False: it has facts of its own already, and stays apart.
         """
         draft = self.state.draft
-        if draft is None or draft.incivilities or draft.videos:
+        if draft is None or draft.incivilities or draft.videos or draft.made:
             return False
         self._saver.forget(draft.contact_id)
         tasks.run(self._contacts.drop(draft), self)
@@ -136,10 +136,17 @@ class Editing(Front):
     def add_video(self, contact_id: ContactId, video: VideoCallId) -> None:
         """A video call began for this contact, in front or not."""
         draft = self._desk.draft_of(contact_id)
-        if draft is None or video in draft.videos:
-            return
-        known = replace(draft, videos=(*draft.videos, video))
-        if self._is_in_front(draft):
+        if draft is not None and video not in draft.videos:
+            self._keep(replace(draft, videos=(*draft.videos, video)))
+
+    def set_made(self, contact_id: ContactId, fact_id: str, *, made: bool) -> None:
+        """A gesture, a request or thanks of this contact, in front or not, is made or taken back."""
+        draft = self._desk.draft_of(contact_id)
+        if draft is not None:
+            self._keep(rules.set_made(draft, fact_id, made=made))
+
+    def _keep(self, known: Draft) -> None:
+        if self._is_in_front(known):
             self._change(known)
         else:
             self._desk.put(known)

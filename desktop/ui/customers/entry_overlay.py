@@ -77,6 +77,10 @@ def entry_pairs(entry: Entry, viewmodel: JourneyViewModel) -> tuple[tuple[str, s
         ),
         *((_code_name(code), label(code)) for code in codes if code and known(type(code))),
         (
+            QCoreApplication.translate("EntryOverlay", "Geste"),
+            viewmodel.gesture_label(entry.gesture) if entry.gesture else "",
+        ),
+        (
             QCoreApplication.translate("EntryOverlay", "Échéance"),
             _instant(due, now) if due else "",
         ),

@@ -25,6 +25,7 @@ _KINDS: Final = {
     EntryKind.PROMISE: ("heart-handshake", "accent"),
     EntryKind.NOTE: ("bookmark", "accent"),
     EntryKind.VIDEO: ("video", "violet"),
+    EntryKind.GESTURE: ("hand-heart", "accent"),
 }
 """Icon and tone of what is no contact."""
 
@@ -72,7 +73,7 @@ class JourneyDelegate(QStyledItemDelegate):
 
     def _words(self, painter: QPainter, rect: QRectF, entry: Entry) -> None:
         label = self._viewmodel.reason_label
-        line = entry_line(entry, label)
+        line = entry_line(entry, label, self._viewmodel.gesture_label)
         lines = (
             (entry_title(entry), "text", Type.BODY, Weight.SEMIBOLD),
             (line, "text2", Type.SECONDARY, Weight.REGULAR),

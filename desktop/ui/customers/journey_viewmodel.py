@@ -47,6 +47,8 @@ class JourneyViewModel(QObject):
         super().__init__(parent)
         self._customers = customers
         self.reason_label = reason_label
+        self.gesture_label: Callable[[str], str] = str
+        """Turns the code of a kind of gesture into words."""
         self._state = JourneyState()
         self._newest = tasks.Latest(self)
         self.rows: RowsModel[Entry] = RowsModel(lambda entry: entry.key, self.text_of, self)
@@ -62,7 +64,7 @@ class JourneyViewModel(QObject):
 
     def text_of(self, entry: Entry) -> str:
         """Everything about an entry, as it is read aloud."""
-        return entry_text(entry, self.reason_label, self.here())
+        return entry_text(entry, self.reason_label, self.here(), self.gesture_label)
 
     def show(self, file: CustomerFile | None) -> None:
         """Show a file's journey; a filter stays as long as the customer does."""

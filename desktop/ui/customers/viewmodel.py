@@ -31,6 +31,7 @@ _ON_THE_FILE = frozenset(
         Kind.ANSWER,
         Kind.NOTE,
         Kind.VIDEO,
+        Kind.GESTURE,
     }
 )
 """What a change must be of for a file to be read again."""

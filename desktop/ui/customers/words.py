@@ -179,6 +179,8 @@ def entry_title(entry: Entry) -> str:
         return title
     if entry.kind is EntryKind.PROMISE:
         return _promise_title(entry)
+    if entry.cents:
+        return label(entry.kind) + DOT + dates.money(entry.cents)
     return label(entry.kind)
 
 
@@ -203,9 +205,10 @@ def _promise_title(entry: Entry) -> str:
             return title
 
 
-def entry_line(entry: Entry, reason_label: ReasonLabel) -> str:
+def entry_line(entry: Entry, reason_label: ReasonLabel, gesture_label: ReasonLabel = str) -> str:
     """The one line under the title: why, then the customer's words, else the advisor's."""
     why = last_part(reason_label(entry.reason)) if entry.reason else _code_words(entry)
+    why = why or gesture_label(entry.gesture)
     said = " ".join(entry.note.split())
     if entry.words:
         said = QCoreApplication.translate("Journey", "« {words} »").format(words=entry.words)
@@ -226,9 +229,13 @@ def entry_when(entry: Entry, now: datetime) -> str:
     return DOT.join(part for part in (when[:1].upper() + when[1:], who) if part)
 
 
-def entry_text(entry: Entry, reason_label: ReasonLabel, now: datetime) -> str:
+def entry_text(
+    entry: Entry, reason_label: ReasonLabel, now: datetime, gesture_label: ReasonLabel = str
+) -> str:
     """All of it, to be read aloud."""
     parts = [entry_title(entry), entry_when(entry, now)]
+    if entry.gesture:
+        parts.append(gesture_label(entry.gesture))
     if entry.reason:
         parts.append(reason_label(entry.reason))
     if entry.calls:

@@ -40,6 +40,13 @@ class Columns(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def add(self, card: QWidget) -> None:
+        """Put a card at the end of the last column."""
+        self._cards = (*self._cards, card)
+        card.setParent(self)
+        self.updateGeometry()
+        self._place()
+
     @property
     def count(self) -> int:
         """How many columns there are now: those that fit and have something to show."""

@@ -92,8 +92,12 @@ class DayView(QWidget):
         """Give the list of contacts to take up again."""
         self.drafts.set_list(widget)
 
+    def add_card(self, card: QWidget) -> None:
+        """Put another feature's card at the end; it fills, shows and hides itself."""
+        self._columns.add(card)
+
     def _lay_out(self) -> None:
-        columns = Columns(self._parts[2:], two=3, three=(1, 4))
+        columns = self._columns = Columns(self._parts[2:], two=3, three=(1, 4))
         scroll = ScrollColumn()
         scroll.body.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
         scroll.body.setSpacing(Space.L)

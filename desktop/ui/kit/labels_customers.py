@@ -137,6 +137,8 @@ def _entry(value: EntryKind) -> str:
             return QCoreApplication.translate("EntryKind", "Note épinglée")
         case EntryKind.VIDEO:
             return QCoreApplication.translate("EntryKind", "Appel vidéo")
+        case EntryKind.GESTURE:
+            return QCoreApplication.translate("EntryKind", "Geste offert")
 
 
 @register(CustomerField)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.domain.contacts import StepOffReason
 from desktop.domain.ids import ContactId
@@ -14,6 +14,7 @@ from desktop.ui.kit.focus import give
 from desktop.ui.kit.keys import digit_of, key_symbol
 from desktop.ui.kit.loading import Loading
 from desktop.ui.kit.scroll import ScrollColumn
+from desktop.ui.kit.tokens import Space
 from desktop.ui.scripts.chooser import Chooser
 from desktop.ui.scripts.state import GuideState, Stage
 from desktop.ui.scripts.stepoff import StepOffOverlay
@@ -30,6 +31,7 @@ class GuideView(QWidget):
         self._model = model
         self._overlay: StepOffOverlay | None = None
         self._asked_in: ContactId | None = None
+        self._below: QWidget | None = None
         self.walk = Walk(model)
         self.chooser = Chooser()
         self._build()
@@ -52,6 +54,11 @@ class GuideView(QWidget):
     def step_off_overlay(self) -> StepOffOverlay | None:
         """Return the list of reasons once it was opened."""
         return self._overlay
+
+    def set_below(self, widget: QWidget) -> None:
+        """Give what stands under the step, or under the list of guides while none is followed."""
+        self._below = widget
+        self._put_below()
 
     def set_keys(self, step_off: str, onward: str, back: str) -> None:
         """Show other keys on the buttons, for people who changed theirs (« Ctrl+F4 »)."""
@@ -90,7 +97,10 @@ class GuideView(QWidget):
         )
         scroll = ScrollColumn()
         scroll.add(self.chooser)
-        self._choosing = scroll
+        self._under_chooser = QVBoxLayout()
+        choosing = boxes.column(scroll, spacing=Space.M)
+        choosing.addLayout(self._under_chooser)
+        self._choosing = boxes.holder(choosing)
         card = Card()
         self.setLayout(boxes.column(card, spacing=0))
         self._faces = QStackedLayout()
@@ -123,12 +133,20 @@ class GuideView(QWidget):
             self.walk.set_state(state)
         turned = self._faces.currentWidget() is not face
         self._faces.setCurrentWidget(face)
+        self._put_below()
         self.setFocusProxy(self.chooser if state.stage is Stage.CHOOSING else self.walk)
         here = QApplication.focusWidget()
         # Qt moves the focus of what it hides to whatever comes next.
         lost = here is None or not self.isAncestorOf(here) or not here.isVisible()
         if focused and (turned or lost):
             give(self.focusProxy() or self)
+
+    def _put_below(self) -> None:
+        """Where there is a contact it stands at the foot of what is shown."""
+        choosing = self._model.state.stage is Stage.CHOOSING
+        place = self._under_chooser if choosing else self.walk.below
+        if self._below is not None and place.indexOf(self._below) < 0:
+            place.addWidget(self._below)
 
     def _face(self, state: GuideState) -> QWidget:
         if state.stage is Stage.LOADING:

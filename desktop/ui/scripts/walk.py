@@ -37,6 +37,8 @@ class Walk(QWidget):
         box.addWidget(self.stepper)
         box.addWidget(self._scroll, 1)
         box.addWidget(Divider())
+        self.below = QVBoxLayout()
+        box.addLayout(self.below)
         box.addWidget(self.foot)
         self._connect()
 

@@ -1,0 +1,128 @@
+"""What a lead was asked for: the oldest unanswered first; granted, or declined with a word."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.domain.changes import Changed, Kind
+from desktop.domain.errors import Gone, Incomplete, StoreUnavailable
+from desktop.domain.ids import GestureRequestId
+from desktop.domain.latitude.requests import Asked
+from desktop.domain.people import Person
+from desktop.services.latitude import Latitude
+from desktop.ui.kit import tasks
+
+KEPT = 200
+"""How many ids are remembered as told."""
+
+_HEARD = frozenset({Kind.GESTURE, Kind.DOCUMENT, Kind.PEOPLE})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequestsState:
+    """`now` is None until it was read once."""
+
+    waiting: tuple[Asked, ...] = ()
+    answered: tuple[Asked, ...] = ()
+    """The newest answered first."""
+    now: datetime | None = None
+    failed: bool = False
+    """The last answer was not written: it can be given again."""
+
+
+class RequestsViewModel(QObject):
+    """`told` gives the Asked that are new since the lead last heard; `lacking` the id of a request
+    that is declined without a word; `answered` the id of one that has its answer now.
+    """
+
+    changed = Signal()
+    told = Signal(object)
+    lacking = Signal(str)
+    answered = Signal(str)
+
+    def __init__(self, latitude: Latitude, lead: Person, language: str) -> None:
+        super().__init__()
+        self._latitude = latitude
+        self._lead = lead
+        self._language = language
+        self._labels: dict[str, str] = {}
+        self._told: set[str] | None = None
+        self._latest = tasks.Latest(self)
+        self._typed: dict[str, str] = {}
+        self.state = RequestsState()
+        self.destroyed.connect(latitude.changes.listen(self._heard))
+
+    def label(self, code: str) -> str:
+        """The words of a kind of gesture."""
+        return self._labels.get(code, code)
+
+    def begin(self, told: Sequence[str]) -> None:
+        """Start with what this lead was told of before."""
+        self._told = set(told)
+        self.load()
+
+    def told_ids(self) -> tuple[str, ...]:
+        """Ids of the requests told, to be kept."""
+        return tuple(sorted(self._told or ()))[-KEPT:]
+
+    def load(self) -> None:
+        """Read what waits; the newest request wins."""
+        self._latest.run(self._load())
+
+    def type(self, request_id: str, words: str) -> None:
+        """Keep what is being written beside a request."""
+        self._typed[request_id] = words
+
+    def typed(self, request_id: str) -> str:
+        """What was written beside a request so far."""
+        return self._typed.get(request_id, "")
+
+    def answer(self, request_id: GestureRequestId, *, granted: bool) -> None:
+        """Grant it, or decline it with the word that was written."""
+        tasks.run(self._answer(request_id, granted=granted), self)
+
+    async def _answer(self, request_id: GestureRequestId, *, granted: bool) -> None:
+        try:
+            await self._latitude.answer(
+                self._lead, request_id, granted=granted, words=self.typed(request_id)
+            )
+        except Incomplete:
+            self.lacking.emit(request_id)
+        except Gone:
+            self.load()
+        except StoreUnavailable:
+            self._become(replace(self.state, failed=True))
+        else:
+            self._typed.pop(request_id, None)
+            self._become(replace(self.state, failed=False))
+            self.answered.emit(request_id)
+
+    async def _load(self) -> None:
+        policy, _problems = await self._latitude.policy()
+        asked = await self._latitude.asked_of(self._lead)
+        if policy is not None:
+            self._labels = {one.code: one.label(self._language) for one in policy.kinds}
+        waiting = tuple(one for one in asked if one.answer is None)
+        answered = tuple(one for one in asked if one.answer is not None)
+        here = self._latitude.here()
+        self._become(replace(self.state, waiting=waiting, answered=answered, now=here))
+        self._tell(waiting)
+
+    def _tell(self, waiting: Sequence[Asked]) -> None:
+        if self._told is None:
+            return
+        new = tuple(one for one in waiting if one.request.id not in self._told)
+        if new:
+            self._told.update(one.request.id for one in new)
+            self.told.emit(new)
+
+    def _become(self, state: RequestsState) -> None:
+        if state != self.state:
+            self.state = state
+            self.changed.emit()
+
+    def _heard(self, changed: Changed) -> None:
+        if changed.kind in _HEARD:
+            self.load()
