@@ -1,16 +1,13 @@
-"""Goodwill gestures: given, taken back, asked of one's lead, answered, made."""
+"""Goodwill gestures: given, taken back, asked of one's lead, made."""
 
-import asyncio
 from datetime import datetime, timedelta
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from desktop.domain.changes import Changed, Kind
 from desktop.domain.contacts import Draft
 from desktop.domain.drafts import cleaned, set_made
 from desktop.domain.errors import Incomplete
 from desktop.domain.ids import ContactId, CustomerId, GestureRequestId
-from desktop.domain.latitude.facts import Gesture, GestureAnswer, GestureRequest
+from desktop.domain.latitude.facts import Gesture, GestureRequest
 from desktop.domain.latitude.policy import Policy
 from desktop.domain.latitude.requests import Asked, InContact, RequestState
 from desktop.domain.latitude.spending import Standing
@@ -18,12 +15,9 @@ from desktop.domain.latitude.wishes import Wish
 from desktop.domain.people import Person
 from desktop.services.changes import Changes
 from desktop.services.clock import Clock
-from desktop.services.store import documents, drafts, people
+from desktop.services.store import drafts, people
 from desktop.services.store import latitude as kept
 from desktop.services.store.local import LocalStore
-
-if TYPE_CHECKING:
-    from desktop.services.yaml_files import Problem
 
 UNDO = timedelta(seconds=10)
 """How long a gesture waits on this machine, so that taking it back leaves nothing behind."""
@@ -35,32 +29,14 @@ LOOK_BACK = timedelta(days=30)
 class Latitude:
     """Each verb is one transaction; StoreUnavailable passes, and nothing was changed then."""
 
-    def __init__(self, store: LocalStore, clock: Clock, changes: Changes, path: Path) -> None:
+    def __init__(self, store: LocalStore, clock: Clock, changes: Changes) -> None:
         self._store = store
         self._clock = clock
-        self._path = path
-        self._read: tuple[Policy | None, tuple[Problem, ...]] | None = None
         self.changes = changes
 
     def here(self) -> datetime:
         """Now, in the zone in which this workstation's days are cut."""
         return self._clock.now().astimezone(self._clock.zone())
-
-    async def policy(self, *, again: bool = False) -> "tuple[Policy | None, tuple[Problem, ...]]":
-        """The policy that the shared database keeps, else that of the file; or what is wrong in it.
-
-        One of the shared database that cannot be used is not replaced: nobody gives by amounts
-        that their organisation did not set.
-        """
-        from desktop.services.latitude.shape import read_policy, read_policy_text
-
-        if self._read is None or again:
-            texts = await self._store.read(documents.texts, documents.LATITUDE)
-            if texts:
-                self._read = await asyncio.to_thread(read_policy_text, *texts[0])
-            else:
-                self._read = await asyncio.to_thread(read_policy, self._path)
-        return self._read
 
     async def lead_of(self, person: Person) -> Person | None:
         """Whom this person asks; None: nobody leads their team, or they lead it themselves."""
@@ -169,32 +145,6 @@ class Latitude:
         here = self.here()
         asked = await self._store.read(kept.own, person.id, here - LOOK_BACK)
         return tuple(one for one in asked if _matters(one, here))
-
-    async def asked_of(self, lead: Person) -> tuple[Asked, ...]:
-        """What this lead was asked: the oldest unanswered first, then the newest answered."""
-        return await self._store.read(kept.asked_of, lead.id)
-
-    async def answer(
-        self, lead: Person, request_id: GestureRequestId, *, granted: bool, words: str = ""
-    ) -> GestureAnswer:
-        """Grant a request, or decline it with a word. Raises Gone where it was answered before,
-        Incomplete("words") when it is declined without one.
-        """
-        if not granted and not words.strip():
-            raise Incomplete("words")
-        given = GestureAnswer(
-            id=self._clock.new_id(),
-            request_id=request_id,
-            lead_id=lead.id,
-            at=self._clock.now(),
-            granted=granted,
-            words=cleaned(words),
-        )
-        async with self._store.unit() as unit:
-            unit.then(kept.require_unanswered, lead.id, request_id)
-            unit.record(given)
-        self._tell(None)
-        return given
 
     def _gesture(self, draft: Draft, wish: Wish, policy: Policy) -> Gesture:
         return Gesture(

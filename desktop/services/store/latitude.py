@@ -127,12 +127,7 @@ def require_in_force(connection: Connection, person_id: PersonId, gesture_id: st
 
 def forget(connection: Connection, gesture_id: str, now: datetime) -> bool:
     """Take a gesture back before it left; False where a new fact has to say so."""
-    return taking_back.forget(connection, gestures, gesture_id, now)
-
-
-def forget_request(connection: Connection, request_id: str, now: datetime) -> bool:
-    """Take a request back before it left; False once it has."""
-    return taking_back.forget(connection, gesture_requests, request_id, now)
+    return taking_back.take_away(connection, gestures, gesture_id, now)
 
 
 def _gestures(connection: Connection, query: Select[Any]) -> tuple[Gesture, ...]:

@@ -9,7 +9,7 @@ from desktop.domain.outbox import PENDING
 from desktop.services.store.tables import outbox
 
 
-def forget(connection: Connection, table: Table, fact_id: str, now: datetime) -> bool:
+def take_away(connection: Connection, table: Table, fact_id: str, now: datetime) -> bool:
     """Remove it; False, with nothing changed, once it has left or its time to leave has come."""
     still = (
         (outbox.c.fact_id == fact_id)

@@ -42,6 +42,10 @@ class GestureForm(QWidget):
             QCoreApplication.translate("Latitude", "Pourquoi, en quelques mots"),
             QCoreApplication.translate("Latitude", "Ce qui rend ce geste juste…"),
         )
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
         self._sum = boxes.holder(
             boxes.column(
                 Text(self.usual.accessibleName(), "secondary"),
@@ -62,7 +66,6 @@ class GestureForm(QWidget):
                 spacing=Space.M,
             )
         )
-        self._connect()
 
     def offer(self, kinds: Sequence[GestureKind]) -> None:
         """Offer these kinds, in the order of their digits."""

@@ -11,11 +11,10 @@ from desktop.domain.errors import Gone, Incomplete, StoreUnavailable
 from desktop.domain.ids import GestureRequestId
 from desktop.domain.latitude.requests import Asked
 from desktop.domain.people import Person
-from desktop.services.latitude import Latitude
+from desktop.services.latitude.policies import Policies
+from desktop.services.latitude.requests import Requests
 from desktop.ui.kit import tasks
-
-KEPT = 200
-"""How many ids are remembered as told."""
+from desktop.ui.latitude.told import Told
 
 _HEARD = frozenset({Kind.GESTURE, Kind.DOCUMENT, Kind.PEOPLE})
 
@@ -42,17 +41,20 @@ class RequestsViewModel(QObject):
     lacking = Signal(str)
     answered = Signal(str)
 
-    def __init__(self, latitude: Latitude, lead: Person, language: str) -> None:
+    def __init__(
+        self, requests: Requests, policies: Policies, lead: Person, language: str = "fr"
+    ) -> None:
         super().__init__()
-        self._latitude = latitude
+        self._requests = requests
+        self._policies = policies
         self._lead = lead
         self._language = language
         self._labels: dict[str, str] = {}
-        self._told: set[str] | None = None
+        self.known = Told()
         self._latest = tasks.Latest(self)
         self._typed: dict[str, str] = {}
         self.state = RequestsState()
-        self.destroyed.connect(latitude.changes.listen(self._heard))
+        self.destroyed.connect(requests.changes.listen(self._heard))
 
     def label(self, code: str) -> str:
         """The words of a kind of gesture."""
@@ -60,12 +62,8 @@ class RequestsViewModel(QObject):
 
     def begin(self, told: Sequence[str]) -> None:
         """Start with what this lead was told of before."""
-        self._told = set(told)
+        self.known.begin(told)
         self.load()
-
-    def told_ids(self) -> tuple[str, ...]:
-        """Ids of the requests told, to be kept."""
-        return tuple(sorted(self._told or ()))[-KEPT:]
 
     def load(self) -> None:
         """Read what waits; the newest request wins."""
@@ -85,7 +83,7 @@ class RequestsViewModel(QObject):
 
     async def _answer(self, request_id: GestureRequestId, *, granted: bool) -> None:
         try:
-            await self._latitude.answer(
+            await self._requests.answer(
                 self._lead, request_id, granted=granted, words=self.typed(request_id)
             )
         except Incomplete:
@@ -100,23 +98,20 @@ class RequestsViewModel(QObject):
             self.answered.emit(request_id)
 
     async def _load(self) -> None:
-        policy, _problems = await self._latitude.policy()
-        asked = await self._latitude.asked_of(self._lead)
+        policy, _problems = await self._policies.policy()
+        asked = await self._requests.asked_of(self._lead)
         if policy is not None:
             self._labels = {one.code: one.label(self._language) for one in policy.kinds}
         waiting = tuple(one for one in asked if one.answer is None)
         answered = tuple(one for one in asked if one.answer is not None)
-        here = self._latitude.here()
+        here = self._requests.here()
         self._become(replace(self.state, waiting=waiting, answered=answered, now=here))
         self._tell(waiting)
 
     def _tell(self, waiting: Sequence[Asked]) -> None:
-        if self._told is None:
-            return
-        new = tuple(one for one in waiting if one.request.id not in self._told)
-        if new:
-            self._told.update(one.request.id for one in new)
-            self.told.emit(new)
+        fresh = self.known.fresh(one.request.id for one in waiting)
+        if fresh:
+            self.told.emit(tuple(one for one in waiting if one.request.id in fresh))
 
     def _become(self, state: RequestsState) -> None:
         if state != self.state:

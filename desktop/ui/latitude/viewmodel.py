@@ -9,17 +9,16 @@ from PySide6.QtCore import QObject, Signal
 from desktop.domain.changes import Changed, Kind
 from desktop.domain.contacts import Draft
 from desktop.domain.errors import Gone, StoreUnavailable
-from desktop.domain.ids import ContactId, GestureRequestId
+from desktop.domain.ids import GestureRequestId
 from desktop.domain.latitude.facts import Gesture
 from desktop.domain.latitude.requests import Asked, InContact
 from desktop.domain.latitude.wishes import Wish
 from desktop.domain.people import Person
 from desktop.services.latitude import Latitude
+from desktop.services.latitude.policies import Policies
 from desktop.ui.kit import tasks
 from desktop.ui.latitude.state import LatitudeState, written
-
-KEPT = 200
-"""How many ids of answers are remembered as told."""
+from desktop.ui.latitude.told import Told
 
 _HEARD = frozenset({Kind.GESTURE, Kind.DOCUMENT, Kind.PEOPLE})
 
@@ -38,20 +37,20 @@ class LatitudeViewModel(QObject):
     def __init__(
         self,
         latitude: Latitude,
+        policies: Policies,
         person: Person,
         front: Callable[[], Draft | None],
-        language: str,
-        *,
-        linked: bool = False,
+        language: str = "fr",
     ) -> None:
         super().__init__()
         self._latitude = latitude
         self._person = person
         self._front = front
         self._language = language
-        self.linked = linked
+        self.linked = False
         """Whether there is a shared database, which what is written has to reach."""
-        self._told: set[str] | None = None
+        self.told = Told()
+        self._policies = policies
         self._latest = tasks.Latest(self)
         self._again = False
         self.state = LatitudeState()
@@ -64,12 +63,8 @@ class LatitudeViewModel(QObject):
 
     def begin(self, told: Sequence[str]) -> None:
         """Start with the answers that this person was told of before."""
-        self._told = set(told)
+        self.told.begin(told)
         self.load()
-
-    def told(self) -> tuple[str, ...]:
-        """Ids of the answers told, to be kept."""
-        return tuple(sorted(self._told or ()))[-KEPT:]
 
     def follow(self, draft: Draft | None) -> None:
         """Another contact is in front, or none."""
@@ -138,9 +133,11 @@ class LatitudeViewModel(QObject):
 
     async def _load(self) -> None:
         again, self._again = self._again, False
-        policy, problems = await self._latitude.policy(again=again)
-        contact_id = self.state.contact_id
-        here, lead = await self._around(contact_id)
+        policy, problems = await self._policies.policy(again=again)
+        contact_id, here = self.state.contact_id, InContact()
+        if contact_id is not None:
+            here = await self._latitude.in_contact(self._person, contact_id)
+        lead = await self._latitude.lead_of(self._person)
         own = await self._latitude.own(self._person)
         standing = None
         if policy is not None:
@@ -161,19 +158,10 @@ class LatitudeViewModel(QObject):
         )
         self._tell(own)
 
-    async def _around(self, contact_id: ContactId | None) -> tuple[InContact, Person | None]:
-        here = InContact()
-        if contact_id is not None:
-            here = await self._latitude.in_contact(self._person, contact_id)
-        return here, await self._latitude.lead_of(self._person)
-
     def _tell(self, own: Sequence[Asked]) -> None:
-        if self._told is None:
-            return
-        new = tuple(one for one in own if one.answer and one.answer.id not in self._told)
-        if new:
-            self._told.update(one.answer.id for one in new if one.answer)
-            self.answered.emit(new)
+        fresh = self.told.fresh(one.answer.id for one in own if one.answer)
+        if fresh:
+            self.answered.emit(tuple(one for one in own if one.answer and one.answer.id in fresh))
 
     def _become(self, state: LatitudeState) -> None:
         if state != self.state:

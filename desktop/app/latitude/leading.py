@@ -1,0 +1,63 @@
+"""Requests at a lead's desk: the tab, its figure, and a word when one arrives."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from desktop.app import pages
+from desktop.app.part import Part
+from desktop.domain.latitude.requests import Asked
+from desktop.services.latitude.policies import Policies
+from desktop.services.latitude.requests import Requests
+from desktop.ui.kit import tasks
+from desktop.ui.latitude.requests_view import RequestsView
+from desktop.ui.latitude.requests_viewmodel import RequestsViewModel
+from desktop.ui.shell.team_page import TeamPage
+
+TOLD = "latitude.requests_told"
+"""Name of the preference that remembers which requests were told."""
+
+TAB = "requests"
+"""The tab of « Équipe »."""
+
+
+class Leading(QObject):
+    """`model` holds what this lead is asked for."""
+
+    def __init__(self, part: Part, team: TeamPage, policies: Policies) -> None:
+        super().__init__(part)
+        self._window = part.window
+        self._models = part.models
+        self._team = team
+        services = part.models.services
+        requests = Requests(services.store, services.clock, services.changes)
+        self.model = RequestsViewModel(requests, policies, part.models.person, services.language)
+        self.model.setParent(self)
+        self.view = RequestsView(self.model)
+        team.add_tab(TAB, QCoreApplication.translate("Latitude", "Demandes"), self.view)
+        self.model.changed.connect(self._count)
+        self.model.told.connect(self._tell)
+
+    async def begin(self) -> None:
+        """Start with what this lead was told of before."""
+        preferences, person = self._models.services.preferences, self._models.person
+        self.model.begin(await preferences.get(person.id, TOLD, []))
+
+    def show(self) -> None:
+        """Lead to what the team asks for."""
+        self._window.show_page(pages.SHARED)
+        self._team.show_tab(TAB)
+
+    def _tell(self, new: Sequence[Asked]) -> None:
+        if len(new) == 1:
+            told = QCoreApplication.translate("Latitude", "{name} vous demande un geste.")
+            told = told.format(name=new[0].person_name)
+        else:
+            told = QCoreApplication.translate("Latitude", "Des gestes vous sont demandés.")
+        look = QCoreApplication.translate("Latitude", "Voir")
+        self._window.toasts.say(told, "accent", look, 20).acted.connect(self.show)
+        preferences, person = self._models.services.preferences, self._models.person
+        tasks.run(preferences.put(person.id, TOLD, list(self.model.known.kept())), self)
+
+    def _count(self) -> None:
+        self._team.set_badge(TAB, len(self.model.state.waiting))
