@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from desktop.admin import people_commands, secret_commands, shared_commands, surveys
+from desktop.admin import people_commands, reports, secret_commands, shared_commands, surveys
 from desktop.admin.options import Force, Json, Shared, database_only, places, store_only
 from desktop.admin.recovery import recover_key
 from desktop.admin.screen import Screen
@@ -57,6 +57,7 @@ people_commands.mount(app)
 shared_commands.mount(app)
 secret_commands.mount(app)
 surveys.mount(app)
+reports.mount(app)
 
 
 @app.callback()

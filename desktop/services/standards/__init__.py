@@ -41,6 +41,11 @@ def load_now(path: Path) -> tuple[Standards | None, tuple[Problem, ...]]:
     return standards_of(read(path, StandardsShape))
 
 
+def of_text(name: str, text: str) -> Standards | None:
+    """The standards of a document, in the caller's thread; None where they cannot be used."""
+    return _load_text(name, text)[0]
+
+
 def _load_text(name: str, text: str) -> tuple[Standards | None, tuple[Problem, ...]]:
     from desktop.services.standards.shape import StandardsShape, standards_of
     from desktop.services.yaml_files import read_text

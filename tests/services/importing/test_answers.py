@@ -18,7 +18,7 @@ from desktop.services.gateways.http import Http
 from desktop.services.gateways.surveys import SurveyFailed, SurveyFlaw, Surveys
 from desktop.services.importing.compiling import compile_mapping
 from desktop.services.importing.guessing import guess
-from desktop.services.importing.mapping import load
+from desktop.services.importing.mapping import AnswerMapping, load
 from desktop.services.importing.opening import open_table
 from desktop.services.importing.rejects import Rejects
 from desktop.services.importing.runner import Options, Run, Tally
@@ -72,6 +72,7 @@ async def imported(store, folder, rows, mapping=MAPPING, *, dry=False) -> Tally:
     write(source, HEADER, rows)
     shape, problems = load(mapping_file(folder, mapping), "answers")
     assert problems == ()
+    assert shape is not None
     table = open_table(source, encoding=None, separator=None, sheet=None)
     kept = Rejects(folder / "rejets.csv", table.header, table.separator)
     options = Options(dry=dry)
@@ -209,6 +210,7 @@ def pulled(known, tmp_path, clock):
         options = Options(dry=dry)
         mapping, problems = load(ROOT / "resources/surveys.yaml", "answers")
         assert problems == ()
+        assert isinstance(mapping, AnswerMapping)
         http = Http(transport=httpx.MockTransport(service))
         surveys = Surveys(http, "https://enquetes.example/answers", "jeton")
         clock.sleep = _at_once
@@ -280,6 +282,7 @@ async def test_answers_about_contacts_that_are_not_here_wait_in_a_file(pulled, k
     # The contact came meanwhile: the file goes in with the same mapping.
     await known.write(lambda c: c.exec_driver_sql("UPDATE contacts SET id = 'k7' WHERE id = 'k2'"))
     shape, _ = load(ROOT / "resources/surveys.yaml", "answers")
+    assert shape is not None
     table = open_table(tmp_path / "rejets.csv", encoding=None, separator=None, sheet=None)
     options = Options()
     kept = Rejects(None, table.header, ";")
