@@ -59,6 +59,7 @@ async def test_the_world_is_filled_with_progress(filled, heard, clock):
         "step_offs",
         "thanks",
         "incivilities",
+        "pauses",
         "video_calls",
     ):
         assert found[name] > 30, name
@@ -66,7 +67,7 @@ async def test_the_world_is_filled_with_progress(filled, heard, clock):
     assert heard[-1] == 1.0
     assert len(heard) > 10
     first, last = await filled.read(span, tables.contacts.c.started_at)
-    assert timedelta(weeks=11) < clock.now() - from_millis(first) < timedelta(weeks=13)
+    assert timedelta(weeks=25) < clock.now() - from_millis(first) < timedelta(weeks=27)
     assert timedelta(0) < clock.now() - from_millis(last) < timedelta(hours=2)
 
 

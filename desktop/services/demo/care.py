@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from desktop.domain.contacts import Contact
 from desktop.domain.ids import CheckInId, ContactId, CustomerId, PersonId
+from desktop.domain.people import Person
 from desktop.domain.wellbeing import (
     Audience,
     CheckIn,
@@ -35,34 +36,33 @@ def check_ins(
     making: Making, company: Company
 ) -> Iterator[CheckIn | CheckInReply | CheckInReading]:
     """Two a day for those who wished, until yesterday; today is left to the user."""
-    midnight = making.midnight()
+    midnight, (begins, ends) = making.midnight(), making.hard_week()
     for back in range(WEEKS * 7, 0, -1):
         day = midnight - timedelta(days=back)
         if day.weekday() == 6:
             continue
-        # The eighth week is a hard one: a breakdown in the neighbourhood.
-        strain = 0.9 if 28 <= back < 35 else 0.0
+        strain = 0.9 if begins <= day < ends else 0.0
         for person in company.advisors:
             for moment, hour in ((Moment.START, 8), (Moment.END, 18)):
                 if making.chance.random() < 0.68:
                     at = day + timedelta(hours=hour, minutes=making.chance.randrange(40))
-                    yield from _check_in(making, company, (person.id, at, moment), strain)
+                    yield from _check_in(making, company, (person, at, moment), strain)
 
 
 def _check_in(
-    making: Making, company: Company, who: tuple[PersonId, datetime, Moment], strain: float
+    making: Making, company: Company, who: tuple[Person, datetime, Moment], strain: float
 ) -> Iterator[CheckIn | CheckInReply | CheckInReading]:
-    person_id, at, moment = who
+    person, at, moment = who
     tired = strain + (0.4 if moment is Moment.END else 0.0)
 
     def point(mean: float) -> int:
         return max(1, min(5, round(making.chance.gauss(mean, 0.9))))
 
-    mood, audience = point(3.9 - tired), making.one_of(AUDIENCES)
+    mood, audience = point(3.9 - tired), company.habit(person, making.one_of(AUDIENCES))
     words = company.texts["checkins"]["good" if mood > 3 else "middle" if mood == 3 else "low"]
     given = CheckIn(
         id=CheckInId(making.new_id(11)),
-        person_id=person_id,
+        person_id=person.id,
         at=at,
         moment=moment,
         mood=mood,

@@ -2,7 +2,7 @@
 
 import random
 from dataclasses import dataclass, field
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -10,11 +10,18 @@ import yaml
 
 from desktop.domain.ids import PersonId, TeamId
 from desktop.domain.people import Person, Role, Team
+from desktop.domain.wellbeing import Audience
 
 T = TypeVar("T")
 
 PREFIX = "00000000-0000-7000-"
 """Begins every id of the demonstration, so that its rows are told from the user's."""
+
+
+TALKERS, PRIVATE = {0, 3, 5}, 10
+"""Places of advisors."""
+
+HARD_WEEKS_AGO = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +38,17 @@ class Company:
     def people(self) -> tuple[Person, ...]:
         """Advisors and their lead."""
         return (*self.advisors, self.lead)
+
+    def habit(self, advisor: Person, drawn: Audience) -> Audience:
+        """For whom somebody checks in: three talk to their lead now and then, one never to anybody.
+
+        Without habits hardly anybody's week would be for the team's total alone, and there is none.
+        """
+        number = self.advisors.index(advisor)
+        if number == PRIVATE:
+            return Audience.NOBODY
+        talks = number in TALKERS or drawn is not Audience.LEAD
+        return drawn if talks else Audience.TEAM_TOTAL
 
 
 @dataclass(slots=True, kw_only=True)
@@ -51,6 +69,17 @@ class Making:
         """The beginning of today, in the workstation's zone."""
         local = self.now.astimezone(self.zone)
         return local.replace(hour=0, minute=0, second=0, microsecond=0)
+
+    def hard_week(self) -> tuple[datetime, datetime]:
+        """From a Monday to the next: a breakdown in the neighbourhood, five weeks ago."""
+        midnight = self.midnight()
+        monday = midnight - timedelta(days=midnight.weekday() + 7 * HARD_WEEKS_AGO)
+        return monday, monday + timedelta(weeks=1)
+
+    def apart(self, seed: int) -> "Making":
+        """The same, with a chance of its own: what it makes changes nothing of the rest."""
+        chance = random.Random(seed)  # noqa: S311 - a world, not a secret
+        return Making(now=self.now, zone=self.zone, chance=chance, _made=self._made)
 
     def one_of(self, weights: dict[T, float]) -> T:
         """One of the keys, as likely as its weight."""

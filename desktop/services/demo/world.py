@@ -13,7 +13,7 @@ from desktop.domain.customers import Case, Contract, Customer, PinnedNote
 from desktop.domain.ids import CaseId, ContractId, CustomerId
 from desktop.domain.instants import from_millis, to_millis
 from desktop.services import synthetic
-from desktop.services.demo import care, company, contacts, video
+from desktop.services.demo import care, company, contacts, mirror, video
 from desktop.services.demo.company import Company, Making
 from desktop.services.demo.portrait import portrait
 from desktop.services.store import demo as kept
@@ -51,7 +51,7 @@ async def _fill(store: LocalStore, folder: Path, progress: Progress) -> None:
     making = Making(now=clock.now(), zone=clock.zone(), chance=random.Random(SEED))  # noqa: S311 - a world, not a secret
     world = company.read(folder)
     await store.write(kept.clear, BELOW)
-    expected, done = 19_300, 0
+    expected, done = 23_600, 0
     for batch in _batches(_world(making, world)):
         await store.write(kept.put, batch, lambda: making.new_id(99))
         done += len(batch)
@@ -87,6 +87,7 @@ def _world(making: Making, world: Company) -> Iterator[Any]:
     yield from care.check_ins(making, world)
     yield from care.thanks(making, world, taken)
     yield from video.calls(making, taken)
+    yield from mirror.weeks(making, world, customers)
 
 
 def _customers(making: Making, texts: dict[str, Any]) -> Iterator[Customer]:

@@ -13,9 +13,10 @@ from desktop.domain.ids import PersonId
 from desktop.domain.instants import from_millis
 from desktop.domain.people import Person, Team
 from desktop.domain.video.calls import VideoCall
-from desktop.services.store import tables, wellbeing
+from desktop.services.store import tables, team_totals, wellbeing
 from desktop.services.store.facts import KINDS
 from desktop.services.store.rows import from_row, to_row
+from desktop.services.store.team_tables import pauses
 from desktop.services.store.video_tables import video_calls
 
 DAY = 24 * 3600 * 1000
@@ -39,6 +40,7 @@ TIMES: tuple[tuple[Table, tuple[Column[Any], ...]], ...] = (
     (tables.check_ins, (tables.check_ins.c.at,)),
     (tables.check_in_replies, (tables.check_in_replies.c.at,)),
     (tables.check_in_readings, (tables.check_in_readings.c.at,)),
+    (pauses, (pauses.c.at,)),
     (tables.cases, (tables.cases.c.opened_at, tables.cases.c.due_at)),
 )
 """Every instant of the world that follows today."""
@@ -57,6 +59,7 @@ def clear(connection: Connection, below: str) -> None:
     for table in reversed(tables.metadata.sorted_tables):
         if "id" in table.c:
             connection.execute(delete(table).where(table.c.id < below))
+    team_totals.forget(connection)
 
 
 def put(connection: Connection, values: Sequence[Any], make_id: Any) -> None:
@@ -96,6 +99,7 @@ def shift(connection: Connection, *, below: str, days: int, now: int) -> None:
                 moved if column in FUTURE else case((moved > now, moved - DAY), else_=moved)
             )
         connection.execute(update(table).where(table.c.id < below).values(values))
+    team_totals.forget(connection)
     _shift_calls(connection, below, timedelta(days=days), from_millis(now))
     set_day(connection, now)
 
