@@ -92,7 +92,13 @@ def policies(connection: psycopg.Connection, prefix: str) -> list[str]:
     return lines
 
 
-PERSONAL = frozenset({"check_ins", "contacts", "customers", "thanks", "incivilities", "step_offs"})
+PERSONAL = frozenset(
+    {
+        *("check_ins", "contacts", "customers", "thanks", "incivilities", "step_offs", "own_words"),
+        *("credits", "gestures", "gesture_requests", "gesture_answers", "pauses", "follow_ups"),
+        *("talks", "talk_notes", "stories", "story_outcomes"),
+    }
+)
 """Tables of which the functions that act for a person must see that person's part only."""
 
 

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from desktop.services.store import facts
 from tests.access.world import NOW, Refusal, World, batch, contact, fact
 
 QUIET = settings(
@@ -26,14 +27,13 @@ JSON = st.recursive(
     ),
     max_leaves=12,
 )  # fmt: skip
-KINDS = st.sampled_from(
-    ["contact", "step_off", "promise", "promise_outcome", "incivility", "customer", "pinned_note",
-     "customer_edit", "check_in", "check_in_reply", "check_in_share", "check_in_reading", "x"]
-)  # fmt: skip
+KINDS = st.sampled_from([*sorted(kind.name for kind in facts.KINDS.values()), "x"])
 COLUMNS = st.sampled_from(
     ["id", "customer_id", "person_id", "lead_id", "at", "started_at", "ended_at", "channel", "note",
      "effort_seen", "estimate", "avoidable", "field", "value", "based_on", "audience", "mood",
-     "addressed_to", "check_in_id", "promise_id", "state", "contact_id", "moment", "words"]
+     "addressed_to", "check_in_id", "promise_id", "state", "contact_id", "moment", "words",
+     "script_id", "step_id", "shared", "suggestion_id", "agreed", "cents", "minutes", "signed",
+     "request_id", "takes_back", "thanks_id", "story_id", "incivility_id", "granted", "kind"]
 )  # fmt: skip
 BODY = st.dictionaries(COLUMNS, LEAF, max_size=10)
 OURS = ("PT", "22", "21", "54", "PGRST")
@@ -100,6 +100,21 @@ RIGHT: dict[str, dict[str, Any]] = {
     "check_in_reply": {"check_in_id": "ci-named", "lead_id": "person-lea", "at": 1},
     "check_in_share": {"check_in_id": "ci-own", "person_id": "person-lea", "at": 1,
                        "audience": "nobody", "addressed_to": None},
+    "own_words": {"person_id": "person-lea", "at": 1, "script_id": "bill", "step_id": "explain",
+                  "words": "x", "shared": True},
+    "credit": {"person_id": "person-lea", "at": 1, "suggestion_id": "calm", "agreed": True},
+    "gesture": {"contact_id": "x", "customer_id": "customer-durand", "person_id": "person-lea",
+                "at": 1, "kind": "voucher", "cents": 5, "words": "", "request_id": "",
+                "takes_back": ""},
+    "gesture_request": {"contact_id": "x", "customer_id": "customer-durand",
+                        "person_id": "person-lea", "at": 1, "lead_id": "person-camille",
+                        "kind": "voucher", "cents": 5, "words": ""},
+    "gesture_answer": {"request_id": "x", "lead_id": "person-lea", "at": 1, "granted": True},
+    "pause": {"person_id": "person-lea", "at": 1, "minutes": 5},
+    "thanks": {"customer_id": "customer-durand", "contact_id": "x", "person_id": "person-lea",
+               "at": 1, "words": ""},
+    "story": {"person_id": "person-lea", "at": 1, "words": "x", "signed": True, "thanks_id": ""},
+    "story_outcome": {"story_id": "x", "person_id": "person-lea", "at": 1, "state": "withdrawn"},
 }  # fmt: skip
 """A fact of each kind that would be taken."""
 
