@@ -9,6 +9,7 @@ from desktop.domain.customers import Customer
 from desktop.domain.errors import Gone, Incomplete, Invalid
 from desktop.domain.ids import CheckInId, ContactId, IncivilityId
 from desktop.domain.outbox import LineState, Overview
+from desktop.domain.talks import Talk, TalkNote, TalkState
 from desktop.domain.wellbeing import Audience, CheckIn, CheckInReply, CheckInShare, Moment
 from desktop.services.store import attention, contacts, meta, outbox, replica
 from desktop.services.store.local import LocalStore
@@ -204,10 +205,12 @@ async def test_what_speaks_of_the_erased_goes_with_what_it_said(store):
         store,
         contact("k1"),
         CheckInReply(check_in_id=CheckInId("i"), lead_id=LEA, at=NOON, words="Ok"),
+        Talk(id="t", check_in_id=CheckInId("i"), lead_id=LEA, at=NOON, state=TalkState.HELD),
+        TalkNote(id="n", check_in_id=CheckInId("i"), lead_id=LEA, at=NOON, words="À revoir"),
     )
     await answer(store, await push(store), "gone")
-    left = await store.read(all_rows, "contacts", "check_in_replies")
-    assert (left["contacts"], len(left["check_in_replies"])) == ([], 1)
+    left = await store.read(all_rows, "contacts", "talks", "check_in_replies", "talk_notes")
+    assert [len(rows) for rows in left.values()] == [0, 0, 1, 1]
     assert (await store.read(lines))["k1"]["body"] == "{}"
 
 

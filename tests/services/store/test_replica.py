@@ -344,6 +344,36 @@ async def test_copies_opened_long_ago_go_but_for_ones_branch_and_what_waits(stor
     assert "c0" in await held(store, "customers")
 
 
+async def test_what_a_lead_was_asked_and_their_team_reported_is_no_copy(store):
+    """It concerns them by name: it stays when the customer's file, which they opened, goes."""
+    await store.write(meta.put, "person_id", LEA)
+    team = ((LEA, "lead", "t1"), ("p2", "advisor", "t1"), ("p3", "advisor", "t2"))
+    about = {"customer_id": CLAIRE, "contact_id": "k1", "at": NOW}
+    await pull(
+        store, customer_row(1), row("team", "t1", 2, name="N"), row("team", "t2", 3, name="S")
+    )
+    for n, (id_, role, of) in enumerate(team):
+        person = row(
+            "person", id_, 4 + n, name=id_, role=role, team_id=of, enabled=True, sign_in=id_
+        )
+        asked = {"lead_id": LEA if id_ == "p3" else "p9", "kind": "voucher", "cents": 1, **about}
+        await pull(
+            store,
+            person,
+            row("incivility", f"i-{id_}", 10 + n, person_id=id_, type="threat", gravity=1, **about),
+            row("gesture_request", f"q-{id_}", 20 + n, person_id=id_, **asked),
+        )
+    await store.write(dropping.follow, CLAIRE, NOW - 31 * DAY)
+    assert await store.write(dropping.drop_unfollowed, NOW) == (CLAIRE,)
+    assert await held(store, "incivilities") == [f"i-{LEA}", "i-p2"]
+    assert await held(store, "gesture_requests") == [f"q-{LEA}", "q-p3"]
+    await store.write(lambda c: c.exec_driver_sql("UPDATE people SET role = 'advisor'"))
+    await pull(store, customer_row(50))
+    await store.write(dropping.follow, CLAIRE, NOW - 31 * DAY)
+    await store.write(dropping.drop_unfollowed, NOW)
+    assert await held(store, "incivilities") == [f"i-{LEA}"]
+
+
 async def test_after_a_month_offline_what_was_only_read_goes(store):
     await store.write(meta.put, "person_id", LEA)
     await store.write(replica.put_cursor, {"epoch": "e", "xid": "1", "seq": "1"})
