@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -37,6 +38,11 @@ class GapView(QWidget):
         """Show tables in the place of the charts, or the charts again."""
         self.own.show_table(shown=shown)
         self.team.show_table(shown=shown)
+
+    def minimumSizeHint(self) -> QSize:
+        """Need the wider card's width only: the cards can stand one over the other."""
+        width = max(card.minimumSizeHint().width() for card in (self.own, self.team))
+        return QSize(width, self._box.totalMinimumSize().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the cards side by side, or not."""

@@ -73,6 +73,7 @@ class HalvesCard(Card):
     def show_table(self, *, shown: bool) -> None:
         """Show the table in the place of the chart, or the chart again."""
         self.twin.setCurrentIndex(1 if shown else 0)
+        self.readout.setVisible(not shown)
 
     def _lay_out(self) -> None:
         drawn = boxes.column(self.chart, spacing=Space.S)

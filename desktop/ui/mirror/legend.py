@@ -50,7 +50,7 @@ class _Swatch(QWidget):
         elif self._kind == "ring":
             strokes.ring(painter, middle, "accent", 5)
         elif self._kind == "dot":
-            strokes.mark(painter, middle, "info", 0)
+            strokes.mark(painter, middle, "info", 0, 4.5)
         else:
             stroke = strokes.pen("text2", 0, 5)
             stroke.setCapStyle(Qt.PenCapStyle.RoundCap)

@@ -1,10 +1,12 @@
 """One's own estimates beside the answers, contact by contact; nobody else sees them."""
 
+from typing import Final
+
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.day import EstimateAnswer
-from desktop.ui.kit import boxes, dates
+from desktop.ui.kit import boxes, dates, theme
 from desktop.ui.kit.card import Card
 from desktop.ui.kit.charts.pairs import Pair
 from desktop.ui.kit.charts.pairs_chart import PairsChart
@@ -19,9 +21,12 @@ from desktop.ui.mirror.legend import Legend
 from desktop.ui.mirror.state import WEEK, MirrorState, monday_of
 from desktop.ui.mirror.viewmodel import MirrorViewModel
 
+TABLE: Final = 180
+"""Height, at 100 %, below which a table of pairs cannot be read."""
+
 
 class OwnCard(Card):
-    """The gap in words, the pairs as a chart or as a table."""
+    """The gap in words, the pairs as a chart and as a table."""
 
     def __init__(self, viewmodel: MirrorViewModel, parent: QWidget | None = None) -> None:
         title = QCoreApplication.translate("Mirror", "Vous, contact par contact")
@@ -35,7 +40,7 @@ class OwnCard(Card):
         self.chart = PairsChart(name, self._say)
         self.table = ChartTable(QCoreApplication.translate("Mirror", "Vos estimations en tableau"))
         self.readout = WrapLabel("", "strong")
-        self.stack = QStackedWidget()
+        self._tabled = False
         self._lay_out()
         self.chart.looked.connect(self.readout.setText)
 
@@ -53,12 +58,13 @@ class OwnCard(Card):
         self.chart.set_pairs(self._drawn(state), weeks, sentence)
         self.table.set_table(self._headers(), [self._row(pair) for pair in reversed(pairs)])
         self._none.setVisible(not pairs)
-        self.stack.setVisible(bool(pairs))
-        self.legend.setVisible(bool(pairs))
+        self.table.setVisible(bool(pairs))
+        self._fit()
 
     def show_table(self, *, shown: bool) -> None:
-        """Show the table in the place of the chart, or the chart again."""
-        self.stack.setCurrentIndex(1 if shown else 0)
+        """Show the table alone, or with the chart again."""
+        self._tabled = shown
+        self._fit()
 
     def _lay_out(self) -> None:
         head = boxes.row(self.points, spacing=Space.M)
@@ -74,13 +80,17 @@ class OwnCard(Card):
                 "Estimez la satisfaction avant de clore\u202f: la réponse du client viendra se placer à côté.",
             ),
         )
-        self.stack.addWidget(self.chart)
-        self.stack.addWidget(self.table)
+        self.table.setMinimumHeight(theme.px(TABLE))
         self.body.addLayout(head)
-        self.add(self.stack, 1)
-        self.add(self._none, 1)
+        self.add(self.chart, 3)
         self.add(self.legend)
         self.add(self.readout)
+        self.add(self.table, 2)
+        self.add(self._none, 1)
+
+    def _fit(self) -> None:
+        for widget in (self.chart, self.legend, self.readout):
+            widget.setVisible(bool(self._pairs) and not self._tabled)
 
     def _drawn(self, state: MirrorState) -> tuple[Pair, ...]:
         zone = self._viewmodel.now().tzinfo

@@ -1,10 +1,10 @@
 """The team's estimates beside the answers, as one distribution; never by person."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.mirror.series import GapDistribution
-from desktop.ui.kit import dates
+from desktop.ui.kit import dates, theme
 from desktop.ui.kit.card import Card
 from desktop.ui.kit.charts.distribution_chart import DistributionChart
 from desktop.ui.kit.charts.table import ChartTable
@@ -12,11 +12,12 @@ from desktop.ui.kit.chip import Chip
 from desktop.ui.kit.empty import EmptyState
 from desktop.ui.kit.wraplabel import WrapLabel
 from desktop.ui.mirror import gap_words
+from desktop.ui.mirror.own_card import TABLE
 from desktop.ui.mirror.state import MirrorState, Trouble
 
 
 class TeamCard(Card):
-    """The gap in words, the distribution as a chart or as a table."""
+    """The gap in words, the distribution as a chart and as a table."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         title = QCoreApplication.translate("Mirror", "L’équipe, en une seule répartition")
@@ -29,13 +30,13 @@ class TeamCard(Card):
         self.table = ChartTable(QCoreApplication.translate("Mirror", "La répartition en tableau"))
         self.readout = WrapLabel("", "strong")
         self.none = EmptyState("eye-off", "")
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.chart)
-        self.stack.addWidget(self.table)
+        self.table.setMinimumHeight(theme.px(TABLE))
+        self._shown, self._tabled = False, False
         self.add(self.sentence)
-        self.add(self.stack, 1)
-        self.add(self.none, 1)
+        self.add(self.chart, 3)
         self.add(self.readout)
+        self.add(self.table, 2)
+        self.add(self.none, 1)
         self.chart.looked.connect(self.readout.setText)
 
     def show_state(self, state: MirrorState) -> None:
@@ -43,18 +44,25 @@ class TeamCard(Card):
         gap = state.mirror.gap if state.mirror is not None else None
         shown = gap is not None and gap.people_enough and gap.pairs > 0
         self.sentence.setVisible(shown)
-        self.stack.setVisible(shown)
+        self.table.setVisible(shown)
         self.none.setVisible(not shown)
         self.none.set_words(*_why(state, gap))
         self._gap = gap or GapDistribution()
+        self._shown = shown
+        self._fit()
         sentence = gap_words.team_sentence(gap)
         self.sentence.setText(sentence)
         self.chart.set_distribution(gap_words.distribution_of(self._gap), sentence)
         self.table.set_table(_headers(), _rows(self._gap))
 
     def show_table(self, *, shown: bool) -> None:
-        """Show the table in the place of the chart, or the chart again."""
-        self.stack.setCurrentIndex(1 if shown else 0)
+        """Show the table alone, or with the chart again."""
+        self._tabled = shown
+        self._fit()
+
+    def _fit(self) -> None:
+        for widget in (self.chart, self.readout):
+            widget.setVisible(self._shown and not self._tabled)
 
     def _say(self, place: int) -> str:
         return gap_words.bar_words(self._gap, place)

@@ -57,6 +57,7 @@ class WeeksBar(QWidget):
         self.last.set_value(state.last)
         for picker in (self.first, self.last):
             picker.setVisible(by_hand)
+        self.words.setVisible(not by_hand)
         words = QCoreApplication.translate("Mirror", "{first} – {last}")
         end = state.last + WEEK * 6 / 7
         self.words.setText(words.format(first=_day(state.first), last=_day(end)))

@@ -11,11 +11,11 @@ from desktop.ui.kit.charts import strokes
 from desktop.ui.kit.charts.bandwords import apart
 from desktop.ui.kit.tokens import Radius, Type, Weight
 
-_SCALE: Final = 172
+_SCALE: Final = 196
 _GAP: Final = 24
 _AXIS: Final = 20
 _CAPTION: Final = 16
-_MOST_BAR: Final = 72
+_MOST_BAR: Final = 56
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,7 +135,7 @@ class DistributionPlot:
     def _points(self, painter: QPainter) -> None:
         """Draw the scale: 0, the references at the right, one's own at the left."""
         box = self.scale
-        x = box.left() + box.width() * 0.44
+        x = box.left() + box.width() * 0.4
         painter.setPen(QPen(theme.color("border_strong"), 1.5))
         painter.drawLine(QPointF(x, box.top()), QPointF(x, box.bottom()))
         ticks = [(0, "0"), *((one.points, _named(one)) for one in self.given.references)]

@@ -88,5 +88,5 @@ class PairsPlot:
         answered = QPointF(x, self.y_of(pair.answered))
         painter.setPen(QPen(theme.color("border_strong"), 2))
         painter.drawLine(expected, answered)
-        strokes.ring(painter, expected, "accent", 6)
-        strokes.mark(painter, answered, "info", 0, strokes.DOT)
+        strokes.ring(painter, expected, "accent", 7)
+        strokes.mark(painter, answered, "info", 0, 4.5)
