@@ -2,6 +2,7 @@
 
 from desktop.app.care import CarePart
 from desktop.app.latitude import LatitudePart
+from desktop.app.mirror import MirrorPart
 from desktop.app.part import Part
 
-PARTS: tuple[type[Part], ...] = (CarePart, LatitudePart)
+PARTS: tuple[type[Part], ...] = (CarePart, LatitudePart, MirrorPart)

@@ -18,7 +18,7 @@ from desktop.ui.kit.tokens import Space
 from desktop.ui.kit.wraplabel import WrapLabel
 from desktop.ui.mirror import gap_words
 from desktop.ui.mirror.legend import Legend
-from desktop.ui.mirror.state import WEEK, MirrorState, monday_of
+from desktop.ui.mirror.state import MirrorState, monday_of
 from desktop.ui.mirror.viewmodel import MirrorViewModel
 
 TABLE: Final = 180
@@ -54,8 +54,7 @@ class OwnCard(Card):
         sentence = gap_words.own_sentence(pairs)
         self.sentence.setText(sentence)
         self.sentence.setVisible(bool(pairs))
-        weeks = tuple(dates.day_month(week) for week in state.weeks)
-        self.chart.set_pairs(self._drawn(state), weeks, sentence)
+        self.chart.set_pairs(self._drawn(), sentence)
         self.table.set_table(self._headers(), [self._row(pair) for pair in reversed(pairs)])
         self._none.setVisible(not pairs)
         self.table.setVisible(bool(pairs))
@@ -92,17 +91,21 @@ class OwnCard(Card):
         for widget in (self.chart, self.legend, self.readout):
             widget.setVisible(bool(self._pairs) and not self._tabled)
 
-    def _drawn(self, state: MirrorState) -> tuple[Pair, ...]:
+    def _drawn(self) -> tuple[Pair, ...]:
         zone = self._viewmodel.now().tzinfo
-        drawn = []
-        for pair in self._pairs:
-            week = (monday_of(pair.at.astimezone(zone).date()) - state.first) // WEEK
-            week = min(max(week, 0), state.span - 1)
-            drawn.append(Pair(week=week, expected=pair.estimate or 0, answered=pair.answer))
-        return tuple(drawn)
+        return tuple(
+            Pair(
+                week=dates.day_month(monday_of(pair.at.astimezone(zone).date())),
+                expected=pair.estimate or 0,
+                answered=pair.answer,
+            )
+            for pair in self._pairs
+        )
 
     def _say(self, place: int) -> str:
-        return gap_words.pair_words(self._pairs[place], self._viewmodel.now())
+        told = gap_words.pair_words(self._pairs[place], self._viewmodel.now())
+        words = QCoreApplication.translate("Mirror", "{told} Contact {n} sur {all}.")
+        return words.format(told=told, n=place + 1, all=len(self._pairs))
 
     def _headers(self) -> tuple[str, ...]:
         return (

@@ -70,6 +70,10 @@ class MirrorView(QWidget):
         self.tabs.set_current(place)
         self.stack.setCurrentIndex(place + 1 if self._viewmodel.state.mirror else 0)
 
+    def show_table(self) -> None:
+        """Show tables in the place of charts."""
+        self.table.setChecked(True)
+
     def toggle_table(self) -> None:
         """Show tables in the place of charts, or charts again, the keyboard on them."""
         self.table.click()

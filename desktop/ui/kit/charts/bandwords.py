@@ -54,7 +54,9 @@ def ends(painter: QPainter, scale: WeekScale, box: BandBox, band: Band, lag: int
     last = scale.weeks - 1 - lag
     if len(band.lines) < 2:
         for line in band.lines:
-            _last_share(painter, box, line.last(last), line.ink)
+            mark = line.last(last)
+            if mark is not None and mark.covers(last):
+                _last_share(painter, box, mark.value, line.ink)
         return
     wanted = [
         box.y_of(mark.value)
@@ -73,15 +75,13 @@ def ends(painter: QPainter, scale: WeekScale, box: BandBox, band: Band, lag: int
         paint.words(painter, spot, line.name, "text2", Type.CAPTION, Weight.MEDIUM)
 
 
-def _last_share(painter: QPainter, box: BandBox, mark: Mark | None, ink: str) -> None:
-    if mark is None or mark.value is None:
+def _last_share(painter: QPainter, box: BandBox, share: float | None, ink: str) -> None:
+    if share is None:
         return
     tall = theme.px(Type.CAPTION) + 4
-    middle = min(
-        max(box.y_of(mark.value), box.whole.top() + tall / 2), box.whole.bottom() - tall / 2
-    )
+    middle = min(max(box.y_of(share), box.whole.top() + tall / 2), box.whole.bottom() - tall / 2)
     spot = QRectF(box.ends.left() + Space.S, middle - tall / 2, box.ends.width() - Space.S, tall)
-    paint.words(painter, spot, dates.percent(mark.value), ink, Type.CAPTION, Weight.SEMIBOLD)
+    paint.words(painter, spot, dates.percent(share), ink, Type.CAPTION, Weight.SEMIBOLD)
 
 
 def apart(wanted: Sequence[float], tall: float, top: float, bottom: float) -> list[float]:

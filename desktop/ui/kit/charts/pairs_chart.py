@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.kit import theme
@@ -12,41 +12,63 @@ from desktop.ui.kit.charts.places import PlacesChart
 
 
 class PairsChart(PlacesChart):
-    """Pairs over weeks."""
+    """The newest that fit; keys and the wheel lead on to older ones."""
 
     def __init__(self, name: str, say: Callable[[int], str], parent: QWidget | None = None) -> None:
         self._pairs: tuple[Pair, ...] = ()
-        self._weeks: tuple[str, ...] = ()
+        self._until = 0
         super().__init__(name, say, parent)
 
-    def set_pairs(self, pairs: tuple[Pair, ...], weeks: tuple[str, ...], summary: str) -> None:
-        """Show other pairs, oldest first, over weeks with these labels."""
-        self._pairs, self._weeks = pairs, weeks
-        self.renew(summary)
+    def set_pairs(self, pairs: tuple[Pair, ...], summary: str) -> None:
+        """Show other pairs, oldest first."""
+        if pairs != self._pairs:
+            self._pairs, self._until = pairs, len(pairs)
+            self.renew(summary)
 
     def plot(self) -> PairsPlot:
         """Where everything lies now."""
-        return PairsPlot(self._pairs, self._weeks, self.inner())
+        return PairsPlot(self._pairs, self.inner(), self._until)
 
     def count(self) -> int:
         """Return how many pairs there are."""
         return len(self._pairs)
 
     def begin_at(self) -> int:
-        """Begin with the newest."""
-        return self.count() - 1
+        """Begin with the newest that is shown."""
+        return self._until - 1
 
     def place_at(self, point: QPointF) -> int | None:
         """Return the pair nearest to `point`, or None."""
         return self.plot().nearest(point)
 
+    def look_at(self, place: int | None, *, aloud: bool = False) -> None:
+        """Look at a pair, which is brought into view, or at none."""
+        if place is not None:
+            plot = self.plot()
+            if place >= self._until:
+                self._until = place + 1
+            elif place < plot.first:
+                self._until = min(place + plot.fitting(), len(self._pairs))
+        super().look_at(place, aloud=aloud)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Go to older pairs and back, sideways; up and down scroll the page."""
+        turned = event.angleDelta().x()
+        if not turned:
+            event.ignore()
+            return
+        least = min(self.plot().fitting(), len(self._pairs))
+        by = -1 if turned > 0 else 1
+        self._until = min(max(self._until + by, least), len(self._pairs))
+        self.update()
+
     def paint_on(self, painter: QPainter, rect: QRectF) -> None:
-        """Paint the pairs."""
-        PairsPlot(self._pairs, self._weeks, rect).paint(painter)
+        """Paint the newest pairs that fit."""
+        PairsPlot(self._pairs, rect, len(self._pairs)).paint(painter)
 
     def paint_looked_at(self, painter: QPainter, rect: QRectF) -> None:
-        """Paint them with the one that is looked at."""
-        PairsPlot(self._pairs, self._weeks, rect).paint(painter, self.place)
+        """Paint those in view with the one that is looked at."""
+        PairsPlot(self._pairs, rect, self._until).paint(painter, self.place)
 
     def sizeHint(self) -> QSize:
         """Be roomy."""

@@ -1,0 +1,65 @@
+"""The mirror joins a desk: its page, for everybody, and what the palette offers of it."""
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.app import pages
+from desktop.app.models import Models
+from desktop.app.part import Part
+from desktop.app.places import RESOURCES
+from desktop.app.reasons import options
+from desktop.app.services import Services
+from desktop.app.views import Views
+from desktop.domain.standards import Standards
+from desktop.services import standards
+from desktop.services.mirror import Mirrors
+from desktop.ui.mirror.view import MirrorView
+from desktop.ui.mirror.viewmodel import MirrorViewModel
+from desktop.ui.shell.actions import Action, Group
+from desktop.ui.shell.window import Window
+
+
+class MirrorPart(Part):
+    """Its page reads when it is shown, and nothing before."""
+
+    def __init__(self, window: Window, models: Models, views: Views) -> None:
+        super().__init__(window, models, views)
+        services = models.services
+        self.viewmodel = MirrorViewModel(_mirrors(services), models.person, self)
+        self.view = MirrorView(self.viewmodel, options(services.reasons, services.language))
+        window.add_page(pages.MIRROR, self.view)
+
+    def actions(self) -> tuple[Action, ...]:
+        """The estimate gap, and the mirror as a table."""
+        return (
+            Action(
+                id="mirror.gap",
+                title=lambda: QCoreApplication.translate("Actions", "Voir l’écart d’estimation"),
+                run=self._show_gap,
+                group=Group.GO,
+                icon="flip-vertical-2",
+            ),
+            Action(
+                id="mirror.table",
+                title=lambda: QCoreApplication.translate("Actions", "Voir le miroir en tableau"),
+                run=self._show_table,
+                group=Group.GO,
+                icon="table-2",
+            ),
+        )
+
+    def _show_gap(self) -> None:
+        self.window.show_page(pages.MIRROR)
+        self.view.turn_to(1)
+        self.view.take_focus()
+
+    def _show_table(self) -> None:
+        self.window.show_page(pages.MIRROR)
+        self.view.show_table()
+        self.view.take_focus()
+
+
+def _mirrors(services: Services) -> Mirrors:
+    async def in_force() -> Standards | None:
+        return await standards.in_force(services.store, RESOURCES / "standards.yaml")
+
+    return Mirrors(services.store, services.clock, in_force)
