@@ -13,6 +13,7 @@ from desktop.app import pages
 from desktop.app.desk import Desk
 from desktop.app.session import Session
 from desktop.app.tour.driver import Driver
+from desktop.ui.shell.pages import Pages
 from desktop.ui.wellbeing.shared_view import SharedCheckInsView
 from tests.journeys.hands import arrive, open_customer
 
@@ -93,17 +94,11 @@ async def _look(hands: Driver, desk: Desk, page_id: str, problems: list[str]) ->
 
 
 def _page(desk: Desk, page_id: str) -> QWidget:
-    views = desk.views
-    settings = desk.frame.settings
-    assert settings is not None
-    known: dict[str, QWidget] = {
-        pages.DAY: views.day,
-        pages.CUSTOMER: views.customer,
-        pages.PROMISES: views.promises,
-        pages.MINE: views.mine,
-        pages.SETTINGS: settings,
-    }
-    return known.get(page_id) or views.window.findChildren(SharedCheckInsView)[0]
+    """What the window shows now in the place of pages; of the team's page, its first tab."""
+    if page_id == pages.SHARED:
+        return desk.window.findChildren(SharedCheckInsView)[0]
+    (shown,) = (pile.currentWidget() for pile in desk.window.findChildren(Pages))
+    return shown
 
 
 @pytest.mark.parametrize("who", ["lea", "camille"])
