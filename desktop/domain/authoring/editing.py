@@ -11,12 +11,6 @@ from desktop.domain.errors import Invalid
 from desktop.domain.scripts import Law, Script, Step, Suggestion
 
 
-def new_script(script_id: str = "") -> Script:
-    """A guide with nothing in it but one step to begin with."""
-    first = Step(id=provisional(()), title="", intention="", say="")
-    return Script(id=script_id, version=1, title="", summary="", reasons=(), steps=(first,))
-
-
 def add_step(script: Script, after: str = "", title: str = "") -> tuple[Script, str]:
     """A new step after that one ("": at the end), and its id."""
     place = _place(script, after) + 1 if after else len(script.steps)

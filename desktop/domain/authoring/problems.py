@@ -31,6 +31,8 @@ class Code(StrEnum):
     ELISION = "elision"
     HOLE = "hole"
     MARKUP = "markup"
+    REFUSED = "refused"
+    """Publishing refused it, for a reason that no check knows."""
     NO_WAY_ON = "no_way_on"
     """From this step no end of the guide can be reached: one goes round and round."""
     SAME_TITLE = "same_title"

@@ -49,7 +49,7 @@ def endless(script: Script) -> tuple[str, ...]:
 
     An end is a step after which a way leads nowhere: the last one, in most guides.
     """
-    ends = {step.id for step in script.steps if _is_end(script, step)}
+    ends = {step.id for step in script.steps if is_end(script, step)}
     backward: dict[str, set[str]] = {}
     for origin, targets in _onward(script).items():
         for target in targets:
@@ -58,7 +58,7 @@ def endless(script: Script) -> tuple[str, ...]:
     return tuple(step.id for step in script.steps if step.id not in found)
 
 
-def _is_end(script: Script, step: Step) -> bool:
+def is_end(script: Script, step: Step) -> bool:
     """Whether one may go on from here without being led anywhere.
 
     A way to a step that is not there is another problem: it counts as an end.

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.domain.authoring import editing, items, naming
+from desktop.domain.authoring.drafts import blank
 from desktop.domain.authoring.items import Items
 from desktop.domain.errors import Invalid
 from desktop.domain.ids import SuggestionId
@@ -157,11 +158,10 @@ def test_law_is_set_and_taken_off():
     assert editing.set_law(script, "end", None) == GUIDE
 
 
-def test_a_new_guide_has_one_step_to_begin_with():
-    script = editing.new_script("facture")
-    assert [step.id for step in script.steps] == ["new-1"]
-    script, new = editing.add_step(script)
-    assert new == "new-2"
+def test_a_blank_guide_gets_its_first_step():
+    script, new = editing.add_step(blank())
+    assert ([step.id for step in script.steps], new) == (["new-1"], "new-1")
+    assert editing.add_step(script)[1] == "new-2"
 
 
 @pytest.mark.parametrize(
