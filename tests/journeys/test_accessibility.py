@@ -97,7 +97,9 @@ def _page(desk: Desk, page_id: str) -> QWidget:
     """What the window shows now in the place of pages; of the team's page, its first tab."""
     if page_id == pages.SHARED:
         return desk.window.findChildren(SharedCheckInsView)[0]
-    (shown,) = (pile.currentWidget() for pile in desk.window.findChildren(Pages))
+    (pile,) = desk.window.findChildren(Pages)
+    shown = pile.currentWidget()
+    assert shown is not None
     return shown
 
 
