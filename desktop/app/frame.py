@@ -29,6 +29,9 @@ from desktop.ui.shell.window import Window
 GUIDE = ("guide.step_off", "guide.next", "guide.back")
 """The actions whose keys stand on the guide's buttons, in the order that it takes them."""
 
+OWN_WORDS = ("guide.own_words", "guide.whose_words")
+"""Likewise, at the words of the step."""
+
 MINUTE = 20_000
 """Milliseconds between two looks at the clock of the status bar."""
 
@@ -139,8 +142,12 @@ class Frame(QObject):
     def _tell_keys(self) -> None:
         """Everything that shows a key shows the one in force."""
         self._hint()
-        key = {name: (self._actions.keys_of(name) or ("",))[0] for name in GUIDE}
-        self._views.guide.set_keys(*(key[name] for name in GUIDE))
+        self._views.guide.set_keys(*(self._key(name) for name in GUIDE))
+        self._views.guide.set_own_keys(*(self._key(name) for name in OWN_WORDS))
+
+    def _key(self, name: str) -> str:
+        known = any(action.id == name for action in self._actions.all())
+        return (self._actions.keys_of(name) or ("",))[0] if known else ""
 
     def _hint(self) -> None:
         off = {"video.begin": video.why_off(self._models.video.call.state)}

@@ -2,7 +2,13 @@
 
 from desktop.app.care import CarePart
 from desktop.app.latitude import LatitudePart
+from desktop.app.learning import LearningPart
 from desktop.app.mirror import MirrorPart
 from desktop.app.part import Part
 
-PARTS: tuple[type[Part], ...] = (CarePart, LatitudePart, MirrorPart)
+PARTS: tuple[type[Part], ...] = (
+    CarePart,
+    LatitudePart,
+    LearningPart,
+    MirrorPart,
+)

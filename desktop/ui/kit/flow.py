@@ -28,6 +28,10 @@ class Flow(QWidget):
         self._widgets.append(widget)
         self._changed()
 
+    def widgets(self) -> tuple[QWidget, ...]:
+        """Return what it holds, in order."""
+        return tuple(self._widgets)
+
     def clear(self) -> None:
         """Delete all that it holds."""
         for widget in self._widgets:

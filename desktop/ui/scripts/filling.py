@@ -1,5 +1,6 @@
 """Makes the pane's picture from the contact, the library of guides and where one stands."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from desktop.domain import scripts, wording
@@ -8,7 +9,7 @@ from desktop.domain.customers import Civility
 from desktop.domain.scripts import Script, Step
 from desktop.domain.wording import Wording
 from desktop.services.scripts import Library
-from desktop.ui.scripts.state import GuideContext, GuideState, Mark, Stage, StepMark
+from desktop.ui.scripts.state import Filling, GuideContext, GuideState, Mark, Stage, StepMark
 
 
 def picture(context: GuideContext, library: Library, run: GuideRun | None) -> GuideState:
@@ -37,12 +38,15 @@ def _guided(
 ) -> GuideState:
     script, run = place
     step = script.step(run.step_id)
+    put_in = filling(context, words)
     return replace(
         state,
         stage=Stage.GUIDED,
         script=script,
         run=run,
-        step=filled(step, context, words) if step else None,
+        step=filled(step, put_in.fill) if step else None,
+        raw=step.say if step else "",
+        filling=put_in,
         contract=wording.main_contract(context.contracts),
         marks=marks(script, run),
         following=scripts.next_step(script, run),
@@ -66,14 +70,14 @@ def marks(script: Script, run: GuideRun) -> tuple[StepMark, ...]:
     return tuple(found)
 
 
-def filled(step: Step, context: GuideContext, words: Wording) -> Step:
-    """The step with every text filled from the customer."""
+def filling(context: GuideContext, words: Wording) -> Filling:
+    """What the variables stand for in this contact."""
     values = wording.values_for(words, context.customer, context.contracts, context.advisor)
-    fallbacks = dict(words.fallbacks)
+    return Filling(values=tuple(values.items()), fallbacks=words.fallbacks)
 
-    def fill(text: str) -> str:
-        return wording.fill(text, values, fallbacks)
 
+def filled(step: Step, fill: Callable[[str], str]) -> Step:
+    """The step with every text filled from the customer."""
     return replace(
         step,
         intention=fill(step.intention),
@@ -81,4 +85,5 @@ def filled(step: Step, context: GuideContext, words: Wording) -> Step:
         questions=tuple(replace(one, text=fill(one.text)) for one in step.questions),
         checks=tuple(replace(one, label=fill(one.label)) for one in step.checks),
         reactions=tuple(replace(one, label=fill(one.label)) for one in step.reactions),
+        suggestions=tuple(replace(one, words=fill(one.words)) for one in step.suggestions),
     )

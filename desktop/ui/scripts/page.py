@@ -15,9 +15,11 @@ from desktop.ui.scripts.asking import Asking
 from desktop.ui.scripts.cards import Cards
 from desktop.ui.scripts.known import KnownFacts
 from desktop.ui.scripts.lawnotice import LawNotice
-from desktop.ui.scripts.speech import Speech, WeightedLabel
+from desktop.ui.scripts.speech import WeightedLabel
 from desktop.ui.scripts.state import GuideState
 from desktop.ui.scripts.stepoffcard import StepOffCard
+from desktop.ui.scripts.stepwords import StepWords
+from desktop.ui.scripts.suggestions import Suggestions
 from desktop.ui.scripts.useful import UsefulStepOffs
 from desktop.ui.scripts.words import reaction_title
 
@@ -31,13 +33,15 @@ class StepPage(QWidget):
         super().__init__()
         self._offs: tuple[StepOff, ...] = ()
         self._cards: list[StepOffCard] = []
-        self.speech = Speech()
+        self.words = StepWords()
+        self.speech = self.words.speech
         self._goal = WeightedLabel("", "body", "text2")
         self.known = KnownFacts()
         self.law = LawNotice()
         self.asking = Asking()
         self._reaction_title = Text("", "strong")
         self.reactions = Cards(QCoreApplication.translate("Guide", "Réactions"))
+        self.suggestions = Suggestions()
         self.useful = UsefulStepOffs()
         self._taken = boxes.column(spacing=Space.S)
         self._build()
@@ -47,7 +51,7 @@ class StepPage(QWidget):
         step, run = state.step, state.run
         if step is None or run is None:
             return
-        self.speech.set_words(step.say)
+        self.words.set_words(step.say)
         goal = QCoreApplication.translate("Guide", "**But de l’étape** — {0}")
         self._goal.set_marked(goal.format(_lowered(step.intention)))
         self.known.set_contract(state.contract)
@@ -55,6 +59,7 @@ class StepPage(QWidget):
         self.law.set_law(place, step.law, dict(run.declined).get(step.id, ""))
         self.asking.set_step(step, run.checked)
         self._reactions(state, step)
+        self.suggestions.set_suggestions(step.suggestions, state.credits)
         self.useful.set_earlier(state.earlier)
         self._step_offs(state)
 
@@ -69,8 +74,9 @@ class StepPage(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(Space.M)
-        box.addWidget(self.speech)
+        box.addWidget(self.words)
         box.addLayout(goal)
+        box.addWidget(self.suggestions)
         box.addWidget(self.known)
         box.addWidget(self.law)
         box.addWidget(self.asking)

@@ -1,12 +1,14 @@
 """What the guide's pane shows: one frozen picture of it, and what it is made from."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, tzinfo
 from enum import StrEnum
 
+from desktop.domain import wording
 from desktop.domain.contacts import GuideRun, StepOff
 from desktop.domain.customers import Civility, Contract, Customer
-from desktop.domain.ids import ContactId
+from desktop.domain.ids import ContactId, SuggestionId
 from desktop.domain.scripts import EarlierStepOff, Script, Step
 from desktop.services.yaml_files import Problem
 
@@ -46,6 +48,19 @@ class GuideContext:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Filling:
+    """What the variables of a text stand for, with this customer and this advisor."""
+
+    values: tuple[tuple[str, str], ...] = ()
+    fallbacks: tuple[tuple[str, str], ...] = ()
+    """Words that stand in for a value that is missing."""
+
+    def fill(self, text: str) -> str:
+        """The text with its variables filled, its marks of weight kept."""
+        return wording.fill(text, dict(self.values), dict(self.fallbacks))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StepMark:
     """One step in the row of steps."""
 
@@ -67,6 +82,9 @@ class GuideState:
     run: GuideRun | None = None
     step: Step | None = None
     """The step at hand, its words filled from the customer."""
+    raw: str = ""
+    """What one may say at this step, as the guide has it: its variables not filled."""
+    filling: Filling = field(default_factory=Filling)
     contract: Contract | None = None
     """The customer's contract that the words of the guide speak of."""
     marks: tuple[StepMark, ...] = ()
@@ -79,6 +97,8 @@ class GuideState:
     """Id of the guide that this contact followed and that can no longer be read."""
     step_offs: tuple[StepOff, ...] = ()
     earlier: tuple[EarlierStepOff, ...] = ()
+    credits: Mapping[SuggestionId, tuple[str, ...]] = field(default_factory=dict)
+    """Names of authors who agreed to be named, by suggestion of this step."""
     words: str = ""
     """Words begun for a step-off and not yet noted."""
     zone: tzinfo = UTC

@@ -6,6 +6,8 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
+from desktop.ui.kit.flow import Flow
+
 
 def stops(widget: QWidget) -> Iterator[QWidget]:
     """Everything under `widget` that can take the focus, in the order of its layouts."""
@@ -15,6 +17,9 @@ def stops(widget: QWidget) -> Iterator[QWidget]:
         inner = widget.widget()
         if inner is not None:
             yield from stops(inner)
+    if isinstance(widget, Flow):
+        for one in widget.widgets():
+            yield from stops(one)
     layout = widget.layout()
     if layout is not None:
         yield from _within(layout)

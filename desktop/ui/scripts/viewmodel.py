@@ -57,6 +57,10 @@ class GuideViewModel(QObject):
             self.reload()
         self._refresh()
 
+    def learn(self) -> None:
+        """Something was learned of step-offs: show it at the step at hand."""
+        self._earlier.ask_again()
+
     def reload(self) -> None:
         """Read the guides again, for instance once a damaged file was mended."""
         self._failed = False
@@ -157,10 +161,13 @@ class GuideViewModel(QObject):
             self.state = GuideState(stage=Stage.LOADING, failed=self._failed, step_offs=offs)
         else:
             state = picture(context, self._library, self._run)
-            self._earlier.ask(state.run)
+            self._earlier.ask(state.run, state.step)
             words = state.words or self._memory.words.get(context.contact_id, "")
             zone = self._scripts.zone()
-            self.state = replace(state, words=words, zone=zone, earlier=self._earlier.rows)
+            found = self._earlier
+            self.state = replace(
+                state, words=words, zone=zone, earlier=found.rows, credits=found.credits
+            )
         self.changed.emit()
 
     async def _load(self, *, again: bool) -> None:

@@ -56,13 +56,17 @@ class Walk(QWidget):
         if state.step.id != self._step_id:
             self._step_id = state.step.id
             self._scroll.verticalScrollBar().setValue(0)
-        self._stops = follow_layouts(self, self._stops)
+        self._order()
         # The focus that comes to the pane goes where the digits are.
         on = self.foot.next if following else self.foot.previous
         self.setFocusProxy(self.page.reactions if state.step.reactions else on)
 
+    def _order(self) -> None:
+        self._stops = follow_layouts(self, self._stops)
+
     def _connect(self) -> None:
         model = self._model
+        self.page.words.rebuilt.connect(self._order)
         self.header.chosen.connect(model.choose)
         self.stepper.picked.connect(self._go)
         self.foot.back.connect(model.back)
