@@ -13,7 +13,7 @@ from desktop.domain.customers import Case, Contract, Customer, PinnedNote
 from desktop.domain.ids import CaseId, ContractId, CustomerId
 from desktop.domain.instants import from_millis, to_millis
 from desktop.services import synthetic
-from desktop.services.demo import care, company, contacts, mirror, video
+from desktop.services.demo import care, company, contacts, learning, mirror, video
 from desktop.services.demo.company import Company, Making
 from desktop.services.demo.portrait import portrait
 from desktop.services.store import demo as kept
@@ -52,7 +52,8 @@ async def _fill(store: LocalStore, folder: Path, progress: Progress) -> None:
     world = company.read(folder)
     await store.write(kept.clear, BELOW)
     expected, done = 23_600, 0
-    for batch in _batches(_world(making, world)):
+    team = learning.Team.read(folder, world)
+    for batch in _batches(_world(making, world, team)):
         await store.write(kept.put, batch, lambda: making.new_id(99))
         done += len(batch)
         progress(min(0.98, done / expected))
@@ -69,7 +70,7 @@ def _batches(values: Iterator[Any]) -> Iterator[list[Any]]:
         yield from kinds.values()
 
 
-def _world(making: Making, world: Company) -> Iterator[Any]:
+def _world(making: Making, world: Company, team: learning.Team) -> Iterator[Any]:
     yield world.team
     yield from world.people
     yield from portrait(making, world)
@@ -78,7 +79,7 @@ def _world(making: Making, world: Company) -> Iterator[Any]:
     for customer in customers:
         yield from _belongings(making, world, customer)
     taken: list[Contact] = []
-    for value in contacts.contacts(making, world, customers):
+    for value in team.chained(contacts.contacts(making, world, customers)):
         if isinstance(value, Contact):
             taken.append(value)
         yield value
@@ -88,6 +89,7 @@ def _world(making: Making, world: Company) -> Iterator[Any]:
     yield from care.thanks(making, world, taken)
     yield from video.calls(making, taken)
     yield from mirror.weeks(making, world, customers)
+    yield from team.learned(making)
 
 
 def _customers(making: Making, texts: dict[str, Any]) -> Iterator[Customer]:

@@ -13,7 +13,7 @@ from desktop.domain.ids import PersonId
 from desktop.domain.instants import from_millis
 from desktop.domain.people import Person, Team
 from desktop.domain.video.calls import VideoCall
-from desktop.services.store import tables, team_totals, wellbeing
+from desktop.services.store import script_tables, tables, team_totals, wellbeing
 from desktop.services.store.facts import KINDS
 from desktop.services.store.rows import from_row, to_row
 from desktop.services.store.team_tables import pauses
@@ -41,6 +41,9 @@ TIMES: tuple[tuple[Table, tuple[Column[Any], ...]], ...] = (
     (tables.check_in_replies, (tables.check_in_replies.c.at,)),
     (tables.check_in_readings, (tables.check_in_readings.c.at,)),
     (pauses, (pauses.c.at,)),
+    (script_tables.script_versions, (script_tables.script_versions.c.at,)),
+    (script_tables.own_words, (script_tables.own_words.c.at,)),
+    (script_tables.agreements, (script_tables.agreements.c.at,)),
     (tables.cases, (tables.cases.c.opened_at, tables.cases.c.due_at)),
 )
 """Every instant of the world that follows today."""

@@ -108,8 +108,8 @@ class OwnWordsField(Panel):
             "ces mots vous resserviront.",
         ).format(TEXT)
         head = boxes.row(Glyph("pencil", "accent", 16), self._title, None)
-        foot = boxes.row(self.share, spacing=Space.S)
-        foot.addStretch(1)
+        foot = boxes.row(spacing=Space.S)
+        foot.addWidget(self.share, 1)
         foot.addWidget(self.close_)
         foot.addWidget(self.keep)
         self.body.setSpacing(Space.S)

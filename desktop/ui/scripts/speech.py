@@ -29,7 +29,7 @@ class WeightedLabel(WrapLabel):
 
 
 class Speech(Panel):
-    """The quotation block."""
+    """The quotation block; what belongs to the words goes below them into `said`."""
 
     def __init__(self) -> None:
         super().__init__("quote")
@@ -38,7 +38,8 @@ class Speech(Panel):
         line = QHBoxLayout()
         line.setSpacing(Space.M)
         line.addLayout(boxes.column(2, Glyph("quote", "accent", 18), None, spacing=0))
-        line.addWidget(self._words, 1)
+        self.said = boxes.column(self._words, spacing=0)
+        line.addLayout(self.said, 1)
         self.body.addLayout(line)
 
     def set_words(self, marked: str) -> None:

@@ -48,7 +48,7 @@ class StepWords(QWidget):
         self._box.insertWidget(1, self.field)
         for widget in (self.chip, self.turn, self.write, self.others, self.back, self.undo):
             self._bar.add(widget)
-        self.speech.body.addWidget(self._bar)
+        self.speech.said.addWidget(self._bar)
         self.write.clicked.connect(model.write)
         self.turn.clicked.connect(model.turn)
         self.back.clicked.connect(model.go_back)

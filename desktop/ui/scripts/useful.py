@@ -90,6 +90,9 @@ class UsefulStepOffs(Panel):
         button.clicked.connect(lambda: self.tried.emit(earlier))
         line = boxes.row(Ring((earlier.rate or 0) / 100), spacing=Space.S)
         line.addWidget(ElidedLabel(earlier.words, "body"), 1)
+        if not earlier.here:
+            elsewhere = QCoreApplication.translate("Guide", "tenté à une autre étape")
+            line.addWidget(Text(elsewhere, "caption"))
         for widget in (rate, Text(count_words(earlier), "caption"), button):
             line.addWidget(widget)
         return line

@@ -1,0 +1,203 @@
+"""« Mes mots » on the page of a step: by keys, in place, and nothing typed is lost."""
+
+from types import SimpleNamespace
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from sqlalchemy import insert
+
+from desktop.domain.ids import PersonId
+from desktop.domain.own_words import Place
+from desktop.domain.people import Person, Role
+from desktop.services.changes import Changes
+from desktop.services.own_words import OwnWording
+from desktop.services.store import rows, tables
+from desktop.ui.kit import theme
+from desktop.ui.scripts.ownwords_viewmodel import Done, OwnWordsViewModel
+from desktop.ui.scripts.view import GuideView
+from desktop.ui.scripts.viewmodel import GuideViewModel
+from tests.ui.scripts.stage import Drafts, context, scripts, settled
+
+LEA, SONIA = PersonId("lea"), PersonId("sonia")
+WELCOME = Place("bill-higher", "welcome")
+Key = Qt.Key
+
+
+@pytest.fixture(scope="module", autouse=True)
+def light(qapp):
+    theme.apply(qapp, "light")
+
+
+@pytest.fixture
+async def stage(qapp, store, clock):
+    names = {LEA: "Léa Blanc", SONIA: "Sonia Kadri"}
+    people = [Person(id=one, name=name, role=Role.ADVISOR) for one, name in names.items()]
+    await store.write(
+        lambda connection: connection.execute(
+            insert(tables.people), [rows.to_row(one) for one in people]
+        )
+    )
+    guide, changes = GuideViewModel(scripts(store, clock)), Changes()
+    service = OwnWording(store, clock, changes)
+    model = OwnWordsViewModel(service, changes, LEA, guide)
+    window = QWidget()
+    window.resize(1000, 900)
+    view = GuideView(guide)
+    view.set_own_words(model)
+    view.set_own_keys("Shift+F4", "Ctrl+G")
+    QVBoxLayout(window).addWidget(view)
+    drafts = Drafts(guide)
+    window.show()
+    window.activateWindow()
+    guide.show(context())
+    await settled()
+    guide.choose("bill-higher")
+    await settled()
+    yield SimpleNamespace(
+        guide=guide,
+        model=model,
+        view=view,
+        words=view.walk.page.words,
+        service=service,
+        clock=clock,
+        drafts=drafts,
+    )
+    await settled()
+    window.close()
+    window.deleteLater()
+    QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+    guide.deleteLater()
+    QApplication.sendPostedEvents(guide, QEvent.Type.DeferredDelete)
+
+
+async def write(stage, text: str) -> None:
+    """Open the field and write `text` in the place of what is there."""
+    stage.view.write_own_words()
+    area = stage.words.field.area
+    assert QApplication.focusWidget() is area
+    area.selectAll()
+    area.insertPlainText(text)
+
+
+async def kept(stage, text: str) -> None:
+    await write(stage, text)
+    QTest.keyClick(stage.words.field.area, Key.Key_Return)
+    await settled()
+    stage.clock.advance(minutes=1)
+
+
+async def test_own_words_are_offered_first_and_the_guides_are_a_key_away(stage):
+    guides = stage.words.speech.text()
+    await kept(stage, "Bonjour {{client.appel}}, on regarde ça.")
+    own = "«\u202fBonjour Madame Moreau, on regarde ça.\u202f»"
+    assert stage.words.speech.text() == own
+    assert QApplication.focusWidget() is stage.words.write, "the field is gone, its button has it"
+    stage.model.turn()
+    assert stage.words.speech.text() == guides
+    stage.model.turn()
+    stage.guide.next()
+    stage.guide.back()
+    await settled()
+    assert stage.words.speech.text() == own
+
+
+async def test_a_slip_is_said_and_nothing_is_in_force(stage):
+    await kept(stage, "Bonjour {{client.apel}}")
+    field = stage.words.field
+    assert stage.model.state.writing
+    assert "client.appel" in field.area.accessibleDescription()
+    field.area.selectAll()
+    field.area.insertPlainText("Bonjour {{client.appel}}.")
+    assert field.area.accessibleDescription() == ""
+    QTest.keyClick(field.area, Key.Key_Return)
+    await settled()
+    assert stage.model.state.known.own.words == "Bonjour {{client.appel}}."
+
+
+async def test_escape_leaves_what_was_typed_for_later(stage):
+    await write(stage, "Pas fini {{")
+    QTest.keyClick(stage.words.field.area, Key.Key_Escape)
+    await settled()
+    assert not stage.model.state.writing
+    assert (await stage.service.of_step(LEA, WELCOME)).begun == "Pas fini {{"
+    assert stage.words.write.text().startswith("Reprendre")
+    stage.view.write_own_words()
+    assert stage.words.field.area.text() == "Pas fini {{"
+
+
+async def test_another_step_or_customer_takes_nothing_away(stage):
+    await write(stage, "À moitié")
+    stage.guide.next()
+    await settled()
+    assert not stage.model.state.writing
+    assert stage.words.field.area.isHidden() or not stage.words.field.isVisible()
+    assert (await stage.service.of_step(LEA, WELCOME)).begun == "À moitié"
+    stage.guide.back()
+    await settled()
+    await write(stage, "Presque")
+    stage.guide.show(None)
+    await settled()
+    assert (await stage.service.of_step(LEA, WELCOME)).begun == "Presque"
+
+
+async def test_what_is_typed_is_written_down_without_being_asked(stage):
+    await write(stage, "Bonjour à vous")
+    await stage.model.flush()
+    assert (await stage.service.of_step(LEA, WELCOME)).begun == "Bonjour à vous"
+
+
+async def test_a_change_can_be_undone_and_so_can_going_back(stage):
+    await kept(stage, "Premiers mots")
+    await kept(stage, "Seconds mots")
+    assert not stage.words.undo.isHidden()
+    stage.words.undo.click()
+    await settled()
+    assert stage.model.state.known.own.words == "Premiers mots"
+    assert stage.model.state.done is Done.UNDONE
+    stage.clock.advance(minutes=1)
+    stage.model.go_back()
+    await settled()
+    assert stage.model.state.known.own is None
+    stage.clock.advance(minutes=1)
+    stage.model.undo()
+    await settled()
+    assert stage.model.state.known.own.words == "Premiers mots"
+
+
+async def test_colleagues_words_are_shown_with_their_name_and_can_be_taken(stage):
+    assert stage.words.others.isHidden()
+    await stage.service.restore(SONIA, WELCOME, "Bonjour {{client.appel}} !", shared=True)
+    await settled()
+    assert "1" in stage.words.others.text()
+    stage.words.others.click()
+    (take,) = stage.words.colleagues.buttons
+    assert "Sonia K." in take.accessibleName()
+    take.click()
+    await settled()
+    own = stage.model.state.known.own
+    assert (own.words, own.shared, own.person_id) == ("Bonjour {{client.appel}} !", False, LEA)
+
+
+async def test_sharing_is_chosen_each_time_and_said(stage):
+    stage.view.write_own_words()
+    stage.words.field.share.click()
+    await kept(stage, "Mes mots à tous")
+    assert stage.model.state.known.own.shared
+    assert "partagés" in stage.words.chip.text()
+    assert len((await stage.service.of_step(SONIA, WELCOME)).colleagues) == 1
+    stage.view.write_own_words()
+    stage.words.field.share.click()
+    await kept(stage, "Mes mots à moi")
+    assert (await stage.service.of_step(SONIA, WELCOME)).colleagues == ()
+
+
+async def test_everything_that_takes_the_focus_has_a_name_and_tab_follows_the_eye(stage):
+    await kept(stage, "Mes mots")
+    words = stage.words
+    stops = [one for one in (words.turn, words.write) if one.isVisible()]
+    assert all(one.accessibleName() for one in stops)
+    words.turn.setFocus()
+    QTest.keyClick(words.turn, Key.Key_Tab)
+    assert QApplication.focusWidget() is words.write
