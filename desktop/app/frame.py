@@ -143,7 +143,7 @@ class Frame(QObject):
         """Everything that shows a key shows the one in force."""
         self._hint()
         self._views.guide.set_keys(*(self._key(name) for name in GUIDE))
-        self._views.guide.set_own_keys(*(self._key(name) for name in OWN_WORDS))
+        self._views.guide.words.set_keys(*(self._key(name) for name in OWN_WORDS))
 
     def _key(self, name: str) -> str:
         known = any(action.id == name for action in self._actions.all())

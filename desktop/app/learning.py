@@ -25,7 +25,7 @@ class LearningPart(Part):
         services = models.services
         words = OwnWording(services.store, services.clock, services.changes)
         self.own_words = OwnWordsViewModel(words, services.changes, models.person.id, models.guide)
-        views.guide.set_own_words(self.own_words)
+        views.guide.words.set_model(self.own_words)
         self.destroyed.connect(services.changes.listen(self._hear))
 
     def actions(self) -> tuple[Action, ...]:
@@ -37,7 +37,7 @@ class LearningPart(Part):
 
         def write() -> None:
             self.window.show_page(CUSTOMER)
-            self.views.guide.write_own_words()
+            self.views.guide.words.write.click()
 
         write_ = QCoreApplication.translate("Actions", "Dire l’étape avec mes mots")
         turn = QCoreApplication.translate("Actions", "Mots du guide, ou les miens")

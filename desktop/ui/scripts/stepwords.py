@@ -9,6 +9,7 @@ from desktop.ui.kit.button import Button
 from desktop.ui.kit.chip import Chip
 from desktop.ui.kit.flow import Flow
 from desktop.ui.kit.focus import give
+from desktop.ui.kit.keys import key_symbol
 from desktop.ui.kit.tokens import Space
 from desktop.ui.scripts.colleagues import ColleaguesWords
 from desktop.ui.scripts.ownwords_field import OwnWordsField
@@ -67,8 +68,8 @@ class StepWords(QWidget):
 
     def set_keys(self, write: str, turn: str) -> None:
         """Show the keys in force on the buttons."""
-        self.write.set_key(write or None)
-        self.turn.set_key(turn or None)
+        self.write.set_key(key_symbol(write) or None)
+        self.turn.set_key(key_symbol(turn) or None)
 
     def _build(self) -> None:
         self._box = QVBoxLayout(self)

@@ -16,9 +16,9 @@ from desktop.ui.kit.loading import Loading
 from desktop.ui.kit.scroll import ScrollColumn
 from desktop.ui.kit.tokens import Space
 from desktop.ui.scripts.chooser import Chooser
-from desktop.ui.scripts.ownwords_viewmodel import OwnWordsViewModel
 from desktop.ui.scripts.state import GuideState, Stage
 from desktop.ui.scripts.stepoff import StepOffOverlay
+from desktop.ui.scripts.stepwords import StepWords
 from desktop.ui.scripts.viewmodel import GuideViewModel
 from desktop.ui.scripts.walk import Walk
 
@@ -61,23 +61,16 @@ class GuideView(QWidget):
         self._below = widget
         self._put_below()
 
-    def set_own_words(self, model: OwnWordsViewModel) -> None:
-        """Have own words at each step: offered first, written in place."""
-        self.walk.page.words.set_model(model)
-
-    def write_own_words(self) -> None:
-        """Bring the words of the step into sight and open their field."""
-        self.walk.page.words.write.click()
+    @property
+    def words(self) -> StepWords:
+        """What one may say at the step at hand."""
+        return self.walk.page.words
 
     def set_keys(self, step_off: str, onward: str, back: str) -> None:
         """Show other keys on the buttons, for people who changed theirs (« Ctrl+F4 »)."""
         self.walk.header.off.set_key(key_symbol(step_off))
         self.walk.foot.next.set_key(key_symbol(onward))
         self.walk.foot.previous.set_key(key_symbol(back))
-
-    def set_own_keys(self, write: str, turn: str) -> None:
-        """Show the keys of one's own words in the same way."""
-        self.walk.page.words.set_keys(key_symbol(write), key_symbol(turn))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits pick a reaction, or a guide where none is followed."""

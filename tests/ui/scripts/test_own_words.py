@@ -45,8 +45,8 @@ async def stage(qapp, store, clock):
     window = QWidget()
     window.resize(1000, 900)
     view = GuideView(guide)
-    view.set_own_words(model)
-    view.set_own_keys("Shift+F4", "Ctrl+G")
+    view.words.set_model(model)
+    view.words.set_keys("Shift+F4", "Ctrl+G")
     QVBoxLayout(window).addWidget(view)
     drafts = Drafts(guide)
     window.show()
@@ -74,7 +74,7 @@ async def stage(qapp, store, clock):
 
 async def write(stage, text: str) -> None:
     """Open the field and write `text` in the place of what is there."""
-    stage.view.write_own_words()
+    stage.words.write.click()
     area = stage.words.field.area
     assert QApplication.focusWidget() is area
     area.selectAll()
@@ -123,7 +123,7 @@ async def test_escape_leaves_what_was_typed_for_later(stage):
     assert not stage.model.state.writing
     assert (await stage.service.of_step(LEA, WELCOME)).begun == "Pas fini {{"
     assert stage.words.write.text().startswith("Reprendre")
-    stage.view.write_own_words()
+    stage.words.write.click()
     assert stage.words.field.area.text() == "Pas fini {{"
 
 
@@ -181,13 +181,13 @@ async def test_colleagues_words_are_shown_with_their_name_and_can_be_taken(stage
 
 
 async def test_sharing_is_chosen_each_time_and_said(stage):
-    stage.view.write_own_words()
+    stage.words.write.click()
     stage.words.field.share.click()
     await kept(stage, "Mes mots à tous")
     assert stage.model.state.known.own.shared
     assert "partagés" in stage.words.chip.text()
     assert len((await stage.service.of_step(SONIA, WELCOME)).colleagues) == 1
-    stage.view.write_own_words()
+    stage.words.write.click()
     stage.words.field.share.click()
     await kept(stage, "Mes mots à moi")
     assert (await stage.service.of_step(SONIA, WELCOME)).colleagues == ()
