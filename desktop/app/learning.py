@@ -57,4 +57,4 @@ class LearningPart(Part):
 
     def _hear(self, changed: Changed) -> None:
         if changed.kind in (Kind.STEP_OFF, Kind.SCRIPT):
-            self.models.guide.learn()
+            self.models.guide.earlier.ask_again()

@@ -1,6 +1,7 @@
 """What others tried at the step at hand, and whom its suggestions name: asked for once a step."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -9,6 +10,7 @@ from desktop.domain.ids import SuggestionId
 from desktop.domain.scripts import EarlierStepOff, Step
 from desktop.services.scripts import Scripts
 from desktop.ui.kit import tasks
+from desktop.ui.scripts.state import GuideState
 
 
 class EarlierStepOffs(QObject):
@@ -35,6 +37,10 @@ class EarlierStepOffs(QObject):
         self._task.cancel()
         if run and step:
             self._task.run(self._load(run.script_id, step))
+
+    def added(self, state: GuideState) -> GuideState:
+        """The pane's picture with what is known by now."""
+        return replace(state, earlier=self.rows, credits=self.credits)
 
     def ask_again(self) -> None:
         """Something was learned: look once more."""

@@ -72,12 +72,7 @@ class OwnWordsField(Panel):
             QCoreApplication.translate("OwnWords", "Ce qui est tapé reste\u202f; rien n’est perdu.")
         )
         self._build()
-        self.area.edited.connect(model.type)
-        self.area.kept.connect(model.keep)
-        self.area.left.connect(model.leave)
-        self.share.toggled.connect(model.share)
-        self.keep.clicked.connect(model.keep)
-        self.close_.clicked.connect(model.leave)
+        self._connect(model)
         self.hide()
 
     def set_state(self, state: OwnWordsState) -> None:
@@ -100,6 +95,14 @@ class OwnWordsField(Panel):
         self._preview.setVisible(bool(state.text.strip()))
         if opened:
             give(self.area)
+
+    def _connect(self, model: OwnWordsViewModel) -> None:
+        self.area.edited.connect(model.type)
+        self.area.kept.connect(model.keep)
+        self.area.left.connect(model.leave)
+        self.share.toggled.connect(model.share)
+        self.keep.clicked.connect(model.keep)
+        self.close_.clicked.connect(model.leave)
 
     def _build(self) -> None:
         hint = QCoreApplication.translate(

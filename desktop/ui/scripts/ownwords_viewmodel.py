@@ -54,15 +54,23 @@ class OwnWordsState:
     done: Done | None = None
 
     @property
-    def is_own(self) -> bool:
-        """Whether own words are shown."""
-        return self.known.own is not None and not self.of_guide
+    def said(self) -> str:
+        """How this person says the step, its variables not filled."""
+        return self.known.own.words if self.known.own else self.guide
+
+    @property
+    def begun(self) -> str | None:
+        """What is in the field, if it is worth keeping for later."""
+        return None if self.text.strip() in ("", self.said.strip()) else self.text
+
+    def slip_in(self, text: str) -> Slip | None:
+        """What keeps a text from being used here."""
+        return problem(text, dict(self.filling.fallbacks))
 
     @property
     def shown(self) -> str:
         """What one may say, filled: own words first."""
-        own = self.known.own
-        return self.filling.fill(own.words if own and not self.of_guide else self.guide)
+        return self.filling.fill(self.guide if self.of_guide else self.said)
 
 
 class OwnWordsViewModel(QObject):
@@ -97,15 +105,16 @@ class OwnWordsViewModel(QObject):
         state, known = self.state, self.state.known
         if state.place is None or state.writing:
             return
-        text = known.begun if known.begun is not None else _said(state)
+        text = known.begun if known.begun is not None else state.said
         shared = known.own is not None and known.own.shared
         self._set(writing=True, text=text, sharing=shared, slip=None, done=None)
 
     def type(self, text: str) -> None:
         """What is in the field now: on the disk a moment later."""
-        if not self.state.writing or text == self.state.text:
+        state = self.state
+        if not state.writing or text == state.text:
             return
-        wrong = self.state.slip and self._slip(text)
+        wrong = state.slip and state.slip_in(text)
         self._set(text=text, slip=wrong)
         self._pause.start()
 
@@ -118,7 +127,7 @@ class OwnWordsViewModel(QObject):
         state = self.state
         if state.place is None or not state.writing:
             return
-        if slip := self._slip(state.text):
+        if slip := state.slip_in(state.text):
             self._set(slip=slip)
             return
         self._pause.stop()
@@ -128,7 +137,7 @@ class OwnWordsViewModel(QObject):
         """Close the field; what was typed stays begun."""
         if self.state.writing:
             self._pause.stop()
-            begun = self._begun()
+            begun = self.state.begun
             self._write(begun)
             known = replace(self.state.known, begun=begun)
             self._set(writing=False, known=known, slip=None)
@@ -201,21 +210,12 @@ class OwnWordsViewModel(QObject):
         known = replace(self.state.known, own=said if words else None, begun=None)
         self._set(known=known, writing=False, of_guide=False, slip=None, done=done)
 
-    def _begun(self) -> str | None:
-        text = self.state.text
-        return None if text.strip() in ("", _said(self.state).strip()) else text
-
     def _write(self, begun: str | None) -> None:
-        place = self.state.place
-        if place is None:
-            return
-        if begun is None:
-            self._run(self._words.drop(self._person_id, place))
-        else:
-            self._run(self._words.begin(self._person_id, place, begun))
-
-    def _slip(self, text: str) -> Slip | None:
-        return problem(text, dict(self.state.filling.fallbacks))
+        place, words = self.state.place, self._words
+        if place is not None and begun is None:
+            self._run(words.drop(self._person_id, place))
+        elif place is not None and begun is not None:
+            self._run(words.begin(self._person_id, place, begun))
 
     def _run(self, work: Coroutine[Any, Any, None]) -> None:
         tasks.run(work, self)
@@ -223,11 +223,6 @@ class OwnWordsViewModel(QObject):
     def _set(self, **fields: Any) -> None:
         self.state = replace(self.state, **fields)
         self.changed.emit()
-
-
-def _said(state: OwnWordsState) -> str:
-    own = state.known.own
-    return own.words if own else state.guide
 
 
 def _place(state: GuideState) -> Place | None:

@@ -38,8 +38,8 @@ class GuideViewModel(QObject):
         self.contact_id: ContactId | None = None
         self._run: GuideRun | None = None
         self._memory = Memory()
-        self._earlier = EarlierStepOffs(scripts, self)
-        self._earlier.found.connect(self._refresh)
+        self.earlier = EarlierStepOffs(scripts, self)
+        self.earlier.found.connect(self._refresh)
         self._versions = KeptVersions(scripts, self)
         self._versions.found.connect(self._take)
         self._loading = tasks.Latest(self)
@@ -56,10 +56,6 @@ class GuideViewModel(QObject):
         if context and self._library is None and not self.state.failed:
             self.reload()
         self._refresh()
-
-    def learn(self) -> None:
-        """Something was learned of step-offs: show it at the step at hand."""
-        self._earlier.ask_again()
 
     def reload(self) -> None:
         """Read the guides again, for instance once a damaged file was mended."""
@@ -161,13 +157,10 @@ class GuideViewModel(QObject):
             self.state = GuideState(stage=Stage.LOADING, failed=self._failed, step_offs=offs)
         else:
             state = picture(context, self._library, self._run)
-            self._earlier.ask(state.run, state.step)
+            self.earlier.ask(state.run, state.step)
             words = state.words or self._memory.words.get(context.contact_id, "")
-            zone = self._scripts.zone()
-            found = self._earlier
-            self.state = replace(
-                state, words=words, zone=zone, earlier=found.rows, credits=found.credits
-            )
+            zone, found = self._scripts.zone(), self.earlier
+            self.state = found.added(replace(state, words=words, zone=zone))
         self.changed.emit()
 
     async def _load(self, *, again: bool) -> None:
