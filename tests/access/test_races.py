@@ -6,6 +6,7 @@ from typing import Any
 import psycopg
 import pytest
 
+from tests.access.scenes import outcome, story
 from tests.access.world import NOW, Refusal, World, batch, call, check_in, contact, fact
 
 
@@ -147,3 +148,21 @@ def test_two_edits_of_one_field_at_once(world: World):
         (answer,) = second.ends().answer["answers"]
     assert answer["answer"] == "conflict"
     assert (answer["theirs"]["value"], answer["theirs"]["by"]) == ("Vienne", "person-lea")
+
+
+def test_a_publication_that_waited_for_a_withdrawal_shows_nothing(world: World):
+    """It was asked before its author took the story back, and comes after."""
+    world.push("lea", story("lea", "race-story"))
+    people = world.database.people
+    with psycopg.connect(people["lea"].dsn) as author, world.database.connect("camille") as lead:
+        back = outcome("lea", "race-story", "withdrawn")
+        call(author, "push", facts=batch(back, device="desk-lea"))
+        said = batch(outcome("camille", "race-story", "published"), device="desk-camille")
+        published = Later(lead, "push", facts=said)
+        published.waits(world)
+        author.commit()
+        assert published.ends().answer["answers"][0]["answer"] == "applied"
+    for who in ("karim", "camille", "zoe"):
+        assert "race-story" not in world.pull(who).get("story", {})
+    shown = "select shown, withdrawn from vav.stories union all select shown, withdrawn from vav.story_outcomes"
+    assert set(world.database.run(shown)) == {(False, True)}

@@ -27,7 +27,7 @@ def test_init_prepares_an_empty_database_and_may_be_run_again(empty_database):
     first = admin.json("init")
     assert (first["before"], first["schema"]) == (0, install.VERSION)
     assert "bill-higher" in first["documents"]["new"]
-    assert "reasons" in first["documents"]["new"]
+    assert {"reasons", "standards", "latitude"} <= set(first["documents"]["new"])
     again = admin.json("init")
     assert again["before"] == install.VERSION
     assert (again["documents"]["new"], again["documents"]["changed"]) == ([], [])
@@ -136,6 +136,29 @@ def test_guides_changed_by_hand_stay(admin, shared, tmp_path):
         own.write_text(words, "utf-8")
         assert admin.json("guides", "push", own, code=2)["code"] == "guide"
     assert admin.json("guides", "push", tmp_path / "none.yaml", code=1)["code"] == "file"
+
+
+@pytest.mark.parametrize(
+    ("kind", "now", "then"),
+    [
+        ("latitude", "daily_cents: 5000", "daily_cents: 4000"),
+        ("standards", "within: 48 h", "within: 24 h"),
+    ],
+)
+def test_the_organisations_own_rules_take_the_place_of_the_applications(
+    admin, shared, tmp_path, kind, now, then
+):
+    admin.json("upgrade")
+    text = (ROOT / "resources" / f"{kind}.yaml").read_text("utf-8")
+    assert now in text
+    own = tmp_path / "ours.yaml"
+    own.write_text(text.replace(now, then), "utf-8")
+    assert admin.json("guides", "push", own)["documents"]["changed"] == [kind]
+    assert admin.json("upgrade")["documents"]["kept"] == [kind]
+    ((type_, held),) = shared.run("select type, text from vav.documents where id = %s", kind)
+    assert (type_, then in held) == (kind, True)
+    own.write_text(text.replace(now, now.split(":")[0] + ": many"), "utf-8")
+    assert admin.json("guides", "push", own, code=2)["code"] == "guide"
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Guides and reasons in the shared database, pulled by every machine."""
+"""Guides, reasons, standards and latitude in the shared database, pulled by every machine."""
 
 import hashlib
 from collections.abc import Sequence
@@ -9,11 +9,11 @@ from desktop.services.store.shared.acting import Connection, change, every, keep
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A guide or the tree of reasons, as its YAML file has it."""
+    """A guide, the tree of reasons, the standards or the latitude, as its YAML file has it."""
 
     id: str
     type: str
-    """reasons or script."""
+    """reasons, script, standards or latitude."""
     name: str
     text: str
     version: int | None = None
