@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from desktop.app import pages
+from desktop.app.exported import mirror
 from desktop.app.models import Models
 from desktop.app.part import Part
 from desktop.app.places import RESOURCES
@@ -27,6 +28,7 @@ class MirrorPart(Part):
         self.viewmodel = MirrorViewModel(_mirrors(services), models.person, self)
         self.view = MirrorView(self.viewmodel, options(services.reasons, services.language))
         window.add_page(pages.MIRROR, self.view)
+        views.exported[pages.MIRROR] = lambda: mirror.of(self.view, self.viewmodel)
 
     def actions(self) -> tuple[Action, ...]:
         """The estimate gap, and the mirror as a table."""

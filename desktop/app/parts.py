@@ -1,6 +1,7 @@
 """The features that join a desk by themselves, in the order in which they are made."""
 
 from desktop.app.care import CarePart
+from desktop.app.exporting import ExportingPart
 from desktop.app.latitude import LatitudePart
 from desktop.app.learning import LearningPart
 from desktop.app.mirror import MirrorPart
@@ -11,4 +12,5 @@ PARTS: tuple[type[Part], ...] = (
     LatitudePart,
     LearningPart,
     MirrorPart,
+    ExportingPart,
 )

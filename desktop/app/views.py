@@ -1,5 +1,7 @@
 """The screens of somebody who signed in, put into the window's pages."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -21,6 +23,7 @@ from desktop.ui.customers.no_customer import NoCustomer
 from desktop.ui.customers.search_view import CustomerSearch
 from desktop.ui.customers.tabs import CustomerTabs
 from desktop.ui.day.view import DayView
+from desktop.ui.kit.printing import Exported
 from desktop.ui.scripts.view import GuideView
 from desktop.ui.shell.team_page import TeamPage
 from desktop.ui.shell.window import Window
@@ -43,6 +46,8 @@ class Views(QObject):
         self.window = window
         self._models = models
         services = models.services
+        self.exported: dict[str, Callable[[], Exported | None]] = {}
+        """What each page gives to be exported, by its id."""
         self.search = CustomerSearch(models.search)
         self.guide = GuideView(models.guide)
         self.wrap_up = WrapUpView(models.contact, options(services.reasons, services.language))

@@ -1,6 +1,8 @@
 """The bundled Inter: loaded once, unhinted, with tabular figures where figures are shown."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -13,6 +15,7 @@ FALLBACK: Final = "Inter"
 _TABULAR: Final = QFont.Tag("tnum")
 _FIGURE: Final = re.compile(r"\d")
 _JOINED: Final = re.compile(r"\w-\w")
+_aligned = [True]
 
 
 @cache
@@ -40,6 +43,18 @@ def align_figures(font: QFont, text: str) -> QFont:
 
     Not where a hyphen joins words or figures: Inter's tabular hyphen is as wide as a figure.
     """
-    tabular = bool(_FIGURE.search(text)) and not _JOINED.search(text)
+    tabular = _aligned[0] and bool(_FIGURE.search(text)) and not _JOINED.search(text)
     font.setFeature(_TABULAR, int(tabular))
     return font
+
+
+@contextmanager
+def plain_figures() -> Iterator[None]:
+    """Set figures as they are inside the `with`: those of one width are other glyphs, which a
+    document cannot give back as figures when they are copied.
+    """
+    _aligned[0] = False
+    try:
+        yield
+    finally:
+        _aligned[0] = True

@@ -1,0 +1,1 @@
+"""What each page gives to be exported."""

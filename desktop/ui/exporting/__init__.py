@@ -1,0 +1,1 @@
+"""What is shown, written to a file: a table for a spreadsheet, a document, pictures."""
