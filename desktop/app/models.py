@@ -1,9 +1,11 @@
 """The view-models of somebody who signed in, and which signals of one are verbs of another."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject
 
+from desktop.app.places import RESOURCES
 from desktop.app.services import Services
 from desktop.app.video.facade import Calls
 from desktop.app.video.models import VideoModels
@@ -12,7 +14,9 @@ from desktop.domain.contacts import Draft, GuideRun
 from desktop.domain.customer_file import CustomerFile
 from desktop.domain.ids import PromiseId
 from desktop.domain.people import Person, Role
+from desktop.services.care import Exchanges, phrases
 from desktop.ui.contacts.drafts_viewmodel import DraftsViewModel
+from desktop.ui.contacts.exchange_viewmodel import ExchangeViewModel
 from desktop.ui.contacts.promises_viewmodel import PromisesViewModel
 from desktop.ui.contacts.state import Saving
 from desktop.ui.contacts.viewmodel import ContactViewModel
@@ -48,6 +52,7 @@ class Models(QObject):
         self.customers = OpenCustomersViewModel(services.customers, person, changes, label, self)
         self.search = self._search()
         self.contact = ContactViewModel(services.contacts, person, self)
+        self.exchange = self._exchange()
         self.video = VideoModels(calls, person, services.clock, self.contact)
         self.promises = PromisesViewModel(services.promises, changes, person, self)
         self.drafts = DraftsViewModel(services.contacts, changes, person, self)
@@ -75,6 +80,12 @@ class Models(QObject):
         services = self.services
         beyond = services.shared.beyond if services.shared else None
         return SearchViewModel(services.search, services.newcomers, self, beyond)
+
+    def _exchange(self) -> ExchangeViewModel:
+        services = self.services
+        exchanges = Exchanges(services.store, services.clock, services.changes)
+        words = partial(phrases, RESOURCES / "deescalation.yaml", services.language)
+        return ExchangeViewModel(exchanges, words, self)
 
     def _sync(self) -> SyncViewModel:
         services, shared = self.services, self.services.shared

@@ -54,7 +54,7 @@ class Views(QObject):
         self.video = VideoViews(window, models.video, models.person.name)
         self.mini = MiniCard(models.check_in)
         self.check_in = CheckInOverlay(window, models.check_in)
-        self.incivility = IncivilityView(models.contact, window)
+        self.incivility = IncivilityView(models.contact, models.exchange, window)
         self.header = CustomerHeader(models.customers)
         self.column = CustomerColumn(models.customers)
         self.promises = PromisesView(models.promises)

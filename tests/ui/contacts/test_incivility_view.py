@@ -5,9 +5,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from sqlalchemy import select
 
-from desktop.domain.contacts import IncivilityType
+from desktop.app.places import RESOURCES
+from desktop.domain.contacts import Incivility, IncivilityType
+from desktop.services.care import Exchanges, phrases
+from desktop.services.changes import Changes
+from desktop.services.store.facts import KINDS
+from desktop.services.store.rows import from_row
+from desktop.ui.contacts.exchange_viewmodel import ExchangeViewModel
 from desktop.ui.contacts.incivility_view import IncivilityView
+from desktop.ui.contacts.state import Stage
 from tests.ui.contacts.conftest import dispose, nameless, settled, write
 from tests.ui.contacts.people import CLAIRE, KARIM
 
@@ -15,15 +23,20 @@ K = Qt.Key
 M = Qt.KeyboardModifier
 
 
+async def _phrases():
+    return await phrases(RESOURCES / "deescalation.yaml", "fr")
+
+
 @pytest.fixture
-async def view(viewmodel):
+async def view(viewmodel, store, clock):
     viewmodel.show(CLAIRE)
     await settled()
     window = QWidget()
     window.resize(900, 680)
     window.show()
     window.activateWindow()
-    yield IncivilityView(viewmodel, window)
+    exchange = ExchangeViewModel(Exchanges(store, clock, Changes()), _phrases, window)
+    yield IncivilityView(viewmodel, exchange, window)
     await settled()
     dispose(window)
 
@@ -52,7 +65,7 @@ async def test_two_digits_words_and_ctrl_enter_record_at_once(view, viewmodel, d
     assert viewmodel.state.draft.incivilities == (report.id,)
     assert view.care.isVisible()
     assert not view.form.isVisible()
-    assert view.care.pause.hasFocus()
+    assert view.care.warn.hasFocus()
     assert offered == [1]
 
 
@@ -61,6 +74,9 @@ async def test_the_pause_is_taken_or_left(view, viewmodel):
     view.pause_accepted.connect(accepted.append)
     for button in (view.care.go_on, view.care.pause):
         view.ask()
+        if not view.form.isVisible():
+            await settled()
+            view.care.another.click()
         press(K.Key_1)
         press(K.Key_1)
         view.record.click()
@@ -166,3 +182,78 @@ async def test_a_report_never_lands_on_a_customer_who_came_in_front_meanwhile(vi
     view.ask()
     assert view.form.words.text() == "mots de Claire"
     view.dismiss()
+
+
+async def _reports(store):
+    table = KINDS[Incivility].table
+
+    def read(connection):
+        rows = connection.execute(select(table).order_by(table.c.at, table.c.ended)).mappings()
+        return [from_row(Incivility, row) for row in rows]
+
+    return [(one.warned, one.ended) for one in await store.read(read)]
+
+
+async def test_ending_comes_after_a_warning_only(view, viewmodel, store, clock):
+    view.ask()
+    press(K.Key_2)
+    press(K.Key_2)
+    press(K.Key_Return, M.ControlModifier)
+    await settled()
+    assert not view.care.end.isEnabled()
+    view.care.end.click()
+    clock.advance(minutes=1)
+    press(K.Key_Space)
+    await settled()
+    assert await _reports(store) == [(False, False), (True, False)]
+    assert view.care.end.hasFocus()
+    assert "mettrai fin" not in view.care.phrases.words()
+    clock.advance(minutes=1)
+    press(K.Key_Space)
+    await settled()
+    assert await _reports(store) == [(False, False), (True, False), (True, True)]
+    assert view.care.close_contact.hasFocus()
+    assert viewmodel.state.stage is Stage.OPEN
+
+
+async def test_the_key_comes_back_to_where_the_exchange_stands(view, viewmodel, clock):
+    view.ask()
+    press(K.Key_2)
+    press(K.Key_2)
+    press(K.Key_Return, M.ControlModifier)
+    await settled()
+    clock.advance(minutes=1)
+    view.care.warn.click()
+    await settled()
+    press(K.Key_Escape)
+    view.ask()
+    await settled()
+    assert view.care.isVisible()
+    assert view.care.warn.isHidden()
+    assert view.care.end.isEnabled()
+
+
+async def test_words_go_by_digits_and_nobody_has_to_say_them(view):
+    view.ask()
+    press(K.Key_1)
+    press(K.Key_1)
+    view.record.click()
+    await settled()
+    view.care.phrases.moments.setFocus()
+    first = view.care.phrases.words()
+    press(K.Key_3)
+    assert view.care.phrases.words() not in ("", first)
+
+
+async def test_the_contact_is_closed_for_who_likes(view, viewmodel, clock):
+    view.ask()
+    press(K.Key_2)
+    press(K.Key_3)
+    view.record.click()
+    for button in (view.care.warn, view.care.end, view.care.close_contact):
+        await settled()
+        clock.advance(minutes=1)
+        button.click()
+    await settled()
+    assert not view.isVisible()
+    assert viewmodel.state.stage is Stage.CLOSED
