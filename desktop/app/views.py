@@ -24,6 +24,7 @@ from desktop.ui.customers.search_view import CustomerSearch
 from desktop.ui.customers.tabs import CustomerTabs
 from desktop.ui.day.view import DayView
 from desktop.ui.kit.printing import Exported
+from desktop.ui.kit.tabbed import TabbedPage
 from desktop.ui.scripts.view import GuideView
 from desktop.ui.shell.team_page import TeamPage
 from desktop.ui.shell.window import Window
@@ -35,7 +36,7 @@ from desktop.ui.wellbeing.mini_card import MiniCard
 from desktop.ui.wellbeing.shared_view import SharedCheckInsView
 
 CHECK_INS = "check-ins"
-"""The id of the first tab of who leads."""
+"""The id of the first tab of who leads, and of one's own page."""
 
 
 class Views(QObject):
@@ -63,6 +64,7 @@ class Views(QObject):
         self.drafts = DraftsView(models.drafts)
         self.shared: SharedCheckInsView | None = None
         self.team: TeamPage | None = None
+        self.own = TabbedPage(QCoreApplication.translate("OwnPage", "Et moi"))
         self._creating: CreateOverlay | None = None
         self.workspace = Workspace(
             CustomerTabs(models.customers), self.header, self.column, self.guide, self._right()
@@ -94,11 +96,19 @@ class Views(QObject):
         window.add_page(pages.DAY, self.day)
         window.add_page(pages.CUSTOMER, self.customer)
         window.add_page(pages.PROMISES, self.promises)
-        window.add_page(pages.MINE, self.mine)
+        self._place_own()
         if models.shared is not None:
             self._place_team(SharedCheckInsView(models.shared, models.care))
         if models.review is not None:
             window.add_page(pages.REVIEW, ReviewView(models.review))
+
+    def _place_own(self) -> None:
+        """One's own page: check-ins first, then what the parts add."""
+        self.own.add_tab(CHECK_INS, QCoreApplication.translate("OwnPage", "Check-ins"), self.mine)
+        rail = self.window.rail
+        rail.set_badge(pages.MINE, 0)
+        self.own.badge_changed.connect(lambda count: rail.set_badge(pages.MINE, count))
+        self.window.add_page(pages.MINE, self.own)
 
     def _place_team(self, shared: SharedCheckInsView) -> None:
         """The lead's page: check-ins first, then what the parts add."""
@@ -106,19 +116,17 @@ class Views(QObject):
         title = QCoreApplication.translate("TeamPage", "Check-ins")
         self.team.add_tab(CHECK_INS, title, shared)
         rail = self.window.rail
+        rail.set_badge(pages.SHARED, 0)
         self.team.badge_changed.connect(lambda count: rail.set_badge(pages.SHARED, count))
         self.window.add_page(pages.SHARED, self.team)
-        for model in (self._models.shared, self._models.care):
-            if model is not None:
-                model.changed.connect(self._count)
+        if self._models.shared is not None:
+            self._models.shared.changed.connect(self._count)
 
     def _count(self) -> None:
-        """What waits for who leads: those not answered, and what was not looked at."""
-        models = self._models
-        waiting = len(models.shared.state.waiting) if models.shared else 0
-        unseen = len(models.care.unseen) if models.care else 0
-        if self.team is not None:
-            self.team.set_badge(CHECK_INS, waiting + unseen)
+        """Those who shared and were not answered."""
+        shared = self._models.shared
+        if self.team is not None and shared is not None:
+            self.team.set_badge(CHECK_INS, len(shared.state.waiting))
 
     def _connect(self) -> None:
         models = self._models

@@ -57,7 +57,9 @@ async def world(store, clock):
     people = [to_row(person) for person in (LEAD, LEA, NOE, ZOE, PAUL)]
 
     def put(connection):
-        connection.execute(insert(tables.teams), [{"id": one, "name": one} for one in (TEAM, OTHER)])
+        connection.execute(
+            insert(tables.teams), [{"id": one, "name": one} for one in (TEAM, OTHER)]
+        )
         connection.execute(insert(tables.people), people)
 
     await store.write(put)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from desktop.app.actions.rows import Row, actions_of
+from desktop.app.care.incivilities import Incivilities
 from desktop.app.care.pausing import Pausing
 from desktop.app.models import Models
 from desktop.app.part import Part
@@ -17,7 +18,9 @@ class CarePart(Part):
     def __init__(self, window: Window, models: Models, views: Views) -> None:
         super().__init__(window, models, views)
         self.pausing = Pausing(window, models, views)
-        self.pausing.setParent(self)
+        self.incivilities = Incivilities(window, models, views)
+        for one in (self.pausing, self.incivilities):
+            one.setParent(self)
 
     def actions(self) -> tuple[Action, ...]:
         """A pause, by its key."""
@@ -26,5 +29,6 @@ class CarePart(Part):
         return actions_of(Group.ME, row)
 
     def begin(self) -> None:
-        """Find the pause that a restart left under way."""
+        """Find the pause that a restart left under way, and what the first screens show."""
         self.pausing.model.load()
+        self.incivilities.start()

@@ -254,4 +254,7 @@ def incivilities(making: Making, company: Company, taken: list[Contact]) -> Iter
             type=IncivilityType(kind),
             gravity=gravity,
             words=words,
+            # As its words tell.
+            warned=kind == IncivilityType.INSULT,
+            ended=kind == IncivilityType.INSULT,
         )

@@ -13,7 +13,7 @@ from desktop.domain.customers import Case, Contract, Customer, PinnedNote
 from desktop.domain.ids import CaseId, ContractId, CustomerId
 from desktop.domain.instants import from_millis, to_millis
 from desktop.services import synthetic
-from desktop.services.demo import care, company, contacts, learning, mirror, video
+from desktop.services.demo import care, caring, company, contacts, learning, mirror, video
 from desktop.services.demo.company import Company, Making
 from desktop.services.demo.portrait import portrait
 from desktop.services.store import demo as kept
@@ -53,7 +53,7 @@ async def _fill(store: LocalStore, folder: Path, progress: Progress) -> None:
     await store.write(kept.clear, BELOW)
     expected, done = 23_600, 0
     team = learning.Team.read(folder, world)
-    for batch in _batches(_world(making, world, team)):
+    for batch in _batches(_world(making, world, team, caring.read(folder))):
         await store.write(kept.put, batch, lambda: making.new_id(99))
         done += len(batch)
         progress(min(0.98, done / expected))
@@ -70,7 +70,9 @@ def _batches(values: Iterator[Any]) -> Iterator[list[Any]]:
         yield from kinds.values()
 
 
-def _world(making: Making, world: Company, team: learning.Team) -> Iterator[Any]:
+def _world(
+    making: Making, world: Company, team: learning.Team, cared: caring.Texts
+) -> Iterator[Any]:
     yield world.team
     yield from world.people
     yield from portrait(making, world)
@@ -84,12 +86,14 @@ def _world(making: Making, world: Company, team: learning.Team) -> Iterator[Any]
             taken.append(value)
         yield value
     yield from contacts.promised(making, world, taken)
-    yield from contacts.incivilities(making, world, taken)
-    yield from care.check_ins(making, world)
+    happened = [*contacts.incivilities(making, world, taken), *care.check_ins(making, world)]
+    yield from happened
     yield from care.thanks(making, world, taken)
     yield from video.calls(making, taken)
-    yield from mirror.weeks(making, world, customers)
+    earlier = list(mirror.weeks(making, world, customers))
+    yield from earlier
     yield from team.learned(making)
+    yield from caring.cared(making, world, cared, [*happened, *earlier])
 
 
 def _customers(making: Making, texts: dict[str, Any]) -> Iterator[Customer]:

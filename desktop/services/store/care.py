@@ -1,5 +1,6 @@
 """Incivilities and what followed them: a lead's own team, and an author's own reports, no other."""
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
@@ -16,9 +17,13 @@ from desktop.domain.care import (
 from desktop.domain.contacts import Incivility
 from desktop.domain.errors import Gone
 from desktop.domain.ids import ContactId, IncivilityId, PersonId, TeamId
+from desktop.services.store import preferences
 from desktop.services.store.rows import from_row
 from desktop.services.store.tables import incivilities, people
 from desktop.services.store.team_tables import follow_ups
+
+READ = "care.followed_read"
+"""Preference: ids of what followed a person's reports and was read on this machine."""
 
 OWN_SHOWN = 60
 """How many of one's own reports are shown, the newest."""
@@ -30,7 +35,7 @@ def _of_team(team_id: TeamId, lead_id: PersonId) -> ColumnElement[bool]:
     return incivilities.c.person_id.in_(team) & (incivilities.c.person_id != lead_id)
 
 
-def in_force() -> ColumnElement[bool]:
+def report_in_force() -> ColumnElement[bool]:
     """Whether no later report takes this one up, saying that the exchange was warned of or ended.
 
     As `told_once`, for who reads a page of rows.
@@ -80,6 +85,14 @@ def own(connection: Connection, person_id: PersonId) -> tuple[OwnIncivility, ...
     return tuple(
         OwnIncivility(report=report, followed=_of(followed, ids)) for report, ids in reversed(told)
     )
+
+
+def mark_followed_read(connection: Connection, person_id: PersonId, but: int = 0) -> None:
+    """Remember that a person has read what followed their reports, `but` the newest."""
+    followed = [one.follow_up for known in own(connection, person_id) for one in known.followed]
+    newest = sorted(followed, key=lambda one: one.at, reverse=True)
+    read = json.dumps([one.id for one in newest[but:]])
+    preferences.put(connection, person_id, READ, read)
 
 
 def require_of_team(

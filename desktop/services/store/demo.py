@@ -13,10 +13,16 @@ from desktop.domain.ids import PersonId
 from desktop.domain.instants import from_millis
 from desktop.domain.people import Person, Team
 from desktop.domain.video.calls import VideoCall
-from desktop.services.store import script_tables, tables, team_totals, wellbeing
+from desktop.services.store import (
+    care,
+    script_tables,
+    tables,
+    team_tables,
+    team_totals,
+    wellbeing,
+)
 from desktop.services.store.facts import KINDS
 from desktop.services.store.rows import from_row, to_row
-from desktop.services.store.team_tables import pauses
 from desktop.services.store.video_tables import video_calls
 
 DAY = 24 * 3600 * 1000
@@ -40,7 +46,10 @@ TIMES: tuple[tuple[Table, tuple[Column[Any], ...]], ...] = (
     (tables.check_ins, (tables.check_ins.c.at,)),
     (tables.check_in_replies, (tables.check_in_replies.c.at,)),
     (tables.check_in_readings, (tables.check_in_readings.c.at,)),
-    (pauses, (pauses.c.at,)),
+    (team_tables.follow_ups, (team_tables.follow_ups.c.at,)),
+    (team_tables.talks, (team_tables.talks.c.at,)),
+    (team_tables.talk_notes, (team_tables.talk_notes.c.at,)),
+    (team_tables.pauses, (team_tables.pauses.c.at,)),
     (script_tables.script_versions, (script_tables.script_versions.c.at,)),
     (script_tables.own_words, (script_tables.own_words.c.at,)),
     (script_tables.agreements, (script_tables.agreements.c.at,)),
@@ -129,5 +138,6 @@ def _moved(text: str, by: timedelta) -> str:
 
 
 def mark_read(connection: Connection, person_id: PersonId) -> None:
-    """The replies to a person are read, but for the last one."""
+    """The replies to a person are read, and what followed their reports, but for the last one."""
     wellbeing.mark_replies_seen(connection, person_id, but=1)
+    care.mark_followed_read(connection, person_id, but=1)

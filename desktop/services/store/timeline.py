@@ -26,7 +26,7 @@ from desktop.domain.ids import CustomerId
 from desktop.domain.instants import from_millis, to_millis
 from desktop.domain.timeline import PAGE, Cursor, Entry, EntryKind, Page, Sought, page, plain, rank
 from desktop.services.store.answers import answered, visible, with_answers
-from desktop.services.store.care import in_force
+from desktop.services.store.care import report_in_force
 from desktop.services.store.rows import from_row
 from desktop.services.store.tables import (
     answers,
@@ -221,7 +221,7 @@ def _reader(
         if sought.text.strip():
             query = query.where(_says(sought, table.c.words))
         if table is incivilities:
-            query = query.where(in_force())
+            query = query.where(report_in_force())
         return [entry(row) for row in connection.execute(query, values).mappings()]
 
     return read

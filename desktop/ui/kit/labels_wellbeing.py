@@ -1,7 +1,8 @@
-"""French words for check-ins: who may see one, and when in the shift it was given."""
+"""French words for check-ins and care: who may see one, when it was given, what followed."""
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.domain.care import FollowUpKind
 from desktop.domain.wellbeing import Audience, Moment
 from desktop.ui.kit.labels import register
 
@@ -26,3 +27,16 @@ def _(value: Moment) -> str:
             return QCoreApplication.translate("Wellbeing", "En partant")
         case Moment.ANY:
             return QCoreApplication.translate("Wellbeing", "En cours de journée")
+
+
+@register(FollowUpKind)
+def _(value: FollowUpKind) -> str:
+    match value:
+        case FollowUpKind.TALK:
+            return QCoreApplication.translate("Care", "Un échange")
+        case FollowUpKind.MESSAGE:
+            return QCoreApplication.translate("Care", "Un message au client")
+        case FollowUpKind.MEASURE:
+            return QCoreApplication.translate("Care", "Une mesure")
+        case FollowUpKind.OTHER:
+            return QCoreApplication.translate("Care", "Autre chose")

@@ -52,6 +52,7 @@ class TabbedPage(QWidget):
         for place, known in enumerate(self._ids):
             self.tabs.set_badge(place, self._badges.get(known, 0))
         self._band.setVisible(len(self._ids) > 1)
+        self._put_last()
 
     @property
     def current(self) -> str:
@@ -110,6 +111,19 @@ class TabbedPage(QWidget):
             self.show_tab(self._ids[(self._stack.currentIndex() + step) % len(self._ids)])
         else:
             super().keyPressEvent(event)
+
+    def _put_last(self) -> None:
+        """Have Tab come to the pages after the strip, whose tabs were made anew.
+
+        A widget that comes into a window goes to the end of its order.
+        """
+        place = self._stack.currentIndex()
+        pages = [self._stack.widget(at) for at in range(self._stack.count())]
+        for page in filter(None, pages):
+            self._stack.removeWidget(page)
+            page.setParent(None)
+            self._stack.addWidget(page)
+        self._stack.setCurrentIndex(max(place, 0))
 
     def _strip(self) -> QWidget:
         self._band = QWidget()

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.care import TeamIncivility
+from desktop.domain.contacts import Incivility
 
 
 def told(new: Sequence[TeamIncivility]) -> str:
@@ -15,3 +16,26 @@ def told(new: Sequence[TeamIncivility]) -> str:
     return QCoreApplication.translate(
         "Care", "Plusieurs personnes de l’équipe viennent de vivre une incivilité."
     )
+
+
+def gravity(level: int) -> str:
+    """A gravity of 1 to 3 in a word."""
+    match level:
+        case 1:
+            return QCoreApplication.translate("Care", "légère")
+        case 2:
+            return QCoreApplication.translate("Care", "sérieuse")
+        case _:
+            return QCoreApplication.translate("Care", "grave")
+
+
+def stands(one: TeamIncivility | Incivility) -> str:
+    """How the exchange ended, as far as it is known."""
+    if one.ended:
+        return QCoreApplication.translate("Care", "Échange terminé après un avertissement")
+    return QCoreApplication.translate("Care", "La personne a prévenu")
+
+
+def no_words() -> str:
+    """Where the fact was not told in words."""
+    return QCoreApplication.translate("Care", "Le fait n’est pas décrit.")
