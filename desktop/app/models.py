@@ -15,6 +15,7 @@ from desktop.domain.customer_file import CustomerFile
 from desktop.domain.ids import PromiseId
 from desktop.domain.people import Person, Role
 from desktop.services.care import Exchanges, phrases
+from desktop.services.talks import Talks
 from desktop.ui.contacts.drafts_viewmodel import DraftsViewModel
 from desktop.ui.contacts.exchange_viewmodel import ExchangeViewModel
 from desktop.ui.contacts.promises_viewmodel import PromisesViewModel
@@ -31,6 +32,7 @@ from desktop.ui.sync.status_viewmodel import SyncViewModel
 from desktop.ui.wellbeing.care_viewmodel import CareViewModel
 from desktop.ui.wellbeing.mine_viewmodel import MyCheckInsViewModel
 from desktop.ui.wellbeing.shared_viewmodel import SharedViewModel
+from desktop.ui.wellbeing.talk_viewmodel import TalkViewModel
 from desktop.ui.wellbeing.viewmodel import CheckInViewModel
 
 
@@ -68,11 +70,13 @@ class Models(QObject):
         """What is about oneself, and for who leads about the team."""
         services, person, changes = self.services, self.person, self.services.changes
         self.check_in = CheckInViewModel(services.check_ins, changes, person, lead)
-        self.mine = MyCheckInsViewModel(services.check_ins, changes, person, lead)
+        talks = Talks(services.store, services.clock, changes)
+        self.mine = MyCheckInsViewModel(services.check_ins, changes, person, lead, talks)
         leads = person.role is Role.LEAD
+        self.talk = TalkViewModel(talks, changes, person) if leads else None
         self.shared = SharedViewModel(services.check_ins, changes, person) if leads else None
         self.day = DayViewModel(services.days, person, services.reason_label)
-        for model in (self.check_in, self.mine, self.day, self.shared):
+        for model in (self.check_in, self.mine, self.day, self.shared, self.talk):
             if model is not None:
                 model.setParent(self)
 

@@ -98,7 +98,7 @@ class Views(QObject):
         window.add_page(pages.PROMISES, self.promises)
         self._place_own()
         if models.shared is not None:
-            self._place_team(SharedCheckInsView(models.shared, models.care))
+            self._place_team(SharedCheckInsView(models.shared, models.care, models.talk))
         if models.review is not None:
             window.add_page(pages.REVIEW, ReviewView(models.review))
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from desktop.domain.errors import Incomplete
 from desktop.domain.ids import CheckInId, PersonId
 
 
@@ -36,3 +37,18 @@ class TalkNote:
     lead_id: PersonId
     at: datetime
     words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TalkWith:
+    """A talk as the check-in's author sees it: with whom, and where it stands; never the note."""
+
+    talk: Talk
+    name: str
+
+
+def checked(talk: Talk) -> Talk:
+    """The same, once a planned one has its day. Raises Incomplete("planned_for")."""
+    if talk.state is TalkState.PLANNED and talk.planned_for is None:
+        raise Incomplete("planned_for")
+    return talk

@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.app.actions.rows import Row, actions_of
 from desktop.app.care.incivilities import Incivilities
 from desktop.app.care.pausing import Pausing
+from desktop.app.care.talking import Talking
 from desktop.app.models import Models
 from desktop.app.part import Part
 from desktop.app.views import Views
@@ -19,8 +20,10 @@ class CarePart(Part):
         super().__init__(window, models, views)
         self.pausing = Pausing(window, models, views)
         self.incivilities = Incivilities(window, models, views)
-        for one in (self.pausing, self.incivilities):
-            one.setParent(self)
+        self.talking = None if models.talk is None else Talking(window, models.talk)
+        for one in (self.pausing, self.incivilities, self.talking):
+            if one is not None:
+                one.setParent(self)
 
     def actions(self) -> tuple[Action, ...]:
         """A pause, by its key."""
@@ -32,3 +35,10 @@ class CarePart(Part):
         """Find the pause that a restart left under way, and what the first screens show."""
         self.pausing.model.load()
         self.incivilities.start()
+        if self.talking is not None:
+            self.talking.model.load()
+
+    async def flush(self) -> None:
+        """Record the note under way."""
+        if self.talking is not None:
+            await self.talking.model.flush()

@@ -49,16 +49,7 @@ class IncivilityDetail(Card):
         self._since = Text(QCoreApplication.translate("Care", "Ce qui a suivi"), "strong")
         self._followed = Followed()
         self._none = WrapLabel(_nothing(), "secondary")
-        self.kind = Segmented(
-            QCoreApplication.translate("Care", "Noter une suite"),
-            [Option(one, label(one)) for one in FollowUpKind],
-        )
-        self.words = TextArea(
-            QCoreApplication.translate("Care", "En quelques mots, si vous voulez"),
-            QCoreApplication.translate("Care", "Ce qui a été dit, décidé, envoyé…"),
-            lines=2,
-            max_lines=6,
-        )
+        self.kind, self.words = _kind(), _words()
         self._seen = IconLabel("eye", "", "secondary")
         self.note = Button(
             QCoreApplication.translate("Care", "Noter"),
@@ -125,6 +116,17 @@ class IncivilityDetail(Card):
         self.body.addLayout(boxes.row(self._avatar, names, None, spacing=Space.M))
         self.body.addSpacing(Space.XS)
         self.body.addWidget(scroll, 1)
+
+
+def _kind() -> Segmented:
+    name = QCoreApplication.translate("Care", "Noter une suite")
+    return Segmented(name, [Option(one, label(one)) for one in FollowUpKind])
+
+
+def _words() -> TextArea:
+    name = QCoreApplication.translate("Care", "En quelques mots, si vous voulez")
+    hint = QCoreApplication.translate("Care", "Ce qui a été dit, décidé, envoyé…")
+    return TextArea(name, hint, lines=2, max_lines=6)
 
 
 def _nothing() -> str:

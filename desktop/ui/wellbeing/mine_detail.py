@@ -5,16 +5,19 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from desktop.domain.talks import TalkWith
 from desktop.domain.wellbeing import OwnCheckIn
 from desktop.ui.kit import dates
 from desktop.ui.kit.card import Card
 from desktop.ui.kit.chip import Chip
+from desktop.ui.kit.iconlabel import IconLabel
 from desktop.ui.kit.labels import label
 from desktop.ui.kit.panel import Divider, Panel
 from desktop.ui.kit.scroll import ScrollColumn
 from desktop.ui.kit.text import Text
 from desktop.ui.kit.tokens import Space
 from desktop.ui.kit.wraplabel import WrapLabel
+from desktop.ui.wellbeing import talk_words
 from desktop.ui.wellbeing.audience_choice import AudienceChoice
 from desktop.ui.wellbeing.mine_viewmodel import MyCheckInsViewModel
 from desktop.ui.wellbeing.readout import Readout
@@ -38,11 +41,14 @@ class MyCheckInDetail(Card):
         self.audience.picked.connect(self._picked)
         self._news = Text(QCoreApplication.translate("Wellbeing", "Lectures et réponses"), "strong")
         self._none = WrapLabel("", "secondary")
+        self._talk = IconLabel("calendar", "", "body")
         self._replies = Replies()
         self._lay_out()
 
-    def show_own(self, own: OwnCheckIn, now: datetime) -> None:
+    def show_own(self, own: OwnCheckIn, now: datetime, talk: TalkWith | None = None) -> None:
         """Show another one; `now` is in the zone to tell the times in."""
+        self._talk.set_text(talk_words.told(talk, now) if talk else "")
+        self._talk.setVisible(bool(self._talk.text()))
         check_in = own.check_in
         when = dates.moment(check_in.at.astimezone(now.tzinfo), now)
         self.set_title(when[:1].upper() + when[1:])
@@ -69,6 +75,7 @@ class MyCheckInDetail(Card):
             self.audience,
             Divider(),
             self._news,
+            self._talk,
             self._none,
             self._replies,
         )

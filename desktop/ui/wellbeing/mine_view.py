@@ -97,7 +97,7 @@ class MyCheckInsView(QWidget):
         index = self._rows.index_of(current.check_in.id)
         if self.list.currentIndex() != index:
             self.list.setCurrentIndex(index)
-        self.detail.show_own(current, state.now)
+        self.detail.show_own(current, state.now, state.talks.get(current.check_in.id))
 
     def _chosen(self, own: object) -> None:
         if isinstance(own, OwnCheckIn):

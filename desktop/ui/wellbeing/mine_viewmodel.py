@@ -1,6 +1,7 @@
 """One's own check-ins: what was said, who may see it, who read it, what was answered."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
@@ -8,8 +9,10 @@ from PySide6.QtCore import QObject, Signal
 from desktop.domain.changes import Changed, Kind
 from desktop.domain.ids import CheckInId
 from desktop.domain.people import Person
+from desktop.domain.talks import TalkWith
 from desktop.domain.wellbeing import Audience, OwnCheckIn
 from desktop.services.changes import Changes
+from desktop.services.talks import Talks
 from desktop.services.wellbeing import PAGE, CheckIns
 from desktop.ui.kit import tasks
 
@@ -24,6 +27,8 @@ class MyCheckInsState:
     """Whether older ones can be read."""
     now: datetime | None = None
     """When it was read, in the workstation's zone; None before."""
+    talks: Mapping[CheckInId, TalkWith] = field(default_factory=dict)
+    """Where the talks about them stand."""
 
     @property
     def current(self) -> OwnCheckIn | None:
@@ -39,10 +44,16 @@ class MyCheckInsViewModel(QObject):
     """The audience that was just put in force."""
 
     def __init__(
-        self, check_ins: CheckIns, changes: Changes, person: Person, lead: Person | None
+        self,
+        check_ins: CheckIns,
+        changes: Changes,
+        person: Person,
+        lead: Person | None,
+        talks: Talks | None = None,
     ) -> None:
         super().__init__()
         self._check_ins = check_ins
+        self._talks = talks
         self._person = person
         self._lead = lead
         self._latest = tasks.Latest(self)
@@ -103,7 +114,8 @@ class MyCheckInsViewModel(QObject):
         if chosen is None and items:
             chosen = items[0].check_in.id
         now = self._check_ins.now()
-        self._set(MyCheckInsState(items=items, chosen=chosen, more=more, now=now))
+        talks = {} if self._talks is None else await self._talks.of_author(self._person)
+        self._set(MyCheckInsState(items=items, chosen=chosen, more=more, now=now, talks=talks))
 
     async def _more(self) -> None:
         last = self.state.items[-1].check_in

@@ -25,14 +25,22 @@ from desktop.ui.wellbeing.keys import is_send
 from desktop.ui.wellbeing.readout import Readout
 from desktop.ui.wellbeing.replies import Replies
 from desktop.ui.wellbeing.shared_viewmodel import SharedViewModel
+from desktop.ui.wellbeing.talk_panel import TalkPanel
+from desktop.ui.wellbeing.talk_viewmodel import TalkViewModel
 
 
 class SharedDetail(Card):
     """What was opened; Ctrl+Enter sends the answer."""
 
-    def __init__(self, viewmodel: SharedViewModel, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        viewmodel: SharedViewModel,
+        talk: TalkViewModel | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__("", None, parent)
         self._viewmodel = viewmodel
+        self.talk = None if talk is None else TalkPanel(talk)
         self._shown: CheckInId | None = None
         self._avatar = Avatar("", 40)
         self._name = Text("", "section")
@@ -96,6 +104,9 @@ class SharedDetail(Card):
         for widget in (self._readout, self._quote, self._replies, Divider(), title, self.reply):
             scroll.add(widget)
         scroll.body.addLayout(boxes.row(self._seen, self.send))
+        if self.talk is not None:
+            scroll.add(Divider())
+            scroll.add(self.talk)
         scroll.body.addStretch(1)
         self.body.addLayout(boxes.row(self._avatar, names, None, spacing=Space.M))
         self.body.addSpacing(Space.XS)

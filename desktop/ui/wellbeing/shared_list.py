@@ -1,11 +1,13 @@
 """The lead's list: who shared and when, those not answered yet above those answered."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.domain.ids import CheckInId
+from desktop.domain.talks import Talk, TalkState
 from desktop.domain.wellbeing import SharedCheckIn
 from desktop.ui.kit import boxes, dates
 from desktop.ui.kit.card import Card
@@ -15,6 +17,7 @@ from desktop.ui.kit.panel import Divider
 from desktop.ui.kit.rows import RowsModel
 from desktop.ui.kit.text import Text
 from desktop.ui.kit.wraplabel import WrapLabel
+from desktop.ui.wellbeing import talk_words
 
 
 class SharedList(Card):
@@ -25,6 +28,7 @@ class SharedList(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", None, parent)
         self._now: datetime | None = None
+        self._talks: Mapping[CheckInId, Talk] = {}
         self._waiting_rows = self._rows()
         self._answered_rows = self._rows()
         waiting = QCoreApplication.translate("Wellbeing", "Sans réponse")
@@ -46,6 +50,12 @@ class SharedList(Card):
         self.body.addWidget(self.waiting, 3)
         self.body.addWidget(self._below, 2)
         self.setFocusProxy(self.waiting)
+
+    def show_talks(self, talks: Mapping[CheckInId, Talk]) -> None:
+        """Mark those about which a talk is planned, or was held."""
+        self._talks = talks
+        for view in (self.waiting, self.answered):
+            view.viewport().update()
 
     def show_lines(
         self,
@@ -86,9 +96,10 @@ class SharedList(Card):
             return RowLook("")
         when = dates.moment(row.author.at.astimezone(self._now.tzinfo), self._now)
         unread = row.read_at is None
+        talk = self._talk_of(row)
         return RowLook(
             row.author.name,
-            when,
+            f"{when} · {talk}" if talk else when,
             icon="user",
             tone="accent" if unread else "neutral",
             chip=QCoreApplication.translate("Wellbeing", "À lire") if unread else "",
@@ -96,6 +107,12 @@ class SharedList(Card):
             trailing="check-check" if row.answered_at else "",
             trailing_tone="success",
         )
+
+    def _talk_of(self, row: SharedCheckIn) -> str:
+        talk = self._talks.get(row.id)
+        if talk is None or talk.state is TalkState.DROPPED or self._now is None:
+            return ""
+        return talk_words.stands(talk, self._now)
 
     def _aloud(self, row: SharedCheckIn) -> str:
         now = self._now or row.author.at
@@ -106,4 +123,5 @@ class SharedList(Card):
             state = QCoreApplication.translate("Wellbeing", "lu, sans réponse")
         else:
             state = QCoreApplication.translate("Wellbeing", "à lire")
-        return f"{row.author.name}, {when}, {state}"
+        said = (row.author.name, when, state, self._talk_of(row))
+        return ", ".join(part for part in said if part)

@@ -20,6 +20,7 @@ from desktop.ui.wellbeing.gone import GonePane
 from desktop.ui.wellbeing.shared_detail import SharedDetail
 from desktop.ui.wellbeing.shared_list import SharedList
 from desktop.ui.wellbeing.shared_viewmodel import SharedViewModel
+from desktop.ui.wellbeing.talk_viewmodel import TalkViewModel
 
 
 class SharedCheckInsView(QWidget):
@@ -34,6 +35,7 @@ class SharedCheckInsView(QWidget):
         self,
         viewmodel: SharedViewModel,
         care: CareViewModel | None = None,
+        talk: TalkViewModel | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -42,8 +44,9 @@ class SharedCheckInsView(QWidget):
         self.care = Banner("warning", "", QCoreApplication.translate("Care", "Voir"))
         self.care.acted.connect(self.care_asked)
         self._opening: CheckInId | None = None
+        self._talk = talk
         self.list = SharedList()
-        self.detail = SharedDetail(viewmodel)
+        self.detail = SharedDetail(viewmodel, talk)
         self.gone = GonePane()
         self._choose = Card()
         self._choose.add(_choose(), 1)
@@ -56,12 +59,14 @@ class SharedCheckInsView(QWidget):
         self.panes = ListAndDetail(self.list, self._pane)
         self._lay_out()
         self._join(viewmodel)
-        if care is not None:
-            care.changed.connect(self._show_care)
         self._show_care()
         self._show()
 
     def _join(self, viewmodel: SharedViewModel) -> None:
+        if self._care is not None:
+            self._care.changed.connect(self._show_care)
+        if self._talk is not None:
+            self._talk.changed.connect(self._show_talks)
         self.list.opened.connect(self._open)
         if self.unread.button is not None:
             self.unread.button.clicked.connect(viewmodel.retry)
@@ -109,8 +114,14 @@ class SharedCheckInsView(QWidget):
             self.care.set_text(care_words.told(unseen))
         self.care.setVisible(bool(unseen))
 
+    def _show_talks(self) -> None:
+        if self._talk is not None:
+            self.list.show_talks(self._talk.state.talks)
+
     def _show(self) -> None:
         state = self._viewmodel.state
+        if self._talk is not None:
+            self._talk.look(state.opened.check_in.id if state.opened else None)
         held = bool(state.waiting or state.answered or state.gone or state.opened or state.unread)
         self._stack.setCurrentIndex(0 if held or state.now is None else 1)
         if state.now is None:

@@ -1,0 +1,108 @@
+"""The talk after a check-in: a day and Enter, one button, undo; the note goes with its check-in."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop.domain.talks import TalkState
+from desktop.services.talks import Talks
+from desktop.ui.wellbeing.mine_view import MyCheckInsView
+from desktop.ui.wellbeing.mine_viewmodel import MyCheckInsViewModel
+from desktop.ui.wellbeing.shared_view import SharedCheckInsView
+from desktop.ui.wellbeing.shared_viewmodel import SharedViewModel
+from desktop.ui.wellbeing.talk_viewmodel import TalkViewModel
+from tests.ui.wellbeing.conftest import CAMILLE, LEA, NOE, press, settled, show
+
+
+@pytest.fixture
+async def talk(world):
+    made = TalkViewModel(Talks(world.store, world.clock, world.changes), world.changes, CAMILLE)
+    made.heard = []
+    made.said.connect(made.heard.append)
+    yield made
+    await made.flush()
+    await settled()
+
+
+@pytest.fixture
+async def view(world, talk):
+    return SharedCheckInsView(SharedViewModel(world.check_ins, world.changes, CAMILLE), talk=talk)
+
+
+async def _opened(world, view, window):
+    await world.give()
+    await show(window, view)
+    view.take_focus()
+    await press(Qt.Key.Key_Return)
+    return view.detail.talk
+
+
+async def test_a_day_and_enter_plan_and_the_author_sees_when_and_with_whom(
+    world, view, talk, window
+):
+    panel = await _opened(world, view, window)
+    panel.day.setFocus()
+    await press("demain", Qt.Key.Key_Return)
+    assert [one.state for one in talk.heard] == [TalkState.PLANNED]
+    assert panel.drop.isVisible()
+    mine = MyCheckInsViewModel(world.check_ins, world.changes, LEA, CAMILLE, talk._talks)
+    page = MyCheckInsView(mine)
+    await show(window, page)
+    assert "prévu demain avec Camille Durand" in page.detail._talk.text()
+
+
+async def test_held_and_taken_back(world, view, talk, window):
+    panel = await _opened(world, view, window)
+    panel.held.click()
+    await settled()
+    assert talk.state.talk is not None
+    assert not panel.held.isVisible()
+    talk.take_back(talk.heard[0])
+    await settled()
+    assert talk.state.talk is None
+    assert panel.held.isVisible()
+
+
+@pytest.mark.parametrize("words", ["", "un de ces jours", "25/11/2020"])
+async def test_a_day_is_asked_for(world, view, talk, window, words):
+    panel = await _opened(world, view, window)
+    talk.set_day(words)
+    panel.plan.click()
+    await settled()
+    assert talk.heard == []
+    assert panel.day.hasFocus()
+
+
+async def test_the_note_goes_with_its_check_in_and_is_recorded_when_left(world, view, talk, window):
+    await world.give(NOE)
+    panel = await _opened(world, view, window)
+    first = talk.state.check_in_id
+    panel.note.setFocus()
+    await press("Fatigue du soir")
+    shared = view._viewmodel
+    other = next(one.id for one in shared.state.waiting if one.id != first)
+    shared.open(other)
+    await settled()
+    assert panel.note.text() == ""
+    shared.open(first)
+    await settled()
+    assert panel.note.text() == "Fatigue du soir"
+    assert await talk._talks.note(CAMILLE, first) == "Fatigue du soir"
+
+
+async def test_the_authors_page_never_has_the_note(world, view, talk, window):
+    """By attack: every word and name of the author's page is read."""
+    await _opened(world, view, window)
+    talk.write("Note confidentielle")
+    await talk.flush()
+    talk.hold()
+    await settled()
+    mine = MyCheckInsViewModel(world.check_ins, world.changes, LEA, CAMILLE, talk._talks)
+    page = MyCheckInsView(mine)
+    await show(window, page)
+    assert "confidentielle" not in repr(mine.state)
+    said = [
+        getattr(one, read)()
+        for one in page.findChildren(type(page.detail._talk).__mro__[1])
+        for read in ("accessibleName", "accessibleDescription", "toolTip")
+    ]
+    assert not any("confidentielle" in words for words in said)
