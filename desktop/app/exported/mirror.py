@@ -1,7 +1,7 @@
 """The mirror as a document: both halves drawn, their table beside, the estimate gap as one distribution."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication, QSize
 
@@ -16,6 +16,7 @@ from desktop.ui.mirror.bands import Place
 from desktop.ui.mirror.view import MirrorView
 from desktop.ui.mirror.viewmodel import MirrorViewModel
 
+DAY = timedelta(days=1)
 WIDE = 1020
 """Logical pixels: the width between the margins of a page that lies on its side."""
 
@@ -26,13 +27,12 @@ def of(view: MirrorView, viewmodel: MirrorViewModel) -> Exported | None:
     if state.mirror is None:
         return None
     title = QCoreApplication.translate("Exported", "Miroir du {first} au {last}")
-    first, last = dates.long_day(state.first), dates.long_day(state.last)
+    first, last = dates.long_day(state.first), dates.long_day(state.last + 6 * DAY)
     halves = view.halves.chart
     with lent():
         height = least_height(halves.halves)
     return Exported(
         title=title.format(first=first, last=last),
-        subtitle=words.no_cause(),
         sections=(
             Section(
                 words=words.summary_of(state),

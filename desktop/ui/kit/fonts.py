@@ -13,6 +13,7 @@ FOLDER: Final = Path(__file__).resolve().parents[3] / "resources" / "fonts"
 FALLBACK: Final = "Inter"
 
 _TABULAR: Final = QFont.Tag("tnum")
+_FITTED: Final = QFont.Tag("calt")
 _FIGURE: Final = re.compile(r"\d")
 _JOINED: Final = re.compile(r"\w-\w")
 _aligned = [True]
@@ -45,13 +46,20 @@ def align_figures(font: QFont, text: str) -> QFont:
     """
     tabular = _aligned[0] and bool(_FIGURE.search(text)) and not _JOINED.search(text)
     font.setFeature(_TABULAR, int(tabular))
+    if not _aligned[0]:
+        font.setFeature(_FITTED, 0)
     return font
+
+
+def are_plain() -> bool:
+    """Tell whether what is painted now goes to paper."""
+    return not _aligned[0]
 
 
 @contextmanager
 def plain_figures() -> Iterator[None]:
-    """Set figures as they are inside the `with`: those of one width are other glyphs, which a
-    document cannot give back as figures when they are copied.
+    """Set letters and figures as they are inside the `with`: figures of one width, and signs that
+    fit their neighbours, are other glyphs, which a document cannot give back when they are copied.
     """
     _aligned[0] = False
     try:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.ui.kit import paint, theme
+from desktop.ui.kit import fonts, paint, theme
 
 
 def smooth(points: Sequence[QPointF]) -> QPainterPath:
@@ -33,10 +33,19 @@ def fading(token: str, top: float, bottom: float) -> QLinearGradient:
     high, low = QColor(theme.color(token)), QColor(theme.color(token))
     high.setAlphaF(0.22)
     low.setAlphaF(0.0)
+    if fonts.are_plain():
+        # A document's gradients let nothing through: white paper stands in for what lies beneath.
+        high, low = _on_white(high), _on_white(low)
     fill = QLinearGradient(0, top, 0, bottom)
     fill.setColorAt(0, high)
     fill.setColorAt(1, low)
     return fill
+
+
+def _on_white(ink: QColor) -> QColor:
+    seen = ink.alphaF()
+    red, green, blue = (1 - seen * (1 - part) for part in (ink.redF(), ink.greenF(), ink.blueF()))
+    return QColor.fromRgbF(red, green, blue)
 
 
 class Spark(QWidget):
