@@ -6,11 +6,13 @@ from desktop.app.actions.rows import Row, actions_of
 from desktop.app.care.incivilities import Incivilities
 from desktop.app.care.pausing import Pausing
 from desktop.app.care.talking import Talking
+from desktop.app.care.totals import TAB, totals_of
 from desktop.app.models import Models
 from desktop.app.part import Part
 from desktop.app.views import Views
 from desktop.ui.shell.actions import Action, Group
 from desktop.ui.shell.window import Window
+from desktop.ui.wellbeing.totals_view import TotalsView
 
 
 class CarePart(Part):
@@ -21,7 +23,12 @@ class CarePart(Part):
         self.pausing = Pausing(window, models, views)
         self.incivilities = Incivilities(window, models, views)
         self.talking = None if models.talk is None else Talking(window, models.talk)
-        for one in (self.pausing, self.incivilities, self.talking):
+        self.totals = None
+        if views.team is not None:
+            self.totals = totals_of(models.services, models.person)
+            title = QCoreApplication.translate("Totals", "Totaux")
+            views.team.add_tab(TAB, title, TotalsView(self.totals))
+        for one in (self.pausing, self.incivilities, self.talking, self.totals):
             if one is not None:
                 one.setParent(self)
 
