@@ -40,7 +40,10 @@ CHECK_INS = "check-ins"
 
 
 class Views(QObject):
-    """Each screen knows its view-model alone."""
+    """Each screen knows its view-model alone; `shared` and `team` are there for who leads."""
+
+    shared: SharedCheckInsView | None = None
+    team: TeamPage | None = None
 
     def __init__(self, window: Window, models: Models) -> None:
         super().__init__(window)
@@ -62,8 +65,6 @@ class Views(QObject):
         self.mine = MyCheckInsView(models.mine)
         self.day = DayView(models.day)
         self.drafts = DraftsView(models.drafts)
-        self.shared: SharedCheckInsView | None = None
-        self.team: TeamPage | None = None
         self.own = TabbedPage(QCoreApplication.translate("OwnPage", "Et moi"))
         self._creating: CreateOverlay | None = None
         self.workspace = Workspace(
