@@ -6,11 +6,8 @@ from desktop.app.latitude import LatitudePart
 from desktop.app.learning import LearningPart
 from desktop.app.mirror import MirrorPart
 from desktop.app.part import Part
+from desktop.app.stories import StoriesPart
 
-PARTS: tuple[type[Part], ...] = (
-    CarePart,
-    LatitudePart,
-    LearningPart,
-    MirrorPart,
-    ExportingPart,
-)
+
+
+PARTS: tuple[type[Part], ...] = (CarePart, LatitudePart, LearningPart, MirrorPart, ExportingPart, StoriesPart)

@@ -1,5 +1,6 @@
 """Thanks that customers said, and the stories that their advisors agree to share."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -50,3 +51,45 @@ class StoryOutcome:
     person_id: PersonId
     at: datetime
     state: StoryState
+
+
+def state_of(outcomes: Iterable[StoryOutcome]) -> StoryState | None:
+    """What is in force of one story; None: nobody decided. Withdrawn stays so, whatever comes later."""
+    told = sorted(outcomes, key=lambda one: (one.at, one.id))
+    if any(one.state is StoryState.WITHDRAWN for one in told):
+        return StoryState.WITHDRAWN
+    return told[-1].state if told else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnStory:
+    """A story as its author sees it."""
+
+    story: Story
+    state: StoryState | None
+    """None: their lead has not decided yet."""
+    unsent: bool = False
+    """It waits on this machine for the line to the shared database."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeamStory:
+    """A story as the lead of its author sees it."""
+
+    story: Story
+    author: str
+    state: StoryState | None
+    at: datetime
+    """When it was decided; when it was proposed, while it was not."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishedStory:
+    """A story as everybody reads it."""
+
+    id: StoryId
+    words: str
+    at: datetime
+    """When it was published."""
+    author: str = ""
+    """Empty: it is not signed."""

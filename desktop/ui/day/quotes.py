@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.kit import boxes, dates
 from desktop.ui.kit.avatar import Avatar
+from desktop.ui.kit.button import Button
 from desktop.ui.kit.elided import ElidedLabel
 from desktop.ui.kit.panel import Panel
 from desktop.ui.kit.text import Text
@@ -18,10 +20,15 @@ Quotation = tuple[str, datetime, str]
 
 
 class Quotes(QWidget):
-    """Rebuilt as a whole: there are a handful."""
+    """Rebuilt as a whole: there are a handful. `acted` gives the place of the one whose button,
+    named `action`, was pressed.
+    """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    acted = Signal(int)
+
+    def __init__(self, action: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._action = action
         self._told: tuple[tuple[str, str, str], ...] = ()
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
@@ -34,8 +41,17 @@ class Quotes(QWidget):
             return
         self._told = told
         boxes.clear(self._box)
-        for who, when, words in told:
-            self._box.addWidget(_quoted(who, when, words))
+        for place, (who, when, words) in enumerate(told):
+            panel = _quoted(who, when, words)
+            if self._action:
+                panel.body.addLayout(self._offer(place, words))
+            self._box.addWidget(panel)
+
+    def _offer(self, place: int, words: str) -> QHBoxLayout:
+        button = Button(self._action, "book-heart", "ghost")
+        button.setAccessibleDescription(words)
+        button.clicked.connect(lambda: self.acted.emit(place))
+        return boxes.row(None, button)
 
 
 def _quoted(who: str, when: str, words: str) -> Panel:

@@ -1,0 +1,140 @@
+"""Thanks and stories in the local store; an unsigned story is never read with a name."""
+
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Connection, and_, select, true
+
+from desktop.domain.errors import Gone
+from desktop.domain.ids import PersonId, StoryId, TeamId
+from desktop.domain.instants import from_millis
+from desktop.domain.stories import (
+    OwnStory,
+    PublishedStory,
+    Story,
+    StoryOutcome,
+    StoryState,
+    TeamStory,
+    state_of,
+)
+from desktop.services.store import taking_back
+from desktop.services.store.rows import from_row
+from desktop.services.store.tables import people, thanks
+from desktop.services.store.team_tables import stories, story_outcomes
+
+LISTED = 100
+"""How many stories a list goes back."""
+
+
+def take_thanks_back(connection: Connection, thanks_id: str, now: datetime) -> bool:
+    """Remove a thanks that did not leave yet; False once it has."""
+    return taking_back.take_away(connection, thanks, thanks_id, now)
+
+
+def require_thanks_taken(connection: Connection, thanks_id: str, now: datetime) -> None:
+    """Remove a thanks, so that it can be written anew with its words. Raises Gone once it left."""
+    if not take_thanks_back(connection, thanks_id, now):
+        raise Gone
+
+
+def hold_thanks(connection: Connection, thanks_id: str, now: datetime, until: datetime) -> None:
+    """Keep a thanks here a while longer: its words are being typed."""
+    taking_back.hold(connection, thanks_id, now, until)
+
+
+def own(connection: Connection, person_id: PersonId) -> tuple[OwnStory, ...]:
+    """A person's own stories, the newest first."""
+    table = stories.c
+    query = select(stories).where(table.person_id == person_id)
+    query = query.order_by(table.at.desc(), table.id.desc()).limit(LISTED)
+    found = [from_row(Story, row) for row in connection.execute(query).mappings()]
+    said = _outcomes(connection, [one.id for one in found])
+    unsent = taking_back.waiting(connection, [one.id for one in found])
+    return tuple(
+        OwnStory(story=one, state=state_of(said.get(one.id, ())), unsent=one.id in unsent)
+        for one in found
+    )
+
+
+def of_team(connection: Connection, lead_id: PersonId, team_id: TeamId) -> tuple[TeamStory, ...]:
+    """Stories of a lead's team: the oldest undecided first, then the newest decided."""
+    table = stories.c
+    query = (
+        select(stories, people.c.name)
+        .join_from(stories, people, people.c.id == table.person_id)
+        .where(people.c.team_id == team_id, table.person_id != lead_id)
+        .order_by(table.at.desc(), table.id.desc())
+        .limit(LISTED)
+    )
+    rows = connection.execute(query).mappings().all()
+    said = _outcomes(connection, [row["id"] for row in rows])
+    found = [
+        _team_story(from_row(Story, row), row["name"], said.get(row["id"], [])) for row in rows
+    ]
+    shown = [one for one in found if one.state is not StoryState.WITHDRAWN]
+    waiting = [one for one in reversed(shown) if one.state is None]
+    decided = [one for one in shown if one.state is not None]
+    return (*waiting, *sorted(decided, key=lambda one: one.at, reverse=True))
+
+
+def published(connection: Connection, limit: int) -> tuple[PublishedStory, ...]:
+    """Stories that are published now, the last published first."""
+    said = story_outcomes.c
+    about = said.story_id == stories.c.id
+    decided = select(story_outcomes).where(about, said.state != StoryState.WITHDRAWN.value)
+    newest = decided.order_by(said.at.desc(), said.id.desc()).limit(1)
+    at = newest.with_only_columns(said.at).scalar_subquery()
+    state = newest.with_only_columns(said.state).scalar_subquery()
+    query = (
+        select(stories.c.id, stories.c.words, at.label("published_at"), people.c.name)
+        .join_from(stories, people, _signer(), isouter=True)
+        .where(state == StoryState.PUBLISHED.value, ~_withdrawn())
+        .order_by(at.desc(), stories.c.id.desc())
+        .limit(limit)
+    )
+    return tuple(
+        PublishedStory(
+            id=StoryId(row.id),
+            words=row.words,
+            at=from_millis(row.published_at),
+            author=row.name or "",
+        )
+        for row in connection.execute(query)
+    )
+
+
+def require_undecided_by_author(connection: Connection, story_id: StoryId) -> None:
+    """Raise Gone where the author took the story back: nobody publishes it any more."""
+    found = select(stories.c.id).where(stories.c.id == story_id, ~_withdrawn())
+    if connection.scalar(found) is None:
+        raise Gone
+
+
+def require_own(connection: Connection, person_id: PersonId, story_id: StoryId) -> None:
+    """Raise Gone unless the story is this person's, and not withdrawn already."""
+    mine = and_(stories.c.id == story_id, stories.c.person_id == person_id, ~_withdrawn())
+    if connection.scalar(select(stories.c.id).where(mine)) is None:
+        raise Gone
+
+
+def _signer() -> ColumnElement[bool]:
+    """Who stands under a story: nobody under one that is not signed."""
+    return and_(people.c.id == stories.c.person_id, stories.c.signed == true())
+
+
+def _withdrawn() -> ColumnElement[bool]:
+    said = story_outcomes.alias("withdrawn")
+    taken = said.c.state == StoryState.WITHDRAWN.value
+    return select(said.c.id).where(said.c.story_id == stories.c.id, taken).exists()
+
+
+def _outcomes(connection: Connection, ids: list[StoryId]) -> dict[str, list[StoryOutcome]]:
+    query = select(story_outcomes).where(story_outcomes.c.story_id.in_(ids))
+    found: dict[str, list[StoryOutcome]] = {}
+    for row in connection.execute(query).mappings():
+        found.setdefault(row["story_id"], []).append(from_row(StoryOutcome, row))
+    return found
+
+
+def _team_story(story: Story, author: str, said: list[StoryOutcome]) -> TeamStory:
+    at = max((one.at for one in said), default=story.at)
+    return TeamStory(story=story, author=author, state=state_of(said), at=at)

@@ -1,0 +1,75 @@
+"""One story as its author's lead reads it."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.stories import StoryState, TeamStory
+from desktop.ui.kit import boxes, dates
+from desktop.ui.kit.avatar import Avatar
+from desktop.ui.kit.button import Button
+from desktop.ui.kit.card import Card
+from desktop.ui.kit.chip import Chip
+from desktop.ui.kit.elided import ElidedLabel
+from desktop.ui.kit.panel import Panel
+from desktop.ui.kit.tokens import Space
+from desktop.ui.kit.wraplabel import WrapLabel
+from desktop.ui.stories.team_viewmodel import TeamStoriesViewModel
+
+
+class StoryCard(Card):
+    """Publishing and declining are both one press; nobody has to give a reason."""
+
+    def __init__(
+        self,
+        told: TeamStory,
+        viewmodel: TeamStoriesViewModel,
+        now: datetime,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("", None, parent)
+        self.setAccessibleName(told.author)
+        avatar = Avatar("", 28)
+        avatar.set_person(told.author)
+        when = dates.moment(told.story.at.astimezone(now.tzinfo), now)
+        head = boxes.row(avatar, spacing=Space.M)
+        head.addLayout(
+            boxes.column(
+                ElidedLabel(told.author, "strong"), ElidedLabel(when, "secondary"), spacing=2
+            ),
+            1,
+        )
+        if told.state is not None:
+            head.addWidget(_state(told.state))
+        head.addWidget(_signature(signed=told.story.signed))
+        self.body.addLayout(head)
+        said = Panel("quote")
+        said.add(WrapLabel(told.story.words, "reading"))
+        self.add(said)
+        story_id = told.story.id
+        decline = QCoreApplication.translate("Stories", "Ne pas publier")
+        self.decline = Button(decline, None, "outline")
+        self.decline.clicked.connect(lambda: viewmodel.decide(story_id, published=False))
+        waits = told.state is None
+        self.publish = Button(
+            QCoreApplication.translate("Stories", "Publier"),
+            "book-heart",
+            "primary" if waits else "outline",
+        )
+        self.publish.clicked.connect(lambda: viewmodel.decide(story_id, published=True))
+        self.decline.setVisible(told.state is not StoryState.DECLINED)
+        self.publish.setVisible(told.state is not StoryState.PUBLISHED)
+        self.body.addLayout(boxes.row(None, self.decline, self.publish, spacing=Space.S))
+
+
+def _state(state: StoryState) -> Chip:
+    if state is StoryState.PUBLISHED:
+        return Chip(QCoreApplication.translate("Stories", "Publiée"), "success", "check")
+    return Chip(QCoreApplication.translate("Stories", "Pas publiée"), "neutral", "info")
+
+
+def _signature(*, signed: bool) -> Chip:
+    if signed:
+        return Chip(QCoreApplication.translate("Stories", "Signée"), "neutral", "pencil")
+    return Chip(QCoreApplication.translate("Stories", "Paraîtra sans nom"), "neutral", "eye-off")
