@@ -40,18 +40,20 @@ CHECK_INS = "check-ins"
 
 
 class Views(QObject):
-    """Each screen knows its view-model alone; `shared` and `team` are there for who leads."""
+    """Each screen knows its view-model alone; `shared` and `team` are there for who leads.
 
+    `exported` is what each page gives to be written down, by its id.
+    """
+
+    exported: dict[str, Callable[[], Exported | None]]
     shared: SharedCheckInsView | None = None
     team: TeamPage | None = None
 
     def __init__(self, window: Window, models: Models) -> None:
         super().__init__(window)
         self.window = window
-        self._models = models
+        self._models, self.exported = models, {}
         services = models.services
-        self.exported: dict[str, Callable[[], Exported | None]] = {}
-        """What each page gives to be exported, by its id."""
         self.search = CustomerSearch(models.search)
         self.guide = GuideView(models.guide)
         self.wrap_up = WrapUpView(models.contact, options(services.reasons, services.language))
