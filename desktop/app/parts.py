@@ -8,6 +8,4 @@ from desktop.app.mirror import MirrorPart
 from desktop.app.part import Part
 from desktop.app.stories import StoriesPart
 
-
-
 PARTS: tuple[type[Part], ...] = (CarePart, LatitudePart, LearningPart, MirrorPart, ExportingPart, StoriesPart)
