@@ -7,7 +7,6 @@ from desktop.domain.authoring import limits, ways
 from desktop.domain.authoring.problems import ADVICE, Code, Place, Problem, Severity
 from desktop.domain.authoring.wording_slips import slips
 from desktop.domain.scripts import Script, Step
-from desktop.domain.wording import fill
 
 __all__ = ["ADVICE", "Code", "Place", "Problem", "Severity", "errors", "problems"]
 
@@ -72,7 +71,7 @@ def _of_step(
         yield from _count((*here, name), len(items), most, step.id)
         yield from _ids((*here, name), [one.id for one in items], step.id)
     yield from _targets(script, here, step)
-    if len(fill(step.say, {}, fallbacks).split()) > _SPOKEN:
+    if len(step.say.split()) > _SPOKEN:
         yield Problem(place=(*here, "say"), code=Code.LONG_TO_SAY, step=step.id)
 
 
