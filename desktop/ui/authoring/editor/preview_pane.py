@@ -1,10 +1,14 @@
 """The guide beside its text, as an advisor will see it for a chosen customer."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QStackedLayout
 
 from desktop.domain.ids import CustomerId
+from desktop.domain.scripts import Script
 from desktop.ui.authoring.editor.preview_port import Preview
+from desktop.ui.authoring.editor.problem_words import step_title
 from desktop.ui.authoring.editor.state import EditorState
 from desktop.ui.authoring.editor.trial import Trial
 from desktop.ui.kit import boxes
@@ -51,7 +55,7 @@ class PreviewPane(Card):
         wanted = (state.script, state.step_id, self._trial.tried_on)
         if state.script.steps and wanted != self._shown:
             self._shown = wanted
-            self._preview.show(*wanted)
+            self._preview.show(_titled(state.script), state.step_id, self._trial.tried_on)
 
     def _show_customers(self) -> None:
         trial = self._trial
@@ -71,3 +75,9 @@ class PreviewPane(Card):
 
     def _choose(self, value: object) -> None:
         self._trial.choose(CustomerId(str(value)) if value else None)
+
+
+def _titled(script: Script) -> Script:
+    """Steps without a title yet bear a word for it: nothing would tell them from no step at all."""
+    steps = (replace(step, title=step_title(step.title)) for step in script.steps)
+    return replace(script, steps=tuple(steps))

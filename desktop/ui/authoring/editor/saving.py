@@ -52,10 +52,6 @@ class DraftSaver(QObject):
         if not self._timer.isActive() or self._timer.interval() != DELAY_MS:
             self._timer.start(DELAY_MS)
 
-    def forget(self, draft_id: str) -> None:
-        """Write it no more: it was published."""
-        self._waiting.pop(draft_id, None)
-
     async def flush(self) -> None:
         """Write what waits, now. Raises StoreUnavailable; it then goes on waiting."""
         await self._write()

@@ -118,7 +118,6 @@ class EditorViewModel(QObject):
             self.state = replace(self.state, publishing=False, refused=refused, failed=failed)
             self._refresh()
         if version is not None:
-            self._saver.forget(draft.id)
             if self.state.draft is not None and self.state.draft.id == draft.id:
                 self._history.clear()
                 self.state = EditorState()

@@ -41,12 +41,9 @@ def draft(script: Script = GUIDE, draft_id: str = "d1") -> ScriptDraft:
 
 
 async def settled() -> None:
-    """Let all tasks come to their ends."""
-    for _ in range(200):
-        await asyncio.sleep(0)
-        if not tasks.running():
-            return
-    raise AssertionError("a task does not end")
+    """Wait until nothing runs any more."""
+    while tasks.running():
+        await asyncio.gather(*tasks.running(), return_exceptions=True)
 
 
 class FakeAuthoring:
