@@ -17,6 +17,7 @@ from desktop.ui.kit.toasts import ToastStack
 from desktop.ui.kit.wraplabel import WrapLabel
 from tests.ui.kit.specimens import CHANNELS, REASONS, RESOLUTIONS
 from tests.ui.kit.specimens import SPECIMENS as WITHIN
+from tests.ui.kit.specimens_charts import facing, gaps
 
 
 def focused() -> QWidget:
@@ -73,4 +74,5 @@ def picker_list() -> QWidget:
     return holder
 
 
-SPECIMENS = WITHIN | {made.__name__: made for made in (focused, overlay, toasts, picker_list)}
+OVER = (focused, overlay, toasts, picker_list, facing, gaps)
+SPECIMENS = WITHIN | {made.__name__: made for made in OVER}

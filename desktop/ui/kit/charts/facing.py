@@ -94,37 +94,35 @@ class Facing:
         paint.rounded(painter, row, Radius.CONTROL, theme.color("sunken"))
         slid = bool(halves.lower_weeks)
         upper = QRectF(row.left(), row.top(), row.width(), row.height() / (2 if slid else 1))
-        self._labels(painter, upper, halves.upper_axis, halves.weeks, "text2")
+        week = spot.week if spot is not None else None
+        self._weeks(painter, upper, (halves.upper_axis, "text2"), halves.weeks, week)
         if slid:
             lower = upper.translated(0, upper.height())
             paint.rounded(painter, lower, Radius.CONTROL, theme.color("accent_soft"))
-            self._labels(painter, lower, halves.lower_axis, halves.lower_weeks, "accent")
-        if spot is not None:
-            self._pill(painter, upper, halves.weeks, spot.week, "sunken")
-            if slid:
-                self._pill(painter, lower, halves.lower_weeks, spot.week, "accent_soft")
+            self._weeks(painter, lower, (halves.lower_axis, "accent"), halves.lower_weeks, week)
 
-    def _labels(
-        self, painter: QPainter, row: QRectF, title: str, words: tuple[str, ...], ink: str
+    def _weeks(
+        self,
+        painter: QPainter,
+        row: QRectF,
+        title: tuple[str, str],
+        words: tuple[str, ...],
+        week: int | None,
     ) -> None:
+        """Paint a row of weeks under its title (words and ink), the one looked at in a pill."""
         name = QRectF(row.left() + Space.S, row.top(), 0, row.height())
         name.setRight(self.scale.left - Space.S)
-        paint.words(painter, name, title, ink, Type.CAPTION, Weight.SEMIBOLD)
-        weekscale.labels(painter, self.scale, row, words, ink)
-
-    def _pill(
-        self, painter: QPainter, row: QRectF, words: tuple[str, ...], week: int, under: str
-    ) -> None:
-        if week >= len(words):
+        size, weight = Type.CAPTION, Weight.SEMIBOLD
+        paint.words(painter, name, title[0], title[1], size, weight)
+        if week is None or week >= len(words):
+            weekscale.labels(painter, self.scale, row, words, title[1])
             return
-        width = paint.width_of(words[week], Type.CAPTION, Weight.SEMIBOLD) + 2 * Space.S
+        width = paint.width_of(words[week], size, weight) + 2 * Space.S
         pill = QRectF(0, row.top() + 1, width, row.height() - 2)
         pill.moveCenter(QPointF(self.scale.middle(week), row.center().y()))
-        # The labels that it would cut in two are taken away.
-        painter.fillRect(pill.adjusted(-2 * Space.L, 1, 2 * Space.L, -1), theme.color(under))
+        weekscale.labels(painter, self.scale, row, words, title[1], pill)
         paint.rounded(painter, pill, pill.height() / 2, theme.color("accent"))
         middle = Qt.AlignmentFlag.AlignHCenter
-        size, weight = Type.CAPTION, Weight.SEMIBOLD
         paint.words(painter, pill, words[week], "on_accent", size, weight, middle)
 
 

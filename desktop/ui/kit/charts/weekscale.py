@@ -51,14 +51,23 @@ def labels(
     rect: QRectF,
     words: Sequence[str],
     ink: str = "text3",
+    clear: QRectF | None = None,
 ) -> None:
-    """Paint the weeks' labels in `rect`, as many as fit, the last week's among them."""
+    """Paint the weeks' labels in `rect`, as many as fit, the last week's among them.
+
+    None is painted that would touch `clear`.
+    """
     if not words:
         return
     every = scale.every(max(paint.width_of(word, Type.CAPTION) for word in words))
     half = scale.step * every / 2
     middle = Qt.AlignmentFlag.AlignHCenter
     for place, word in enumerate(words):
-        if (len(words) - 1 - place) % every == 0:
-            spot = QRectF(scale.middle(place) - half, rect.top(), 2 * half, rect.height())
+        if (len(words) - 1 - place) % every:
+            continue
+        spot = QRectF(scale.middle(place) - half, rect.top(), 2 * half, rect.height())
+        reach = paint.width_of(word, Type.CAPTION) / 2 + Space.XS
+        if clear is None or abs(clear.center().x() - scale.middle(place)) >= (
+            clear.width() / 2 + reach
+        ):
             paint.words(painter, spot, word, ink, Type.CAPTION, align=middle)
