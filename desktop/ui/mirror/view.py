@@ -12,17 +12,18 @@ from desktop.ui.kit.button import Button
 from desktop.ui.kit.charts.series import Spot
 from desktop.ui.kit.chip import Chip
 from desktop.ui.kit.choices import Option
+from desktop.ui.kit.empty import EmptyState
 from desktop.ui.kit.loading import Loading
 from desktop.ui.kit.scroll import ScrollColumn
 from desktop.ui.kit.tabs import Tabs
 from desktop.ui.kit.text import Text
 from desktop.ui.kit.tokens import Space
-from desktop.ui.kit.wraplabel import WrapLabel
 from desktop.ui.mirror import words
 from desktop.ui.mirror.band_overlay import BandOverlay
 from desktop.ui.mirror.gap_view import GapView
 from desktop.ui.mirror.halves_card import HalvesCard
 from desktop.ui.mirror.state import MirrorState, Trouble
+from desktop.ui.mirror.top_line import TopLine
 from desktop.ui.mirror.viewmodel import MirrorViewModel
 from desktop.ui.mirror.weeks_bar import BACK_KEY, ON_KEY, WeeksBar
 
@@ -50,6 +51,7 @@ class MirrorView(QWidget):
         self.weeks = WeeksBar(viewmodel)
         self.halves = HalvesCard(viewmodel, reasons)
         self.gap = GapView(viewmodel)
+        self.none = EmptyState("flip-vertical-2", "")
         self.stack = QStackedWidget()
         self.overlay: BandOverlay | None = None
         self._lay_out()
@@ -68,7 +70,7 @@ class MirrorView(QWidget):
     def turn_to(self, place: int) -> None:
         """Show the mirror (0) or the estimate gap (1)."""
         self.tabs.set_current(place)
-        self.stack.setCurrentIndex(place + 1 if self._viewmodel.state.mirror else 0)
+        self.stack.setCurrentIndex(_page(place, self._viewmodel.state))
 
     def show_table(self) -> None:
         """Show tables in the place of charts."""
@@ -94,10 +96,11 @@ class MirrorView(QWidget):
         self.stack.addWidget(loading)
         self.stack.addWidget(self.halves)
         self.stack.addWidget(self.gap)
+        self.stack.addWidget(self.none)
         self.column = ScrollColumn()
         self.column.body.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         self.column.body.addLayout(head)
-        for widget in (WrapLabel(words.no_cause(), "secondary"), self.weeks, self.trouble):
+        for widget in (TopLine(self.weeks), self.trouble):
             self.column.add(widget)
         self.column.add(self.stack, 1)
         box = QVBoxLayout(self)
@@ -129,7 +132,8 @@ class MirrorView(QWidget):
         self.halves.show_mirror()
         self.gap.show_mirror()
         self.turn_to(self.tabs.current)
-        read = words.read_words(state.mirror, self._viewmodel.now())
+        self.none.set_words(*_none(state))
+        read = words.read_words(state.mirror, self._viewmodel.now(), loading=state.loading)
         self.read.setVisible(bool(read))
         self.read.set_text(read)
         self.trouble.setVisible(state.trouble is not None)
@@ -154,6 +158,30 @@ class MirrorView(QWidget):
         box = chart.facing().boxes[spot.half][spot.band].whole.toRect()
         where = chart.mapTo(inside, box.center())
         self.column.ensureVisible(where.x(), where.y(), 0, box.height())
+
+
+def _page(place: int, state: MirrorState) -> int:
+    """Which page of the pile stands for a tab: the wait, its own, or why there is nothing."""
+    mirror = state.mirror
+    if place == 1 and state.pairs is not None:
+        return 2
+    if mirror is None:
+        return 0 if state.trouble is None else 3
+    told = mirror.customers or mirror.team or state.loading or state.filtered
+    return place + 1 if told else 3
+
+
+def _none(state: MirrorState) -> tuple[str, str]:
+    if state.mirror is None:
+        title = QCoreApplication.translate("Mirror", "Rien n’a encore été lu")
+        words = QCoreApplication.translate(
+            "Mirror", "Le miroir se lit sur la base partagée, et reste ensuite sur ce poste."
+        )
+        return title, words
+    title = QCoreApplication.translate("Mirror", "Pas encore d’équipe, pas encore de miroir")
+    return title, QCoreApplication.translate(
+        "Mirror", "Le miroir est celui d’une équipe. Il sera là dès que vous en aurez une."
+    )
 
 
 def _tabs() -> tuple[str, str]:

@@ -127,9 +127,21 @@ class MirrorViewModel(QObject):
 
     def _read(self) -> None:
         self._set(replace(self.state, loading=True))
-        self._latest.run(self._load(), self._fail)
+        self._latest.run(self._load())
 
     async def _load(self) -> None:
+        """Read, or say on the page why not; what is no trouble of the world goes on to who hears of bugs."""
+        try:
+            await self._ask()
+        except Unreachable:
+            self._set(replace(self.state, loading=False, trouble=Trouble.OFFLINE))
+        except OutsideFailed:
+            self._set(replace(self.state, loading=False, trouble=Trouble.FAILED))
+        except Exception:
+            self._set(replace(self.state, loading=False, trouble=Trouble.FAILED))
+            raise
+
+    async def _ask(self) -> None:
         state, (first, last) = self.state, self._asked()
         pairs = await self._mirrors.own_pairs(self.person, state.first, state.last)
         pairs = tuple(sorted(pairs, key=lambda pair: pair.at))
@@ -138,13 +150,6 @@ class MirrorViewModel(QObject):
             self.person, first=first, last=last, reason=state.reason, channel=state.channel
         )
         self._set(replace(self.state, mirror=mirror, loading=False, trouble=None))
-
-    def _fail(self, error: BaseException) -> None:
-        offline = isinstance(error, Unreachable)
-        trouble = Trouble.OFFLINE if offline else Trouble.FAILED
-        self._set(replace(self.state, loading=False, trouble=trouble))
-        if not isinstance(error, OutsideFailed):
-            raise error
 
     def _set(self, state: MirrorState) -> None:
         if state != self.state:

@@ -123,8 +123,10 @@ def _trend(series: Series, state: MirrorState) -> str:
     )
 
 
-def read_words(mirror: Mirror | None, now: datetime) -> str:
+def read_words(mirror: Mirror | None, now: datetime, *, loading: bool) -> str:
     """When what is shown was read on the server; "" where it was computed here."""
+    if loading and mirror is not None:
+        return QCoreApplication.translate("Mirror", "Lecture…")
     if mirror is None or mirror.read_at is None:
         return ""
     at = mirror.read_at.astimezone(now.tzinfo)

@@ -1,5 +1,7 @@
 """The page by its keys: weeks and lines in words, the team's half slid, tables, large bands."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
@@ -10,7 +12,7 @@ from desktop.domain.contacts import Channel
 from desktop.domain.errors import Unreachable
 from desktop.domain.mirror.series import GapDistribution
 from desktop.domain.sync.verdicts import Silence
-from desktop.ui.kit import theme
+from desktop.ui.kit import tasks, theme
 from desktop.ui.kit.charts.series import Spot
 from tests.ui.kit.test_accessibility import nameless
 from tests.ui.mirror.conftest import press, settled
@@ -257,3 +259,34 @@ async def test_the_band_looked_at_by_key_is_in_view(window, view):
     box = chart.facing().lower[-1].whole
     spot = chart.mapTo(view.column.viewport(), box.center().toPoint())
     assert 0 <= spot.y() <= view.column.viewport().height()
+
+
+async def test_nothing_read_yet_is_said_and_own_contacts_are_there(view, viewmodel, mirrors):
+    mirrors.error = Unreachable(next(iter(Silence)))
+    viewmodel.state = replace(viewmodel.state, mirror=None)
+    viewmodel.visit()
+    await settled()
+    assert view.none.isVisible()
+    view.turn_to(1)
+    assert view.gap.own.chart.isVisible()
+    assert not view.gap.team.chart.isVisible()
+
+
+async def test_who_has_no_team_is_told_so(view, viewmodel, mirrors):
+    mirrors.given = {"customers": (), "team": (), "gap": None}
+    viewmodel.visit()
+    await settled()
+    assert view.none.isVisible()
+    assert "équipe" in view.none.accessibleName()
+
+
+async def test_a_bug_is_no_trouble_of_the_line(view, viewmodel, mirrors):
+    """It is said on the page, and goes where bugs go."""
+    told: list[BaseException] = []
+    tasks.on_error(told.append)
+    mirrors.error = KeyError("x")
+    viewmodel.visit()
+    await settled()
+    tasks.on_error(None)
+    assert view.trouble.text() == "Le miroir n’a pas pu être lu."
+    assert [type(error) for error in told] == [KeyError]

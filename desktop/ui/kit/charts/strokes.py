@@ -1,15 +1,17 @@
 """Dashes and shapes that tell lines apart without their colours."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from desktop.ui.kit import theme
 
 WIDTH: Final = 2.0
 DOT: Final = 3.5
+_APART: Final = 6.0
+"""Distance of hatching lines, measured along an edge."""
 
 Shape = Callable[[QPainter, QPointF, float], None]
 
@@ -79,8 +81,20 @@ def sample(painter: QPainter, rect: QRectF, ink: str, style: int) -> None:
 
 
 def hatched(painter: QPainter, rect: QRectF) -> None:
-    """Paint the ground of weeks that may not be shown."""
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QBrush(theme.color("border"), Qt.BrushStyle.BDiagPattern))
-    painter.drawRoundedRect(rect, 3, 3)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+    """Paint the ground of weeks that may not be shown: slanting lines, cut at the edges of `rect`."""
+    painter.setPen(QPen(theme.color("border"), 1))
+    painter.drawLines(list(_slants(rect)))
+
+
+def _slants(rect: QRectF) -> Iterator[QLineF]:
+    """Give lines from the left and lower edges up to the upper and right ones."""
+    reach = _APART
+    while reach < rect.width() + rect.height():
+        low = QPointF(rect.left(), rect.top() + reach)
+        if reach > rect.height():
+            low = QPointF(rect.left() + reach - rect.height(), rect.bottom())
+        high = QPointF(rect.left() + reach, rect.top())
+        if reach > rect.width():
+            high = QPointF(rect.right(), rect.top() + reach - rect.width())
+        yield QLineF(low, high)
+        reach += _APART
