@@ -1,6 +1,7 @@
 """Sentences of the mirror: a point, why one is missing, the whole in a few lines."""
 
 from datetime import date, datetime
+from functools import reduce
 
 from PySide6.QtCore import QCoreApplication
 
@@ -99,8 +100,13 @@ def _half(title: str, series: tuple[Series, ...], state: MirrorState) -> str:
     if not parts:
         nothing = QCoreApplication.translate("Mirror", "rien à montrer sur ces semaines")
         parts = [nothing]
-    told = "\u202f; ".join(parts)
-    return f"{title}\u00a0: {told}."
+    words = QCoreApplication.translate("Mirror", "{half}\u00a0: {told}.")
+    return words.format(half=title, told=reduce(_joined, parts))
+
+
+def _joined(first: str, second: str) -> str:
+    words = QCoreApplication.translate("Mirror", "{first}\u202f; {second}")
+    return words.format(first=first, second=second)
 
 
 def _trend(series: Series, state: MirrorState) -> str:
