@@ -1,6 +1,7 @@
 """What a desk learns: own words at each step, suggestions and their authors, a lead's lessons."""
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from desktop.app.actions.rows import Row, actions_of
 from desktop.app.models import Models
@@ -8,7 +9,13 @@ from desktop.app.pages import CUSTOMER
 from desktop.app.part import Part
 from desktop.app.views import Views
 from desktop.domain.changes import Changed, Kind
+from desktop.domain.people import Role
+from desktop.services.learning import Learning
 from desktop.services.own_words import OwnWording
+from desktop.ui.kit.focus import focusable
+from desktop.ui.learning.credits_card import CreditsCard
+from desktop.ui.learning.credits_viewmodel import CreditsViewModel
+from desktop.ui.learning.viewmodel import LessonViewModel
 from desktop.ui.scripts.ownwords_viewmodel import OwnWordsViewModel
 from desktop.ui.shell.actions import Action, Group
 from desktop.ui.shell.window import Window
@@ -26,6 +33,17 @@ class LearningPart(Part):
         words = OwnWording(services.store, services.clock, services.changes)
         self.own_words = OwnWordsViewModel(words, services.changes, models.person.id, models.guide)
         views.guide.words.set_model(self.own_words)
+        learning = Learning(services.store, services.clock, services.changes)
+        asking = (learning, services.scripts, services.changes, models.person)
+        self.credits = CreditsViewModel(*asking)
+        self.credits.setParent(self)
+        self.card = CreditsCard(self.credits)
+        self.card.rebuilt.connect(self._order)
+        views.day.add_card(self.card, early=True)
+        self.lessons: LessonViewModel | None = None
+        if models.person.role is Role.LEAD:
+            self.lessons = LessonViewModel(*asking)
+            self.lessons.setParent(self)
         self.destroyed.connect(services.changes.listen(self._hear))
 
     def actions(self) -> tuple[Action, ...]:
@@ -51,9 +69,20 @@ class LearningPart(Part):
             Row("guide.own_words_undo", undo, own.undo, "", "undo-2", guided),
         )
 
+    def begin(self) -> None:
+        """Look whether a step-off of this person became a suggestion."""
+        self.credits.load()
+
     async def flush(self) -> None:
         """Write what was typed a moment ago."""
         await self.own_words.flush()
+
+    def _order(self) -> None:
+        """Tab comes to the question after the day's contacts, where the eye does."""
+        before: QWidget = self.views.day.contacts.list
+        for stop in focusable(self.card):
+            QWidget.setTabOrder(before, stop)
+            before = stop
 
     def _hear(self, changed: Changed) -> None:
         if changed.kind in (Kind.STEP_OFF, Kind.SCRIPT):

@@ -40,9 +40,16 @@ class Columns(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def add(self, card: QWidget) -> None:
-        """Put a card at the end of the last column."""
-        self._cards = (*self._cards, card)
+    def add(self, card: QWidget, *, early: bool = False) -> None:
+        """Put a card at the end of the last column; `early`: right after the first card."""
+        if early:
+            self._cards = (self._cards[0], card, *self._cards[1:])
+            self._starts = {
+                count: (0, *(start + 1 for start in starts[1:]))
+                for count, starts in self._starts.items()
+            }
+        else:
+            self._cards = (*self._cards, card)
         card.setParent(self)
         self.updateGeometry()
         self._place()

@@ -92,9 +92,12 @@ class DayView(QWidget):
         """Give the list of contacts to take up again."""
         self.drafts.set_list(widget)
 
-    def add_card(self, card: QWidget) -> None:
-        """Put another feature's card at the end; it fills, shows and hides itself."""
-        self._columns.add(card)
+    def add_card(self, card: QWidget, *, early: bool = False) -> None:
+        """Put another feature's card at the end; it fills, shows and hides itself.
+
+        `early`: right after the day's contacts, for what asks something.
+        """
+        self._columns.add(card, early=early)
 
     def _lay_out(self) -> None:
         columns = self._columns = Columns(self._parts[2:], two=3, three=(1, 4))
