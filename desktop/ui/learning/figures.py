@@ -1,7 +1,7 @@
 """How contacts went: the chart of shares, its table twin, and what may be said of the difference."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from desktop.domain.learning.outcomes import Outcome
 from desktop.ui.kit import boxes
@@ -65,40 +65,46 @@ class Figures(QWidget):
         )
 
     def _build(self) -> None:
-        few = EmptyState(
-            "scale",
-            QCoreApplication.translate(
-                "Learning", "Trop peu de contacts pour en dire quoi que ce soit"
-            ),
-            QCoreApplication.translate(
-                "Learning",
-                "Rien n’est montré de moins de 5 contacts. Les chiffres viendront d’eux-mêmes.",
-            ),
-        )
         self._looks.addWidget(self.chart)
         self._looks.addWidget(self.table)
-        legend = boxes.row(
-            Chip(QCoreApplication.translate("Learning", "avec cet écart"), "accent"),
-            Chip(QCoreApplication.translate("Learning", "autres contacts du même guide")),
-            None,
-        )
         note = QCoreApplication.translate(
             "Learning",
-            "Barres\u00a0: intervalle à 95 % (Wilson). Une différence n’est pas une cause\u00a0: on s’écarte aussi "
-            "parce qu’un contact est difficile.",
+            "Barres\u00a0: intervalle à 95 % (Wilson). Une différence n’est pas une cause\u00a0: on "
+            "s’écarte aussi parce qu’un contact est difficile.",
         )
         told = boxes.column(
             boxes.row(self._count, None, self.choice),
             self._reasons,
-            legend,
+            _legend(),
             self._looks,
             self._verdicts,
             WrapLabel(note, "caption"),
             spacing=Space.S,
         )
-        self._faces.addWidget(few)
+        self._faces.addWidget(_few())
         self._faces.addWidget(boxes.holder(told))
         self.setLayout(boxes.column(self._faces, spacing=0))
+
+
+def _few() -> EmptyState:
+    return EmptyState(
+        "scale",
+        QCoreApplication.translate(
+            "Learning", "Trop peu de contacts pour en dire quoi que ce soit"
+        ),
+        QCoreApplication.translate(
+            "Learning",
+            "Rien n’est montré de moins de 5 contacts. Les chiffres viendront d’eux-mêmes.",
+        ),
+    )
+
+
+def _legend() -> QHBoxLayout:
+    return boxes.row(
+        Chip(QCoreApplication.translate("Learning", "avec cet écart"), "accent"),
+        Chip(QCoreApplication.translate("Learning", "autres contacts du même guide")),
+        None,
+    )
 
 
 def _headers() -> tuple[str, ...]:
