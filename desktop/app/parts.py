@@ -2,10 +2,11 @@
 
 from desktop.app.care import CarePart
 from desktop.app.exporting import ExportingPart
+from desktop.app.guides import GuidesPart
 from desktop.app.latitude import LatitudePart
 from desktop.app.learning import LearningPart
 from desktop.app.mirror import MirrorPart
 from desktop.app.part import Part
 from desktop.app.stories import StoriesPart
 
-PARTS: tuple[type[Part], ...] = (CarePart, LatitudePart, LearningPart, MirrorPart, ExportingPart, StoriesPart)
+PARTS: tuple[type[Part], ...] = (CarePart, GuidesPart, LatitudePart, LearningPart, MirrorPart, ExportingPart, StoriesPart)

@@ -1,6 +1,6 @@
 """Guides as they stand: the list with its use, the timeline of one, any version of it."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from desktop.domain.authoring.guides import Guide, GuideSummary, GuideUse, Origin, TimelineVersion
 from desktop.domain.instants import to_millis
@@ -19,6 +19,10 @@ class GuidesRead:
         self._store = store
         self._clock = clock
         self._scripts = scripts
+
+    def now(self) -> datetime:
+        """Now, in the workstation's zone."""
+        return self._clock.now().astimezone(self._clock.zone())
 
     async def guides(self) -> tuple[GuideSummary, ...]:
         """Every guide, retired ones last: what is in force, and how it served."""

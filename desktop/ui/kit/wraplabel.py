@@ -66,6 +66,10 @@ class WrapLabel(Text):
         self._hold()
         self.update()
 
+    def formats(self) -> list[QTextLayout.FormatRange]:
+        """Return how runs of the words are set; subclasses have runs of their own."""
+        return [_heavy(start, length) for start, length in self._strong]
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the lines."""
         painter = QPainter(self)
@@ -84,7 +88,7 @@ class WrapLabel(Text):
         option = QTextOption(self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
-        layout.setFormats([_heavy(start, length) for start, length in self._strong])
+        layout.setFormats(self.formats())
         air = _AIR.get(str(self.property("role")), _DEFAULT_AIR)
         pitch = round(self.font().pixelSize() * air)
         height = 0.0
