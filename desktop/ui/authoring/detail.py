@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from desktop.ui.authoring import words
 from desktop.ui.authoring.banners import GuideBanners
 from desktop.ui.authoring.figures import UseFigures
-from desktop.ui.authoring.reading import Readable, ReadingPane
+from desktop.ui.authoring.reading import ReadingPane
 from desktop.ui.authoring.state import GuideRow, GuidesState, VersionsState
 from desktop.ui.authoring.timeline import TimelinePane
 from desktop.ui.kit import boxes
@@ -35,7 +35,6 @@ class GuideDetail(Card):
     def __init__(
         self,
         reason: Callable[[str], str],
-        readable: Readable,
         *,
         writes: bool,
         parent: QWidget | None = None,
@@ -50,7 +49,7 @@ class GuideDetail(Card):
         self.reasons = Flow(Space.XS)
         self.figures = UseFigures()
         self.banners = GuideBanners()
-        self.reading = ReadingPane(readable)
+        self.reading = ReadingPane()
         self.timeline = TimelinePane(reason, writes=writes)
         self.tabs = _tabs()
         self._stack = QStackedWidget()

@@ -1,6 +1,7 @@
 """The page of guides: tabs around the list, and the editor in their place while one writes."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.ui.authoring.view import GuidesView
@@ -12,7 +13,11 @@ LIST = "guides"
 
 
 class GuidesPage(QWidget):
-    """`add_tab` puts a tab beside the list; `show_editor` and `show_list` change what is in front."""
+    """`add_tab` puts a tab beside the list; `show_editor` and `show_list` change what is in front.
+    `left_asked` when Escape is to lead back from the editor.
+    """
+
+    left_asked = Signal()
 
     def __init__(self, view: GuidesView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +60,13 @@ class GuidesPage(QWidget):
         """Bring the tabs back, the keyboard where it was."""
         self._stack.setCurrentWidget(self.tabs)
         self.take_focus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Lead back from the editor with Escape, which no field in it took."""
+        if event.key() == Qt.Key.Key_Escape and self.editing:
+            self.left_asked.emit()
+        else:
+            super().keyPressEvent(event)
 
     def take_focus(self) -> None:
         """Put the keyboard where this page leads now."""

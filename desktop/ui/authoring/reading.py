@@ -1,12 +1,13 @@
 """A guide as it reads: every step, what the law asks for, where reactions lead, one's own words."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.scripts import Script, Step
 from desktop.ui.authoring.marked import MarkedLabel
+from desktop.ui.authoring.readable import readable
 from desktop.ui.kit import boxes
 from desktop.ui.kit.chip import Chip
 from desktop.ui.kit.iconlabel import Glyph
@@ -16,16 +17,12 @@ from desktop.ui.kit.text import Text
 from desktop.ui.kit.tokens import Space
 from desktop.ui.kit.wraplabel import WrapLabel
 
-Readable = Callable[[str], str]
-"""Gives the words of a text in which variables stand for what they are filled with."""
-
 
 class ReadingPane(ScrollColumn):
     """A stop of Tab of its own: arrows scroll it."""
 
-    def __init__(self, readable: Readable = str, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._readable = readable
         self._shown: tuple[Script | None, Mapping[str, str]] = (None, {})
         self.set_reading(QCoreApplication.translate("Guides", "Le guide, tel qu’il se lit"))
         self.body.setContentsMargins(Space.XS, Space.XS, Space.S, Space.XS)
@@ -41,18 +38,15 @@ class ReadingPane(ScrollColumn):
         self.body.addWidget(WrapLabel(script.summary, "reading"))
         for place, step in enumerate(script.steps):
             own = own_words.get(step.id, "")
-            self.body.addWidget(_StepPanel(script, step, place, own, self._readable))
+            self.body.addWidget(_StepPanel(script, step, place, own))
         self.body.addStretch(1)
 
 
 class _StepPanel(Panel):
     """One step."""
 
-    def __init__(
-        self, script: Script, step: Step, place: int, own: str, readable: Readable
-    ) -> None:
+    def __init__(self, script: Script, step: Step, place: int, own: str) -> None:
         super().__init__("outline")
-        self._readable = readable
         self.body.setSpacing(Space.S)
         head = boxes.row(Text(f"{place + 1}. {step.title}", "heading"), spacing=Space.S)
         if step.law:
@@ -82,14 +76,14 @@ class _StepPanel(Panel):
         quote = Panel("quote")
         quotation = QCoreApplication.translate("Guides", "«\u202f{0}\u202f»")
         words = MarkedLabel("", "reading")
-        words.set_marked(self._readable(say), quotation)
+        words.set_marked(readable(say), quotation)
         quote.add(words)
         self.add(quote)
         if own:
             mine = Panel("sunken")
             mine.add(Text(QCoreApplication.translate("Guides", "Mes mots"), "eyebrow"))
             said = MarkedLabel("", "body")
-            said.set_marked(self._readable(own), quotation)
+            said.set_marked(readable(own), quotation)
             mine.add(said)
             self.add(mine)
 
@@ -101,7 +95,7 @@ class _StepPanel(Panel):
 
     def _marked(self, words: str, role: str) -> MarkedLabel:
         label = MarkedLabel("", role)
-        label.set_marked(self._readable(words))
+        label.set_marked(readable(words))
         return label
 
 

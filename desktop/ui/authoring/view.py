@@ -11,7 +11,6 @@ from desktop.services.yaml_files import Problem
 from desktop.ui.authoring.detail import VERSIONS, GuideDetail
 from desktop.ui.authoring.files import ProblemWords, WrongFile, ask_read, ask_write
 from desktop.ui.authoring.listing import GuideList
-from desktop.ui.authoring.reading import Readable
 from desktop.ui.authoring.state import GuideRow
 from desktop.ui.authoring.told import ToldLine
 from desktop.ui.authoring.viewmodel import GuidesViewModel
@@ -33,7 +32,6 @@ class Wordings:
     reason: Callable[[str], str]
     """A contact reason's, by its code."""
     problem: ProblemWords
-    readable: Readable = str
 
 
 class GuidesView(QWidget):
@@ -47,7 +45,7 @@ class GuidesView(QWidget):
         self._wordings = wordings
         writes = viewmodel.state.writes
         self.list = GuideList()
-        self.detail = GuideDetail(wordings.reason, wordings.readable, writes=writes)
+        self.detail = GuideDetail(wordings.reason, writes=writes)
         self.panes = ListAndDetail(self.list, self.detail)
         self.told = ToldLine()
         self.failure = Banner(
