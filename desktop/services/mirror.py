@@ -2,19 +2,23 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from desktop.domain.business_time import Calendar
 from desktop.domain.contacts import Channel
 from desktop.domain.day import EstimateAnswer
+from desktop.domain.errors import Unreachable
 from desktop.domain.ids import TeamId
 from desktop.domain.mirror import totals
 from desktop.domain.mirror.series import TEAM, Mirror, Series
 from desktop.domain.mirror.shares import PARIS, mondays, starts
+from desktop.domain.mirror.telling import limits, mirror_of
 from desktop.domain.people import Person
 from desktop.domain.standards import Standards
 from desktop.services.clock import Clock
 from desktop.services.store import day as days
 from desktop.services.store import mirror as kept
+from desktop.services.store import server_answers as answers
 from desktop.services.store import team_totals
 from desktop.services.store.local import LocalStore
 
@@ -23,6 +27,12 @@ NO_STANDARDS = Standards(calendar=Calendar(zone=PARIS, week=((),) * 7))
 
 InForce = Callable[[], Awaitable[Standards | None]]
 """Reads the standards in force (`services.standards.in_force`)."""
+
+
+MIRROR = "mirror"
+
+Ask = Callable[[str, dict[str, Any]], Awaitable[dict[str, Any]]]
+"""Calls a function of the shared database (docs/protocol.md) without blocking the loop."""
 
 
 class Mirrors:
@@ -103,3 +113,47 @@ class Mirrors:
             )
             for measure in TEAM
         )
+
+
+class ConnectedMirrors(Mirrors):
+    """The mirror over a shared database: it is counted there, and shown offline as it was last told."""
+
+    def __init__(self, store: LocalStore, clock: Clock, in_force: InForce, ask: Ask) -> None:
+        super().__init__(store, clock, in_force)
+        self._ask = ask
+
+    async def of(
+        self,
+        person: Person,
+        *,
+        first: date,
+        last: date,
+        reason: str = "",
+        channel: Channel | None = None,
+    ) -> Mirror:
+        """As `Mirrors.of`. Raises Unreachable where these weeks were never told on this machine."""
+        weeks = mondays(first, last)
+        if person.team_id is None or not weeks:
+            return Mirror(first=first, last=last)
+        asked = {
+            "first": weeks[0].isoformat(),
+            "last": weeks[-1].isoformat(),
+            "reason": reason,
+            "channel": "" if channel is None else channel.value,
+        }
+        name = answers.name_of(MIRROR, asked)
+        standards = await self.standards()
+        try:
+            told = await self._ask("mirror", {**asked, "standards": limits(standards, weeks)})
+        except Unreachable:
+            return await self._kept(name, weeks, standards)
+        now = self._clock.now()
+        await self._store.write(answers.keep, name, told, now)
+        return mirror_of(told, weeks, standards, now)
+
+    async def _kept(self, name: str, weeks: Sequence[date], standards: Standards) -> Mirror:
+        kept_answer = await self._store.read(answers.kept, name)
+        if kept_answer is None:
+            raise Unreachable
+        told, read_at = kept_answer
+        return mirror_of(told, weeks, standards, read_at)

@@ -9,7 +9,10 @@ OWNERS = ("owner", "keeper")
 NO_LOGIN = (*OWNERS, *GROUPS, "anon")
 READS = frozenset({"hello", "pull", "search", "my_readings"})
 WRITES = frozenset(
-    {"push", "customer", "video_photo", "read_checkin", "team_totals", "password_changed"}
+    {
+        *("push", "customer", "video_photo", "read_checkin", "team_totals", "mirror"),
+        "password_changed",
+    }
 )
 UNGUARDED = frozenset({"alembic_version"})
 """Granted to nobody, and without a policy."""

@@ -26,6 +26,7 @@ FUNCTIONS: dict[str, dict[str, Any]] = {
     "video_photo": {"id": "photo-lea"},
     "read_checkin": {"id": "ci-named"},
     "team_totals": {"weeks": 4},
+    "mirror": {"first": "2026-11-02", "last": "2026-11-16"},
     "my_readings": {},
     "password_changed": {},
 }
@@ -237,6 +238,19 @@ def test_an_operation_is_one_person_s(world: World, door: Door):
 @pytest.mark.parametrize("who", ["lea", "zoe", "admin"])
 def test_totals_are_for_leads(door: Door, who: str):
     assert refused(door, who, "team_totals")[0] == "PT403"
+
+
+def test_a_mirror_is_of_one_s_team(door: Door):
+    """Another team's contacts are in no count of it; who is in no team has none."""
+    asked = FUNCTIONS["mirror"] | {"last": "2026-11-30"}
+    for who, contacts in (("lea", 2), ("camille", 2), ("zoe", 1)):
+        told = door.call(who, "mirror", **asked)
+        counts = [week["incivility"][1] for week in told["customers"].values()]
+        assert sum(counts) >= contacts, who
+        assert told["team_id"] == ("team-nord" if who == "zoe" else "team-rhone")
+        assert "person-" not in str(told)
+        assert "words of" not in str(told)
+    assert refused(door, "admin", "mirror", **asked)[0] == "PT403"
 
 
 @pytest.mark.parametrize(

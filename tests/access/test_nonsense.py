@@ -168,3 +168,21 @@ def test_what_is_pushed_is_never_told_back(world: World, body: dict[str, Any]):
         except Refusal as refusal:
             said = str(refusal)
         assert secret not in said
+
+
+STANDARD = st.fixed_dictionaries(
+    {"channel": LEAF, "limit_s": LEAF}, optional={"open": JSON, "other": LEAF}
+)
+
+
+@QUIET
+@given(standards=st.lists(st.one_of(STANDARD, JSON), max_size=3), reason=TEXT, channel=TEXT)
+def test_a_mirror_by_standards_of_nonsense(world: World, standards: Any, reason: str, channel: str):
+    more = {"standards": standards, "reason": reason, "channel": channel}
+    asked(world, "mirror", first="2026-11-02", last="2026-11-30", **more)
+
+
+@QUIET
+@given(first=TEXT, last=TEXT)
+def test_a_mirror_of_no_weeks(world: World, first: str, last: str):
+    asked(world, "mirror", first=first, last=last)

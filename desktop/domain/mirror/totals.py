@@ -219,22 +219,34 @@ def points(
     wanted: Sequence[date],
     until: date,
 ) -> tuple[WeekPoint, ...]:
+    """What a reader is told of these weeks (`told_points`); `until`: the first that is open."""
+    seen = shown(periods, measure, reader)
+    told = [
+        (one.first_day, one.last_day, one.shares[measure])
+        for one in periods
+        if one.first_day in seen
+    ]
+    return told_points(told, wanted, until)
+
+
+def told_points(
+    told: Iterable[tuple[date, date, float]], wanted: Sequence[date], until: date
+) -> tuple[WeekPoint, ...]:
     """The team's points from the first of the wanted Mondays to the last.
 
-    A period that reaches into them is told whole; closed weeks without a figure are hidden, one by
-    one, whether nobody gave anything or too few.
+    `told`: first day, last day and share of each period. One that reaches into the weeks is told
+    whole; closed weeks without a figure are hidden one by one, whether nobody gave anything or too
+    few.
     """
-    seen = shown(periods, measure, reader)
-    told: list[WeekPoint] = []
+    found: list[WeekPoint] = []
     covered: set[date] = set()
-    for period in sorted(periods, key=lambda one: one.first_day):
-        weeks = ((period.last_day - period.first_day).days + 1) // 7
-        mondays = {period.first_day + timedelta(weeks=n) for n in range(weeks)}
-        if period.first_day in seen and mondays & set(wanted):
+    for first, last, share in told:
+        weeks = ((last - first).days + 1) // 7
+        mondays = {first + timedelta(weeks=n) for n in range(weeks)}
+        if mondays & set(wanted):
             covered |= mondays
-            share = period.shares[measure]
-            told.append(WeekPoint(monday=period.first_day, weeks=weeks, share=share))
-    told += [
+            found.append(WeekPoint(monday=first, weeks=weeks, share=share))
+    found += [
         WeekPoint(monday=day, hidden=True) for day in wanted if day not in covered and day < until
     ]
-    return tuple(sorted(told, key=lambda one: one.monday))
+    return tuple(sorted(found, key=lambda one: one.monday))

@@ -56,8 +56,7 @@ WHERE p.team_id = :team AND p.role = 'advisor' AND c.person_id = p.id
 GROUP BY c.person_id"""
 
 _FIRST = """
-SELECT min((SELECT min(c.at) FROM check_ins c WHERE c.person_id = p.id)) AS given,
-       min((SELECT min(c.started_at) FROM contacts c WHERE c.person_id = p.id)) AS met
+SELECT min((SELECT min(c.at) FROM check_ins c WHERE c.person_id = p.id))
 FROM people p WHERE p.team_id = :team AND p.role = 'advisor'"""
 
 
@@ -78,11 +77,10 @@ def behind(connection: Connection, team_id: TeamId, now: datetime) -> bool:
 def publish_closed(connection: Connection, team_id: TeamId, now: datetime) -> None:
     """Publish what is closed and was not yet; asking again changes nothing."""
     former = periods(connection, team_id)
-    first = connection.execute(text(_FIRST), {"team": team_id}).one()
-    known = [at for at in first if at is not None]
-    if not known:
+    first = connection.scalar(text(_FIRST), {"team": team_id})
+    if first is None:
         return
-    begins = monday_of(from_millis(min(known)).astimezone(PARIS).date())
+    begins = monday_of(from_millis(first).astimezone(PARIS).date())
     made = publish(
         former, begins, open_from(now), lambda *days: collect(connection, team_id, *days)
     )

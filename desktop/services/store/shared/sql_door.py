@@ -31,6 +31,14 @@ FUNCTIONS: Final[dict[str, dict[str, str]]] = {
     "video_photo": {"id": "text"},
     "read_checkin": {"id": "text"},
     "team_totals": {"weeks": "int"},
+    "mirror": {
+        "first": "date",
+        "last": "date",
+        "reason": "text",
+        "channel": "text",
+        "standards": "jsonb",
+        "days": "int",
+    },
     "my_readings": {},
     "password_changed": {},
 }

@@ -72,7 +72,7 @@ def test_five_people_make_a_total(desk):
     gives(desk, LEA, 1, 5)
     assert desk.call("camille", "team_totals")["periods"] == [
         {"from": str(monday(1)), "to": str(monday(0) - timedelta(days=1)), "people": 5,
-         "mood": 3.5, "energy": None, "load": None}
+         "mood": 3.5, "energy": None, "load": None, "shares": {"mood": 0.2}, "rates": {}}
     ]  # fmt: skip
 
 
