@@ -144,8 +144,35 @@ def test_who_comes_to_lead_a_team_sees_its_stories(desk):
     assert desk.news("karim", since)["story", "s1"]["words"] == "story s1"
     page = desk.page("karim")
     assert page["counts"]["story"] == 1
-    desk.run("update vav.people set team_id = 'team-nord' where id = 'person-karim'")
-    assert "story" not in desk.pull("karim")
+
+
+LEAVES = {
+    "who leads goes to another team": ("karim", "team_id = 'team-nord'"),
+    "who leads does not lead any more": ("karim", "role = 'advisor'"),
+    "who is led goes to another team": ("lea", "team_id = 'team-nord'"),
+}
+
+
+@pytest.mark.parametrize("change", LEAVES)
+def test_who_no_longer_leads_somebody_is_told_that_it_is_gone(desk, change):
+    """Also where it never changes again; what the branch may read stays."""
+    who, statement = LEAVES[change]
+    desk.run("update vav.people set role = 'lead' where id = 'person-karim'")
+    desk.push("lea", story("lea", "s1"), incivility("lea", "i1"), story("lea", "s2"))
+    desk.push("lea", incivility("lea", "i2", customer_id=None))
+    desk.push("camille", outcome("camille", "s1", "declined", id="o1"))
+    desk.push("camille", outcome("camille", "s2", "published", id="o2"))
+    since = desk.page("karim")["cursor"]
+    desk.run(f"update vav.people set {statement} where id = 'person-{who}'")
+    if "team_id" in statement and who == "karim":
+        # Another branch is another epoch: all is pulled again, and what does not come is dropped.
+        assert desk.page("karim", since)["reset"]
+        return
+    told = desk.news("karim", since)
+    gone = {place for place, body in told.items() if body is None}
+    assert gone == {("story", "s1"), ("story_outcome", "o1"), ("incivility", "i2")}
+    assert told["story", "s2"]["person_id"] == ""
+    assert told["incivility", "i1"]["id"] == "i1"
 
 
 @pytest.mark.parametrize("first", [True, False])

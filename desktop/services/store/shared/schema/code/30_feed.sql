@@ -87,20 +87,28 @@ end
 $$;
 
 -- Who comes to lead a team is told what its people reported and told before, and whoever leads a team
--- what somebody who joins it did: they may read it, and their counts have it.
+-- what somebody who joins it did: they may read it, and their counts have it. Who no longer leads
+-- somebody is told of it as well: their pull says that what was theirs to read is gone.
 create or replace function vav.tell_lead() returns trigger
     language plpgsql security definer set search_path = pg_catalog, pg_temp
     as $$
 begin
     insert into vav.feed (kind, id, topic, xid, seq, customer_id, gone)
     select r.kind, r.id, r.topic, pg_current_xact_id(), nextval('vav.feed_seq'), null, false
-    from (select t.kind, t.id, 'p:' || l.id as topic
-        from vav.people l join vav.people a on a.team_id = l.team_id and a.id <> l.id
+    from (select distinct t.kind, t.id, 'p:' || w.lead as topic
+        from (
+            select l.id as lead, a.id as led from vav.people l
+            join vav.people a on a.team_id = l.team_id and a.id <> l.id
+            where l.team_id = new.team_id and l.role = 'lead' and l.enabled and new.id in (l.id, a.id)
+            -- Before: of an insert there is none.
+            union select old.id, a.id from vav.people a
+            where a.team_id = old.team_id and a.id <> old.id and old.role = 'lead' and old.enabled
+            union select l.id, old.id from vav.people l
+            where l.team_id = old.team_id and l.id <> old.id and l.role = 'lead' and l.enabled) w
         cross join lateral (
-            select 'incivility' as kind, i.id from vav.incivilities i where i.person_id = a.id
-            union all select 'story', s.id from vav.stories s where s.person_id = a.id
-            union all select 'story_outcome', o.id from vav.story_outcomes o where o.author_id = a.id) t
-        where l.team_id = new.team_id and l.role = 'lead' and l.enabled and new.id in (l.id, a.id)
+            select 'incivility' as kind, i.id from vav.incivilities i where i.person_id = w.led
+            union all select 'story', s.id from vav.stories s where s.person_id = w.led
+            union all select 'story_outcome', o.id from vav.story_outcomes o where o.author_id = w.led) t
         order by 1, 2, 3) r
     on conflict (kind, id, topic) do update set xid = excluded.xid, seq = excluded.seq, gone = false;
     return null;
