@@ -9,4 +9,12 @@ from desktop.app.mirror import MirrorPart
 from desktop.app.part import Part
 from desktop.app.stories import StoriesPart
 
-PARTS: tuple[type[Part], ...] = (CarePart, GuidesPart, LatitudePart, LearningPart, MirrorPart, ExportingPart, StoriesPart)
+PARTS: tuple[type[Part], ...] = (
+    CarePart,
+    StoriesPart,
+    GuidesPart,
+    LatitudePart,
+    LearningPart,
+    MirrorPart,
+    ExportingPart,
+)

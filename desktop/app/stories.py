@@ -52,7 +52,7 @@ class StoriesPart(Part):
         for model in (self.model, self.merci, self.team):
             if model is not None:
                 model.setParent(self)
-        views.day.add_card(self.card)
+        views.day.add_card(self.card, early=True)
         self._join()
 
     def actions(self) -> tuple[Action, ...]:

@@ -138,6 +138,22 @@ def test_guides_changed_by_hand_stay(admin, shared, tmp_path):
     assert admin.json("guides", "push", tmp_path / "none.yaml", code=1)["code"] == "file"
 
 
+def test_latitude_and_standards_are_pushed_like_guides(admin, shared, tmp_path):
+    kept = {name: ROOT / "resources" / f"{name}.yaml" for name in ("latitude", "standards")}
+    assert sorted(admin.json("guides", "push", *kept.values())["documents"]["new"]) == [*kept]
+    rows = shared.run(
+        "select id, type, name from vav.documents where id = any (array['latitude', 'standards'])"
+    )
+    assert sorted(rows) == [(name, name, name) for name in kept]
+    own = tmp_path / "latitude.yaml"
+    text = kept["latitude"].read_text("utf-8")
+    own.write_text(text.replace("daily_cents: 5000", "daily_cents: 6000"), "utf-8")
+    assert admin.json("guides", "push", own)["documents"]["changed"] == ["latitude"]
+    for wrong in ("daily_cents: '5000'", "daily_cents: 50.0", "daily_cents: -1"):
+        own.write_text(text.replace("daily_cents: 5000", wrong), "utf-8")
+        assert admin.json("guides", "push", own, code=2)["code"] == "guide"
+
+
 @pytest.mark.parametrize(
     ("kind", "now", "then"),
     [

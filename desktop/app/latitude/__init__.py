@@ -82,7 +82,7 @@ class LatitudePart(Part):
     def _place(self) -> None:
         self.views.guide.set_below(self.bar)
         self.views.wrap_up.form.add_after_step_offs(self.rows)
-        self.views.day.add_card(self.card)
+        self.views.day.add_card(self.card, early=True)
 
     def _join(self) -> None:
         models = self.models

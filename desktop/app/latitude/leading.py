@@ -7,15 +7,13 @@ from PySide6.QtCore import QCoreApplication, QObject
 from desktop.app import pages
 from desktop.app.part import Part
 from desktop.domain.latitude.requests import Asked
+from desktop.services.latitude import REQUESTS_TOLD
 from desktop.services.latitude.policies import Policies
 from desktop.services.latitude.requests import Requests
 from desktop.ui.kit import tasks
 from desktop.ui.latitude.requests_view import RequestsView
 from desktop.ui.latitude.requests_viewmodel import RequestsViewModel
 from desktop.ui.shell.team_page import TeamPage
-
-TOLD = "latitude.requests_told"
-"""Name of the preference that remembers which requests were told."""
 
 TAB = "requests"
 """The tab of « Équipe »."""
@@ -41,7 +39,7 @@ class Leading(QObject):
     async def begin(self) -> None:
         """Start with what this lead was told of before."""
         preferences, person = self._models.services.preferences, self._models.person
-        self.model.begin(await preferences.get(person.id, TOLD, []))
+        self.model.begin(await preferences.get(person.id, REQUESTS_TOLD, []))
 
     def show(self) -> None:
         """Lead to what the team asks for."""
@@ -57,7 +55,7 @@ class Leading(QObject):
         look = QCoreApplication.translate("Latitude", "Voir")
         self._window.toasts.say(told, "accent", look, 20).acted.connect(self.show)
         preferences, person = self._models.services.preferences, self._models.person
-        tasks.run(preferences.put(person.id, TOLD, list(self.model.known.kept())), self)
+        tasks.run(preferences.put(person.id, REQUESTS_TOLD, list(self.model.known.kept())), self)
 
     def _count(self) -> None:
         self._team.set_badge(TAB, len(self.model.state.waiting))

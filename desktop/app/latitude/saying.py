@@ -9,16 +9,13 @@ from desktop.app.part import Part
 from desktop.domain.latitude.facts import Gesture, GestureRequest
 from desktop.domain.latitude.requests import Asked
 from desktop.domain.sync import Phase
-from desktop.services.latitude import UNDO
+from desktop.services.latitude import ANSWERS_TOLD, UNDO
 from desktop.ui.kit import tasks
 from desktop.ui.latitude import words
 from desktop.ui.latitude.viewmodel import LatitudeViewModel
 
 if TYPE_CHECKING:
     from desktop.ui.kit.toasts import Toast
-
-TOLD = "latitude.answers_told"
-"""Name of the preference that remembers which answers were told."""
 
 
 class Saying(QObject):
@@ -38,7 +35,7 @@ class Saying(QObject):
     async def begin(self) -> None:
         """Start with the answers that this person was told of before."""
         preferences, person = self._models.services.preferences, self._models.person
-        self._model.begin(await preferences.get(person.id, TOLD, []))
+        self._model.begin(await preferences.get(person.id, ANSWERS_TOLD, []))
 
     def _given(self, gesture: Gesture) -> None:
         self._models.contact.set_made(gesture.contact_id, gesture.id, made=True)
@@ -81,7 +78,7 @@ class Saying(QObject):
             else:
                 self._window.toasts.say(told, "success" if granted else "info", seconds=15)
         preferences, person = self._models.services.preferences, self._models.person
-        tasks.run(preferences.put(person.id, TOLD, list(self._model.told.kept())), self)
+        tasks.run(preferences.put(person.id, ANSWERS_TOLD, list(self._model.told.kept())), self)
 
     def _making(self, asked: Asked) -> Callable[[], None]:
         return lambda: self._model.make(asked.request.id)

@@ -1,12 +1,12 @@
 """How the invented team says it is: check-ins, the lead’s replies, customers’ thanks."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from desktop.domain.contacts import Contact
-from desktop.domain.ids import CheckInId, ContactId, CustomerId, PersonId
+from desktop.domain.ids import CheckInId, ThanksId
 from desktop.domain.people import Person
+from desktop.domain.stories import Thanks
 from desktop.domain.wellbeing import (
     Audience,
     CheckIn,
@@ -18,18 +18,6 @@ from desktop.services.demo.company import Company, Making
 from desktop.services.demo.contacts import WEEKS
 
 AUDIENCES = {Audience.TEAM_TOTAL: 62.0, Audience.NOBODY: 24.0, Audience.LEAD: 14.0}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Thanks:
-    """A customer’s thanks, kept for the advisor."""
-
-    id: str
-    customer_id: CustomerId | None
-    contact_id: ContactId | None
-    person_id: PersonId
-    at: datetime
-    words: str
 
 
 def check_ins(
@@ -96,7 +84,7 @@ def thanks(making: Making, company: Company, taken: list[Contact]) -> Iterator[T
     for contact in taken:
         if contact.person_id is not None and making.chance.random() < 0.011:
             yield Thanks(
-                id=making.new_id(12),
+                id=ThanksId(making.new_id(12)),
                 customer_id=contact.customer_id,
                 contact_id=contact.id,
                 person_id=contact.person_id,

@@ -13,9 +13,19 @@ from desktop.domain.customers import Case, Contract, Customer, PinnedNote
 from desktop.domain.ids import CaseId, ContractId, CustomerId
 from desktop.domain.instants import from_millis, to_millis
 from desktop.services import synthetic
-from desktop.services.demo import care, caring, company, contacts, learning, mirror, video
+from desktop.services.demo import (
+    care,
+    caring,
+    company,
+    contacts,
+    latitude,
+    learning,
+    mirror,
+    video,
+)
 from desktop.services.demo.company import Company, Making
 from desktop.services.demo.portrait import portrait
+from desktop.services.latitude import ANSWERS_TOLD, REQUESTS_TOLD
 from desktop.services.store import demo as kept
 from desktop.services.store.local import LocalStore
 
@@ -59,6 +69,8 @@ async def _fill(store: LocalStore, folder: Path, progress: Progress) -> None:
         progress(min(0.98, done / expected))
     for person in world.advisors:
         await store.write(kept.mark_read, person.id)
+    for person in world.people:
+        await store.write(kept.mark_told, person.id, ANSWERS_TOLD, REQUESTS_TOLD)
 
 
 def _batches(values: Iterator[Any]) -> Iterator[list[Any]]:
@@ -94,6 +106,10 @@ def _world(
     yield from earlier
     yield from team.learned(making)
     yield from caring.cared(making, world, cared, [*happened, *earlier])
+    apart = making.apart(SEED + 1)
+    yield from latitude.gestures(apart, world, taken)
+    yield from latitude.requests(apart, world, taken)
+    yield from latitude.stories(apart, world)
 
 
 def _customers(making: Making, texts: dict[str, Any]) -> Iterator[Customer]:

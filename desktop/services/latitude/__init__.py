@@ -19,6 +19,9 @@ from desktop.services.store import drafts, people
 from desktop.services.store import latitude as kept
 from desktop.services.store.local import LocalStore
 
+ANSWERS_TOLD, REQUESTS_TOLD = "latitude.answers_told", "latitude.requests_told"
+"""Names of preferences: what a person was told of before."""
+
 UNDO = timedelta(seconds=10)
 """How long a gesture waits on this machine, so that taking it back leaves nothing behind."""
 

@@ -1,5 +1,6 @@
 """Writes the demonstration's world, and moves its days when it is opened later."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -15,6 +16,7 @@ from desktop.domain.people import Person, Team
 from desktop.domain.video.calls import VideoCall
 from desktop.services.store import (
     care,
+    preferences,
     script_tables,
     tables,
     team_tables,
@@ -23,6 +25,13 @@ from desktop.services.store import (
 )
 from desktop.services.store.facts import KINDS
 from desktop.services.store.rows import from_row, to_row
+from desktop.services.store.team_tables import (
+    gesture_answers,
+    gesture_requests,
+    gestures,
+    stories,
+    story_outcomes,
+)
 from desktop.services.store.video_tables import video_calls
 
 DAY = 24 * 3600 * 1000
@@ -53,6 +62,11 @@ TIMES: tuple[tuple[Table, tuple[Column[Any], ...]], ...] = (
     (script_tables.script_versions, (script_tables.script_versions.c.at,)),
     (script_tables.own_words, (script_tables.own_words.c.at,)),
     (script_tables.agreements, (script_tables.agreements.c.at,)),
+    (gestures, (gestures.c.at,)),
+    (gesture_requests, (gesture_requests.c.at,)),
+    (gesture_answers, (gesture_answers.c.at,)),
+    (stories, (stories.c.at,)),
+    (story_outcomes, (story_outcomes.c.at,)),
     (tables.cases, (tables.cases.c.opened_at, tables.cases.c.due_at)),
 )
 """Every instant of the world that follows today."""
@@ -77,7 +91,7 @@ def clear(connection: Connection, below: str) -> None:
 def put(connection: Connection, values: Sequence[Any], make_id: Any) -> None:
     """Insert values of one kind; those without an id get one of `make_id()`."""
     rows = [to_row(value) for value in values]
-    table = tables.thanks if type(values[0]).__name__ == "Thanks" else table_of(type(values[0]))
+    table = table_of(type(values[0]))
     for row in rows:
         if "id" not in row:
             row["id"] = make_id()
@@ -141,3 +155,10 @@ def mark_read(connection: Connection, person_id: PersonId) -> None:
     """The replies to a person are read, and what followed their reports, but for the last one."""
     wellbeing.mark_replies_seen(connection, person_id, but=1)
     care.mark_followed_read(connection, person_id, but=1)
+
+
+def mark_told(connection: Connection, person_id: PersonId, answers: str, requests: str) -> None:
+    """Put under these names of preferences that all answers and requests were told."""
+    for name, table in ((answers, gesture_answers), (requests, gesture_requests)):
+        ids = list(connection.scalars(select(table.c.id)))
+        preferences.put(connection, person_id, name, json.dumps(ids))

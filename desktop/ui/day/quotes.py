@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui.kit import boxes, dates
 from desktop.ui.kit.avatar import Avatar
@@ -42,19 +42,18 @@ class Quotes(QWidget):
         self._told = told
         boxes.clear(self._box)
         for place, (who, when, words) in enumerate(told):
-            panel = _quoted(who, when, words)
-            if self._action:
-                panel.body.addLayout(self._offer(place, words))
-            self._box.addWidget(panel)
+            self._box.addWidget(_quoted(who, when, words, self._offer(place, words)))
 
-    def _offer(self, place: int, words: str) -> QHBoxLayout:
+    def _offer(self, place: int, words: str) -> Button | None:
+        if not self._action:
+            return None
         button = Button(self._action, "book-heart", "ghost")
         button.setAccessibleDescription(words)
         button.clicked.connect(lambda: self.acted.emit(place))
-        return boxes.row(None, button)
+        return button
 
 
-def _quoted(who: str, when: str, words: str) -> Panel:
+def _quoted(who: str, when: str, words: str, button: Button | None) -> Panel:
     panel = Panel("quote")
     panel.add(WrapLabel(words, "reading"))
     avatar = Avatar("", 20)
@@ -62,5 +61,7 @@ def _quoted(who: str, when: str, words: str) -> Panel:
     line = boxes.row(avatar, spacing=Space.S)
     line.addWidget(ElidedLabel(who, "secondary"), 1)
     line.addWidget(Text(when, "caption"))
+    if button is not None:
+        line.addWidget(button)
     panel.body.addLayout(line)
     return panel

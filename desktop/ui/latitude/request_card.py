@@ -57,11 +57,7 @@ class RequestCard(Card):
 
     def ask_for_a_word(self) -> None:
         """Say that declining needs a word, and lead to it."""
-        self.word.set_problem(
-            QCoreApplication.translate(
-                "Latitude", "Dites en un mot pourquoi, ou ce qui est possible."
-            )
-        )
+        self.word.setAccessibleDescription(self.hint.text())
         self.hint.show()
         self.word.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -95,7 +91,7 @@ class RequestCard(Card):
 
     def _typed(self, viewmodel: RequestsViewModel, request_id: str, text: str) -> None:
         viewmodel.type(request_id, text)
-        self.word.set_problem("")
+        self.word.setAccessibleDescription("")
         self.hint.hide()
 
 

@@ -58,9 +58,10 @@ class StoryCard(Card):
             "primary" if waits else "outline",
         )
         self.publish.clicked.connect(lambda: viewmodel.decide(story_id, published=True))
+        self.body.addLayout(boxes.row(None, self.decline, self.publish, spacing=Space.S))
+        # Once they have a parent: before, showing one would open a window of its own.
         self.decline.setVisible(told.state is not StoryState.DECLINED)
         self.publish.setVisible(told.state is not StoryState.PUBLISHED)
-        self.body.addLayout(boxes.row(None, self.decline, self.publish, spacing=Space.S))
 
 
 def _state(state: StoryState) -> Chip:
