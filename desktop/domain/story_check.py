@@ -14,7 +14,7 @@ _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"(?<![\w+])(?:\+\d{2,3}[ .-]?|0)\d(?:[ .-]?\d{2}){4}(?!\w)")
 _NUMBER = re.compile(r"(?<![\w,.])\d(?:[ .\u00a0\u202f-]?\d){4,}(?!\w)")
 _ADDRESS = re.compile(
-    r"\b\d{1,4}(?:,| bis| ter)? (?:rue|avenue|boulevard|impasse|allée|place|chemin|quai) [^\s,.]+",
+    r"\b\d{1,4}(?:,| bis| ter)? (?:rue|avenue|boulevard|impasse|all\we|place|chemin|quai) [^\s,.]+",
     re.IGNORECASE,
 )
 

@@ -25,10 +25,6 @@ class MerciOverlay(Overlay):
         super().__init__(window, QCoreApplication.translate("Merci", "Merci gardé"), 520)
         self._viewmodel = viewmodel
         self._said: Thanks | None = None
-        about = QCoreApplication.translate(
-            "Merci",
-            "Il est à vous, et à vous seul\u00a0: vous le retrouverez dans «\u202fMa journée\u202f».",
-        )
         hint = QCoreApplication.translate(
             "Merci", "Ses mots, si vous les avez (Entrée pour garder)"
         )
@@ -48,11 +44,7 @@ class MerciOverlay(Overlay):
         self.done = Button(
             QCoreApplication.translate("Merci", "Garder"), "heart", "primary", key_symbol("Return")
         )
-        for part in (WrapLabel(about, "secondary"), self.words, self.failure):
-            self.body.addWidget(part)
-        self.footer.addWidget(self.undo)
-        self.footer.addStretch(1)
-        self.footer.addWidget(self.done)
+        self._build()
         self._connect()
 
     def show_kept(self, said: Thanks) -> None:
@@ -80,6 +72,17 @@ class MerciOverlay(Overlay):
         self.words.setText(words)
         self.open()
         give(self.words)
+
+    def _build(self) -> None:
+        about = QCoreApplication.translate(
+            "Merci",
+            "Il est à vous, et à vous seul\u00a0: vous le retrouverez dans «\u202fMa journée\u202f».",
+        )
+        for part in (WrapLabel(about, "secondary"), self.words, self.failure):
+            self.body.addWidget(part)
+        self.footer.addWidget(self.undo)
+        self.footer.addStretch(1)
+        self.footer.addWidget(self.done)
 
     def _connect(self) -> None:
         self.words.returnPressed.connect(self.dismiss)

@@ -48,13 +48,7 @@ class StoryOverlay(Overlay):
         )
         self.warning = Panel("warning")
         self._words = Flow(Space.XS)
-        self.signed = Segmented(
-            QCoreApplication.translate("Stories", "Signature"),
-            [
-                Option(True, QCoreApplication.translate("Stories", "Avec mon nom")),
-                Option(False, QCoreApplication.translate("Stories", "Sans mon nom")),
-            ],
-        )
+        self.signed = _signature()
         self.consent = WrapLabel("", "secondary")
         self.failure = Banner("danger", _not_written())
         self.done = Button(
@@ -163,6 +157,16 @@ class StoryOverlay(Overlay):
         self.warning.setVisible(bool(found))
         if more:
             announce(self.area, words.warned(found[-1]))
+
+
+def _signature() -> Segmented:
+    return Segmented(
+        QCoreApplication.translate("Stories", "Signature"),
+        [
+            Option(True, QCoreApplication.translate("Stories", "Avec mon nom")),
+            Option(False, QCoreApplication.translate("Stories", "Sans mon nom")),
+        ],
+    )
 
 
 def _submits(event: QEvent) -> bool:

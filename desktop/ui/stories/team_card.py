@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.domain.stories import StoryState, TeamStory
 from desktop.ui.kit import boxes, dates
@@ -30,38 +30,42 @@ class StoryCard(Card):
     ) -> None:
         super().__init__("", None, parent)
         self.setAccessibleName(told.author)
-        avatar = Avatar("", 28)
-        avatar.set_person(told.author)
-        when = dates.moment(told.story.at.astimezone(now.tzinfo), now)
-        head = boxes.row(avatar, spacing=Space.M)
-        head.addLayout(
-            boxes.column(
-                ElidedLabel(told.author, "strong"), ElidedLabel(when, "secondary"), spacing=2
-            ),
-            1,
-        )
-        if told.state is not None:
-            head.addWidget(_state(told.state))
-        head.addWidget(_signature(signed=told.story.signed))
-        self.body.addLayout(head)
+        self.body.addLayout(_head(told, now))
         said = Panel("quote")
         said.add(WrapLabel(told.story.words, "reading"))
         self.add(said)
+        self._add_answers(told, viewmodel)
+
+    def _add_answers(self, told: TeamStory, viewmodel: TeamStoriesViewModel) -> None:
         story_id = told.story.id
         decline = QCoreApplication.translate("Stories", "Ne pas publier")
         self.decline = Button(decline, None, "outline")
         self.decline.clicked.connect(lambda: viewmodel.decide(story_id, published=False))
-        waits = told.state is None
         self.publish = Button(
             QCoreApplication.translate("Stories", "Publier"),
             "book-heart",
-            "primary" if waits else "outline",
+            "primary" if told.state is None else "outline",
         )
         self.publish.clicked.connect(lambda: viewmodel.decide(story_id, published=True))
         self.body.addLayout(boxes.row(None, self.decline, self.publish, spacing=Space.S))
         # Once they have a parent: before, showing one would open a window of its own.
         self.decline.setVisible(told.state is not StoryState.DECLINED)
         self.publish.setVisible(told.state is not StoryState.PUBLISHED)
+
+
+def _head(told: TeamStory, now: datetime) -> QHBoxLayout:
+    avatar = Avatar("", 28)
+    avatar.set_person(told.author)
+    when = dates.moment(told.story.at.astimezone(now.tzinfo), now)
+    head = boxes.row(avatar, spacing=Space.M)
+    head.addLayout(
+        boxes.column(ElidedLabel(told.author, "strong"), ElidedLabel(when, "secondary"), spacing=2),
+        1,
+    )
+    if told.state is not None:
+        head.addWidget(_state(told.state))
+    head.addWidget(_signature(signed=told.story.signed))
+    return head
 
 
 def _state(state: StoryState) -> Chip:
