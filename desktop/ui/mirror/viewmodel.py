@@ -142,14 +142,17 @@ class MirrorViewModel(QObject):
             raise
 
     async def _ask(self) -> None:
-        state, (first, last) = self.state, self._asked()
+        state, (first, last), asked_at = self.state, self._asked(), self.now()
         pairs = await self._mirrors.own_pairs(self.person, state.first, state.last)
         pairs = tuple(sorted(pairs, key=lambda pair: pair.at))
         self._set(replace(self.state, pairs=pairs))
         mirror = await self._mirrors.of(
             self.person, first=first, last=last, reason=state.reason, channel=state.channel
         )
-        self._set(replace(self.state, mirror=mirror, loading=False, trouble=None))
+        # An answer from before the question is one that was kept: the server gave none.
+        kept = mirror.read_at is not None and mirror.read_at < asked_at
+        trouble = Trouble.OFFLINE if kept else None
+        self._set(replace(self.state, mirror=mirror, loading=False, trouble=trouble))
 
     def _set(self, state: MirrorState) -> None:
         if state != self.state:

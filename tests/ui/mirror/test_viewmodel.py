@@ -136,3 +136,16 @@ async def test_the_last_question_wins(viewmodel, mirrors):
     await settled()
     assert viewmodel.state.mirror.first == CLOSED - 25 * WEEK
     assert viewmodel.state.span == 26
+
+
+async def test_an_answer_from_before_is_told_as_one(viewmodel, mirrors):
+    """Without a line the service gives what it kept: it raises nothing."""
+    mirrors.given = {"read_at": NOW - timedelta(hours=3)}
+    viewmodel.visit()
+    await settled()
+    assert viewmodel.state.mirror is not None
+    assert viewmodel.state.trouble is Trouble.OFFLINE
+    mirrors.given = {"read_at": NOW}
+    viewmodel.visit()
+    await settled()
+    assert viewmodel.state.trouble is None
