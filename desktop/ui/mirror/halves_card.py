@@ -67,13 +67,20 @@ class HalvesCard(Card):
         self.head.show_state(state)
         self.foot.show_state(state)
         self.summary.setText(told)
-        self.table.set_table(table.headers(self.picture), table.rows(state, self.picture))
+        self._fill()
         self._looked(self.chart.spot)
 
     def show_table(self, *, shown: bool) -> None:
         """Show the table in the place of the chart, or the chart again."""
         self.twin.setCurrentIndex(1 if shown else 0)
         self.readout.setVisible(not shown)
+        self._fill()
+
+    def _fill(self) -> None:
+        """Fill the table, while somebody reads it."""
+        if self.twin.currentIndex() == 1:
+            rows = table.rows(self._viewmodel.state, self.picture)
+            self.table.set_table(table.headers(self.picture), rows)
 
     def _lay_out(self) -> None:
         drawn = boxes.column(self.chart, spacing=Space.S)
