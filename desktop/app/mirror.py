@@ -12,7 +12,7 @@ from desktop.app.services import Services
 from desktop.app.views import Views
 from desktop.domain.standards import Standards
 from desktop.services import standards
-from desktop.services.mirror import Mirrors
+from desktop.services.mirror import ConnectedMirrors, Mirrors
 from desktop.ui.mirror.view import MirrorView
 from desktop.ui.mirror.viewmodel import MirrorViewModel
 from desktop.ui.shell.actions import Action, Group
@@ -61,7 +61,12 @@ class MirrorPart(Part):
 
 
 def _mirrors(services: Services) -> Mirrors:
+    """Counted here, or where everybody's facts are."""
+
     async def in_force() -> Standards | None:
         return await standards.in_force(services.store, RESOURCES / "standards.yaml")
 
-    return Mirrors(services.store, services.clock, in_force)
+    store, clock, shared = services.store, services.clock, services.shared
+    if shared is None:
+        return Mirrors(store, clock, in_force)
+    return ConnectedMirrors(store, clock, in_force, shared.ask)
