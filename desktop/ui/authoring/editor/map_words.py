@@ -10,7 +10,7 @@ from desktop.ui.authoring.editor.problem_words import step_title
 
 def whole_words(plan: Plan, here: int, wrong: Collection[str]) -> str:
     """All steps and where they lead, the one in front said first."""
-    count = QCoreApplication.translate("Editor", "{0} étapes").format(len(plan.nodes))
+    count = QCoreApplication.translate("Editor", "Étapes\u00a0: {0}").format(len(plan.nodes))
     parts = [count, *(node_words(plan, row, wrong) for row in range(len(plan.nodes)))]
     if 0 <= here < len(plan.nodes):
         now = QCoreApplication.translate("Editor", "À l’écran\u00a0: {0}")

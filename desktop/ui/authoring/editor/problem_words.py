@@ -111,11 +111,11 @@ def _id_words(code: Code) -> str:
     return {
         Code.DUPLICATE_ID: QCoreApplication.translate(
             "Editor",
-            "L’identifiant «\u202f{0}\u202f» sert deux fois\u00a0: dupliquez, puis supprimez l’original.",
+            "L’identifiant «\u202f{0}\u202f» sert deux fois\u00a0: retirez l’une des deux.",
         ),
         Code.BAD_ID: QCoreApplication.translate(
             "Editor",
-            "L’identifiant «\u202f{0}\u202f» ne convient pas\u00a0: dupliquez, puis supprimez l’original.",
+            "L’identifiant «\u202f{0}\u202f» ne convient pas\u00a0: ajoutez-en une autre, puis retirez celle-ci.",
         ),
         Code.REFUSED: QCoreApplication.translate("Editor", "Refusé à la publication."),
     }.get(code, "")

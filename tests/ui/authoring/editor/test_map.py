@@ -85,7 +85,7 @@ async def test_a_click_goes_to_a_step(stage):
 
 async def test_the_map_says_itself_in_words(stage):
     words = stage.view.map.accessibleDescription()
-    assert words.startswith("4 étapes")
+    assert words.startswith("Étapes\u00a0: 4")
     assert "Calme → 4, Conclure" in words
     assert "on peut finir ici" in words
     assert "demandée par la loi" in words
