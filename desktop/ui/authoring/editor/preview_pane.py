@@ -43,9 +43,10 @@ class PreviewPane(Card):
             QCoreApplication.translate("Editor", "Le guide apparaît ici dès sa première étape."),
         )
         self._faces = QStackedLayout()
+        # Placed first: a stack that lies nowhere yet would show what it is given as a window.
+        self.body.addLayout(self._faces, 1)
         self._faces.addWidget(self._nothing)
         self._faces.addWidget(preview.widget())
-        self.body.addLayout(self._faces, 1)
         trial.changed.connect(self._show_customers)
         self._show_customers()
 
