@@ -95,8 +95,6 @@ class GuidesView(QWidget):
 
     def _lay_out(self) -> None:
         writes = self._viewmodel.state.writes
-        for button in (self.new, self.take_in):
-            button.setVisible(writes)
         words_in = QCoreApplication.translate(
             "Guides",
             "Un fichier YAML comme ceux de l’application\u00a0; ses commentaires se perdent.",
@@ -116,6 +114,9 @@ class GuidesView(QWidget):
         box.addWidget(self.failure)
         box.addWidget(self.told)
         box.addWidget(self._stack, 1)
+        for button in (self.new, self.take_in):
+            # Shown only once they lie in the page: before, each would be a window of its own.
+            button.setVisible(writes)
 
     def _join(self) -> None:
         model, verbs, detail = self._viewmodel, self._viewmodel.verbs, self.detail
