@@ -4,6 +4,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop.app.actions.rows import Row, actions_of
+from desktop.app.guides import GuidesPart
+from desktop.app.lessons import Lessons
 from desktop.app.models import Models
 from desktop.app.pages import CUSTOMER
 from desktop.app.part import Part
@@ -15,7 +17,6 @@ from desktop.services.own_words import OwnWording
 from desktop.ui.kit.focus import focusable
 from desktop.ui.learning.credits_card import CreditsCard
 from desktop.ui.learning.credits_viewmodel import CreditsViewModel
-from desktop.ui.learning.viewmodel import LessonViewModel
 from desktop.ui.scripts.ownwords_viewmodel import OwnWordsViewModel
 from desktop.ui.shell.actions import Action, Group
 from desktop.ui.shell.window import Window
@@ -34,16 +35,16 @@ class LearningPart(Part):
         self.own_words = OwnWordsViewModel(words, services.changes, models.person.id, models.guide)
         views.guide.words.set_model(self.own_words)
         learning = Learning(services.store, services.clock, services.changes)
-        asking = (learning, services.scripts, services.changes, models.person)
-        self.credits = CreditsViewModel(*asking)
+        self.credits = CreditsViewModel(learning, services.scripts, services.changes, models.person)
         self.credits.setParent(self)
         self.card = CreditsCard(self.credits)
         self.card.rebuilt.connect(self._order)
         views.day.add_card(self.card, early=True)
-        self.lessons: LessonViewModel | None = None
+        self.lessons: Lessons | None = None
         if models.person.role is Role.LEAD:
-            self.lessons = LessonViewModel(*asking)
-            self.lessons.setParent(self)
+            # Guides stand before this in `parts.py`; the last one is this desk's.
+            guides = window.findChildren(GuidesPart)[-1]
+            self.lessons = Lessons(window, models, guides, learning)
         self.destroyed.connect(services.changes.listen(self._hear))
 
     def actions(self) -> tuple[Action, ...]:
@@ -61,13 +62,22 @@ class LearningPart(Part):
         turn = QCoreApplication.translate("Actions", "Mots du guide, ou les miens")
         back = QCoreApplication.translate("Actions", "Revenir aux mots du guide")
         undo = QCoreApplication.translate("Actions", "Reprendre mes mots d’avant")
-        return actions_of(
-            Group.GUIDE,
-            Row("guide.own_words", write_, write, WRITE_KEY, "pencil", guided),
-            Row("guide.whose_words", turn, own.turn, TURN_KEY, "scroll-text", guided),
-            Row("guide.guide_words", back, own.go_back, "", "x", guided),
-            Row("guide.own_words_undo", undo, own.undo, "", "undo-2", guided),
+        return (
+            *self._leads(),
+            *actions_of(
+                Group.GUIDE,
+                Row("guide.own_words", write_, write, WRITE_KEY, "pencil", guided),
+                Row("guide.whose_words", turn, own.turn, TURN_KEY, "scroll-text", guided),
+                Row("guide.guide_words", back, own.go_back, "", "x", guided),
+                Row("guide.own_words_undo", undo, own.undo, "", "undo-2", guided),
+            ),
         )
+
+    def _leads(self) -> tuple[Action, ...]:
+        if self.lessons is None:
+            return ()
+        told = QCoreApplication.translate("Actions", "Ce que disent les écarts")
+        return actions_of(Group.GUIDE, Row("guides.lessons", told, self.lessons.open, "", "split"))
 
     def begin(self) -> None:
         """Look whether a step-off of this person became a suggestion."""
