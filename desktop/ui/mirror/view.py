@@ -148,6 +148,8 @@ class MirrorView(QWidget):
 
     def _enlarge(self, spot: Spot) -> None:
         self.overlay = BandOverlay(self.window(), self._viewmodel.state, spot)
+        # Whoever comes back finds the week where they left it.
+        self.overlay.closed.connect(lambda: self.halves.chart.look_at(spot))
         self.overlay.open()
 
     def _follow(self, spot: Spot | None) -> None:

@@ -171,6 +171,7 @@ async def test_a_band_is_seen_large_with_all_its_counts(view):
     assert overlay.readout.text().startswith("Résolu au premier contact, calculé, semaine du")
     await press(K.Key_Escape, K.Key_Escape)
     assert QApplication.focusWidget() is view.halves.chart
+    assert said(view).startswith("Résolu au premier contact, déclaré, semaine du 16 nov.")
 
 
 async def test_no_line_is_said_with_what_is_still_known(view, viewmodel, mirrors):

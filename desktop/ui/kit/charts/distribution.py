@@ -122,10 +122,13 @@ class DistributionPlot:
             Qt.AlignmentFlag.AlignHCenter,
             Qt.AlignmentFlag.AlignRight,
         )
-        third = line.width() / 3
-        for place, (words, align) in enumerate(zip(self.given.captions, aligns, strict=True)):
-            spot = QRectF(line.left() + place * third, line.top(), third, line.height())
+        # The middle one is short: those at the ends say more.
+        left = line.left()
+        parts = zip(self.given.captions, aligns, (0.4, 0.2, 0.4), strict=True)
+        for words, align, share in parts:
+            spot = QRectF(left, line.top(), line.width() * share, line.height())
             paint.words(painter, spot, words, "text3", Type.CAPTION, align=align)
+            left = spot.right()
 
     def _ends(self) -> tuple[float, float]:
         told = [reference.points for reference in self.given.references]
