@@ -97,7 +97,11 @@ def asked_of(connection: Connection, lead_id: PersonId) -> tuple[Asked, ...]:
     answered = table.id.in_(select(gesture_answers.c.request_id))
     latest = select(func.max(gesture_answers.c.at)).where(gesture_answers.c.request_id == table.id)
     waiting = mine.where(~answered).order_by(table.at, table.id)
-    done = mine.where(answered).order_by(latest.scalar_subquery().desc()).limit(ANSWERED_SHOWN)
+    done = (
+        mine.where(answered)
+        .order_by(latest.scalar_subquery().desc(), table.id.desc())
+        .limit(ANSWERED_SHOWN)
+    )
     return (*_asked(connection, waiting), *_asked(connection, done))
 
 

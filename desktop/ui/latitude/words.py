@@ -37,7 +37,7 @@ def beyond(verdict: Verdict, standing: Standing, lead: Person | None) -> str:
     if lead is None:
         who = QCoreApplication.translate(
             "Latitude",
-            "Personne n’est indiqué comme votre responsable\u00a0: il n’y a à qui le demander.",
+            "Aucun responsable n’est indiqué pour vous\u00a0: il n’y a personne à qui le demander.",
         )
     else:
         who = QCoreApplication.translate(

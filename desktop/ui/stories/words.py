@@ -58,15 +58,20 @@ def state_line(own: OwnStory) -> str:
 
 def consent(*, signed: bool | None) -> str:
     """What one agrees to."""
-    whole = QCoreApplication.translate(
-        "Stories",
-        "Votre responsable la lira, et saura qu’elle vient de vous. Si elle est publiée, toute l’équipe la lira",
-    )
     if signed is None:
-        end = QCoreApplication.translate("Stories", ", avec votre nom ou sans.")
+        words = QCoreApplication.translate(
+            "Stories",
+            "Votre responsable la lira, et saura qu’elle vient de vous. Publiée, elle se lit dans toute l’équipe, avec votre nom ou sans.",
+        )
     elif signed:
-        end = QCoreApplication.translate("Stories", ", avec votre nom.")
+        words = QCoreApplication.translate(
+            "Stories",
+            "Votre responsable la lira. Publiée, elle se lit dans toute l’équipe, avec votre nom.",
+        )
     else:
-        end = QCoreApplication.translate("Stories", ", sans votre nom.")
+        words = QCoreApplication.translate(
+            "Stories",
+            "Votre responsable la lira, et saura qu’elle vient de vous. Publiée, elle se lit dans toute l’équipe, sans votre nom.",
+        )
     free = QCoreApplication.translate("Stories", "Vous pouvez la retirer à tout moment.")
-    return f"{whole}{end} {free}"
+    return f"{words} {free}"
