@@ -7,7 +7,7 @@ from typing import Any
 from desktop.domain.business_time import Calendar
 from desktop.domain.contacts import Channel
 from desktop.domain.day import EstimateAnswer
-from desktop.domain.errors import Unreachable
+from desktop.domain.errors import SignInNeeded, Unreachable
 from desktop.domain.ids import TeamId
 from desktop.domain.mirror import totals
 from desktop.domain.mirror.series import TEAM, Mirror, Series
@@ -131,7 +131,7 @@ class ConnectedMirrors(Mirrors):
         reason: str = "",
         channel: Channel | None = None,
     ) -> Mirror:
-        """As `Mirrors.of`. Raises Unreachable where these weeks were never told on this machine."""
+        """As `Mirrors.of`. Raises Unreachable or SignInNeeded where these weeks were never told on this machine."""
         weeks = mondays(first, last)
         if person.team_id is None or not weeks:
             return Mirror(first=first, last=last)
@@ -145,15 +145,16 @@ class ConnectedMirrors(Mirrors):
         standards = await self.standards()
         try:
             told = await self._ask("mirror", {**asked, "standards": limits(standards, weeks)})
-        except Unreachable:
-            return await self._kept(name, weeks, standards)
+        except (Unreachable, SignInNeeded):
+            held = await self._kept(name, weeks, standards)
+            if held is None:
+                raise
+            return held
         now = self._clock.now()
         await self._store.write(answers.keep, name, told, now)
         return mirror_of(told, weeks, standards, now)
 
-    async def _kept(self, name: str, weeks: Sequence[date], standards: Standards) -> Mirror:
-        kept_answer = await self._store.read(answers.kept, name)
-        if kept_answer is None:
-            raise Unreachable
-        told, read_at = kept_answer
-        return mirror_of(told, weeks, standards, read_at)
+    async def _kept(self, name: str, weeks: Sequence[date], standards: Standards) -> Mirror | None:
+        """The last answer to the same question."""
+        held = await self._store.read(answers.kept, name)
+        return None if held is None else mirror_of(held[0], weeks, standards, held[1])

@@ -11,6 +11,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "local": ("startup", "search", "customers", "typing", "contacts", "importing"),
     "vault": ("vault",),
     "video": ("video_pictures", "video_gateway"),
+    "mirror": ("mirror",),
     "shared": ("shared", "shared_search", "shared_delay", "shared_desks"),
 }
 """A group is a list of modules of this folder, each with `measure() -> list[dict]`."""

@@ -159,7 +159,7 @@ def expected(contacts, wanted: Wanted):
     return found
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(contacts=LIVES, reason=REASONS, channel=CHANNELS)
 def test_every_point_is_what_the_rules_say(contacts, reason, channel):
     wanted = Wanted(
@@ -184,6 +184,41 @@ def test_every_point_is_what_the_rules_say(contacts, reason, channel):
         for answer in one["answers"]
         if answer["satisfaction"]
     )  # fmt: skip
+
+
+def plain(hour, customer, reason, abandoned, person="p0"):
+    return {"hour": hour, "person_id": person, "customer_id": customer, "channel": "chat",
+            "reason": reason, "waited_s": None, "abandoned": abandoned, "resolution": None,
+            "estimate": None, "uncivil": False, "answers": []}  # fmt: skip
+
+
+CROWDED = st.lists(
+    st.builds(
+        plain,
+        st.integers(14, 44).map(lambda halves: 12 * halves),
+        st.sampled_from(["anne", "bob", None]),
+        st.sampled_from(["billing", "move"]),
+        st.sampled_from([False, False, False, True]),
+        st.sampled_from(["p0", "p1", "elsewhere"]),
+    ),
+    min_size=25,
+    max_size=50,
+)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(contacts=CROWDED)
+def test_returns_are_those_of_the_pure_function(contacts):
+    """So many of so few customers that weeks have enough to be told."""
+    wanted = Wanted(team_id=TEAM, mondays=WEEKS, standards=STANDARDS)
+    last = plain(12 * 60, None, "", abandoned=False)
+    with ENGINE.begin() as connection:
+        fill(connection, [*contacts, last])
+        told = customers(connection, wanted)[4]
+    rules = expected([*contacts, last], wanted)
+    for one in told.points:
+        good, count = rules.get((Measure.FCR_COMPUTED, None, one.monday), (0, 0))
+        assert one == point(one.monday, good, count)
 
 
 def test_an_answer_that_waits_for_its_estimate_is_not_counted():
