@@ -36,7 +36,9 @@ async def publish(hands: Driver, desk: Desk) -> None:
     await hands.until(lambda: model.state.lesson is not None, "les écarts")
     model.select_step(STEP)
     view.chains.list.setFocus()
-    await hands.press("Down")
+    for _ in range(4):
+        if model.state.chain is None or model.state.chain.words != FROM:
+            await hands.press("Down")
     chain = model.state.chain
     assert chain is not None
     assert chain.words == FROM
@@ -57,6 +59,7 @@ async def publish(hands: Driver, desk: Desk) -> None:
     assert [(one.words, one.chain) for one in step.suggestions] == [(FROM, chain.id)]
     version = await guides.authoring.publish(draft, "Vient de l’équipe")
     assert version.version == 13
+    lessons.open()
     await hands.until(
         lambda: model.state.chain is not None and model.state.chain.suggestion_id is not None,
         "la suggestion",

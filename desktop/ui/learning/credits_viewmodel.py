@@ -17,8 +17,8 @@ from desktop.ui.kit import tasks
 class Guides(Protocol):
     """Who has the guides in force."""
 
-    async def library(self) -> Library:
-        """Return them."""
+    async def library(self, *, again: bool = False) -> Library:
+        """Return them, read anew if `again`."""
 
 
 class CreditsViewModel(QObject):
@@ -40,7 +40,7 @@ class CreditsViewModel(QObject):
 
     def load(self) -> None:
         """Look for suggestions of one's own."""
-        self._reading.run(self._load())
+        self._reading.run(self._load(again=False))
 
     def answer(self, suggestion_id: SuggestionId, *, agreed: bool) -> None:
         """Be named there from now on, or not."""
@@ -52,10 +52,10 @@ class CreditsViewModel(QObject):
 
     def _hear(self, changed: Changed) -> None:
         if changed.kind in (Kind.SCRIPT, Kind.DOCUMENT):
-            self.load()
+            self._reading.run(self._load(again=True))
 
-    async def _load(self) -> None:
-        library = await self._scripts.library()
+    async def _load(self, *, again: bool) -> None:
+        library = await self._scripts.library(again=again)
         rows = await self._learning.authored(self._person, library.scripts)
         asked = await self._learning.asked(self._person, rows)
         if (rows, asked) != (self.rows, self.asked):

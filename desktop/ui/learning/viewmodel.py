@@ -44,6 +44,7 @@ class LessonViewModel(QObject):
         self._wanted = ""
         self._shown = False
         self._stale = True
+        self._again = False
         self._reading = tasks.Latest(self)
         self.state = LessonState()
         self.destroyed.connect(changes.listen(self._hear))
@@ -133,6 +134,7 @@ class LessonViewModel(QObject):
     def _hear(self, changed: Changed) -> None:
         if changed.kind in (Kind.SCRIPT, Kind.STEP_OFF, Kind.ANSWER, Kind.CONTACT, Kind.DOCUMENT):
             self._stale = True
+            self._again = self._again or changed.kind in (Kind.SCRIPT, Kind.DOCUMENT)
             self._read_if_seen()
 
     def _read_if_seen(self) -> None:
@@ -141,7 +143,8 @@ class LessonViewModel(QObject):
             self._reading.run(self._read(), self._fail)
 
     async def _read(self) -> None:
-        library = await self._scripts.library()
+        again, self._again = self._again, False
+        library = await self._scripts.library(again=again)
         script = library.script(self._wanted) or next(iter(library.scripts), None)
         lesson = await self._learning.lesson(script) if script else None
         self._wanted = script.id if script else ""

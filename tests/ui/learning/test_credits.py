@@ -21,7 +21,7 @@ from tests.ui.scripts.stage import settled
 class FakeScripts:
     """A library with the one guide of `tests/services/test_learning.py`."""
 
-    async def library(self) -> Library:
+    async def library(self, *, again: bool = False) -> Library:
         return Library(scripts=(GUIDE,))
 
 
