@@ -21,16 +21,20 @@ from tests.ui.contacts.conftest import nameless, settled, write
 K = Qt.Key
 
 
+def focus():
+    here = QApplication.focusWidget()
+    assert here is not None
+    return here
+
+
 async def press(*keys, modifier=Qt.KeyboardModifier.NoModifier):
     for key in keys:
-        focus = QApplication.focusWidget()
-        assert focus is not None
-        QTest.keyClick(focus, key, modifier)
+        QTest.keyClick(focus(), key, modifier)
         await settled()
 
 
 async def type_(text):
-    write(QApplication.focusWidget(), text)
+    write(focus(), text)
     await settled()
 
 
@@ -190,7 +194,7 @@ async def test_a_full_disk_keeps_the_form_open_with_its_text(overlay, model, lat
 async def test_a_gesture_pressed_twice_is_one(overlay, model):
     overlay.ask()
     await press(K.Key_1)
-    QTest.keyClick(QApplication.focusWidget(), K.Key_1)
+    QTest.keyClick(focus(), K.Key_1)
     overlay.submit()
     await settled()
     assert len(model.state.here.gestures) == 1

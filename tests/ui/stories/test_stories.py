@@ -73,7 +73,9 @@ async def merci(window, stories, store, clock):
 
 
 async def press(key, modifier=Qt.KeyboardModifier.NoModifier):
-    QTest.keyClick(QApplication.focusWidget(), key, modifier)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, key, modifier)
     await settled()
 
 
