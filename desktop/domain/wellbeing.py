@@ -9,6 +9,8 @@ from desktop.domain.ids import CheckInId, PersonId
 
 SCALES = ("mood", "energy", "load")
 LOWEST, HIGHEST = 1, 5
+LEAVING_FROM = 16
+"""From this hour on a check-in is taken for one of those who leave, until they say otherwise."""
 
 
 class Audience(StrEnum):
@@ -148,6 +150,13 @@ def offered_audience(last: CheckIn | None, lead_id: PersonId | None) -> Audience
     if last.audience is Audience.LEAD and (lead_id is None or last.addressed_to != lead_id):
         return None
     return last.audience
+
+
+def offered_moment(hour: int, today: CheckIn | None) -> Moment:
+    """The moment to offer at an hour (0 to 23, of the workstation), given what was said today."""
+    if hour >= LEAVING_FROM:
+        return Moment.END
+    return Moment.START if today is None else Moment.ANY
 
 
 def addressee(audience: Audience | None, lead_id: PersonId | None) -> PersonId | None:

@@ -12,6 +12,8 @@ from desktop.app.part import Part
 from desktop.app.views import Views
 from desktop.ui.shell.actions import Action, Group
 from desktop.ui.shell.window import Window
+from desktop.ui.wellbeing.history_view import HistoryView
+from desktop.ui.wellbeing.history_viewmodel import HistoryViewModel
 from desktop.ui.wellbeing.totals_view import TotalsView
 
 
@@ -21,6 +23,10 @@ class CarePart(Part):
     def __init__(self, window: Window, models: Models, views: Views) -> None:
         super().__init__(window, models, views)
         self.pausing = Pausing(window, models, views)
+        services = models.services
+        self.history = HistoryViewModel(services.check_ins, services.changes, models.person, self)
+        picture = QCoreApplication.translate("History", "En image")
+        views.own.add_tab("history", picture, HistoryView(self.history))
         self.incivilities = Incivilities(window, models, views)
         self.talking = None if models.talk is None else Talking(window, models.talk)
         self.totals = None

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.domain.changes import Changed, Kind
 from desktop.domain.errors import Incomplete
 from desktop.domain.people import Person
-from desktop.domain.wellbeing import Audience, CheckIn, Moment, says_something
+from desktop.domain.wellbeing import Audience, CheckIn, Moment, offered_moment, says_something
 from desktop.services.changes import Changes
 from desktop.services.wellbeing import CheckIns
 from desktop.ui.kit import tasks
@@ -127,7 +127,7 @@ class CheckInViewModel(QObject):
         if not self._audience_chosen:
             state = replace(state, audience=last)
         if not self._moment_chosen:
-            moment = Moment.START if state.today is None else Moment.ANY
+            moment = offered_moment(self._check_ins.now().hour, state.today)
             state = replace(state, moment=moment)
         self._set(state)
 
