@@ -9,6 +9,9 @@ WEEK = timedelta(weeks=1)
 WEEKS = 26
 """How far back they are read."""
 
+RECENT = 4
+"""How many closed weeks are told of where none was ever published."""
+
 
 class Missing(StrEnum):
     """Why there is no figure for a week."""
@@ -73,10 +76,9 @@ def lines(
     `open_from`: the Monday of the oldest week that is not closed. A closed week that follows the
     last published one with none after it may wait for the next.
     """
-    first = min((one.first_day for one in periods), default=open_from)
+    first = min((one.first_day for one in periods), default=open_from - RECENT * WEEK)
     first = max(first, open_from - WEEKS * WEEK)
     found: list[TotalsLine] = []
-    day = first
     by_day = {one.first_day: one for one in periods if one.last_day >= first}
     # A period may begin before the first week that is looked at.
     day = min((one for one in by_day if one < first), default=first)

@@ -17,11 +17,8 @@ from desktop.services.demo.company import Company, Making
 SEED = 711
 """A chance of its own: what is drawn here moves nothing else of the world."""
 
-RECENT = timedelta(days=3)
-"""What is younger still waits for the lead."""
-
-LAST = timedelta(hours=30)
-"""How old the last thing that followed is: it is news for whom it concerns."""
+WAITING = 2
+"""How many of the newest reports still wait for the lead."""
 
 Texts = dict[str, Any]
 Caring = FollowUp | Talk | TalkNote
@@ -38,8 +35,10 @@ def cared(
 ) -> Iterator[Caring]:
     """All of it; `happened` has the world's reports of incivility and the lead's replies."""
     chance = random.Random(SEED)  # noqa: S311 - a world, not a secret
+    reports = [one for one in happened if isinstance(one, Incivility)]
+    waiting = sorted(reports, key=lambda one: one.at)[-WAITING:]
     for one in happened:
-        if isinstance(one, Incivility) and one.at < making.now - RECENT:
+        if isinstance(one, Incivility) and one not in waiting:
             yield _follow_up(making, company, one, chance, texts["followed"])
         elif isinstance(one, CheckInReply) and chance.random() < 0.6:
             yield from _talk(making, one, chance, texts["notes"])
@@ -49,12 +48,13 @@ def _follow_up(
     making: Making, company: Company, one: Incivility, chance: random.Random, texts: dict[str, Any]
 ) -> FollowUp:
     kind = chance.choice(list(texts))
-    at = min(one.at + timedelta(hours=chance.randrange(2, 50)), making.now - LAST)
+    evening = one.at.astimezone(making.zone).replace(hour=17, minute=chance.randrange(60))
+    at = max(evening, one.at + timedelta(minutes=20))
     return FollowUp(
         id=making.new_id(44),
         incivility_id=one.id,
         lead_id=company.lead.id,
-        at=at,
+        at=min(at, making.now - timedelta(hours=1)),
         kind=FollowUpKind(kind),
         words=chance.choice(texts[kind]),
     )

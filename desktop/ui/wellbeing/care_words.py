@@ -29,11 +29,18 @@ def gravity(level: int) -> str:
             return QCoreApplication.translate("Care", "grave")
 
 
-def stands(one: TeamIncivility | Incivility) -> str:
+def stands(one: TeamIncivility) -> str:
     """How the exchange ended, as far as it is known."""
     if one.ended:
         return QCoreApplication.translate("Care", "Échange terminé après un avertissement")
     return QCoreApplication.translate("Care", "La personne a prévenu")
+
+
+def own_stands(report: Incivility) -> str:
+    """The same, to who reported it."""
+    if report.ended:
+        return QCoreApplication.translate("Care", "Vous avez prévenu, puis mis fin à l’échange")
+    return QCoreApplication.translate("Care", "Vous avez prévenu")
 
 
 def no_words() -> str:

@@ -92,7 +92,7 @@ class OwnIncivilitiesView(QWidget):
         when = dates.moment(report.at.astimezone(now.tzinfo), now)
         self.detail.set_title(f"{when[:1].upper()}{when[1:]} · {label(report.type)}")
         self.detail.fact.setText(report.words or care_words.no_words())
-        self.detail.stands.set_text(care_words.stands(report))
+        self.detail.stands.set_text(care_words.own_stands(report))
         self.detail.stands.setVisible(report.warned or report.ended)
         self.detail.none.setVisible(not current.followed)
         self.detail.followed.show_all(current.followed, now, state.fresh)

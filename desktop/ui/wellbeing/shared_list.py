@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.ids import CheckInId
-from desktop.domain.talks import Talk, TalkState
+from desktop.domain.talks import Talk
 from desktop.domain.wellbeing import SharedCheckIn
 from desktop.ui.kit import boxes, dates
 from desktop.ui.kit.card import Card
@@ -110,9 +110,9 @@ class SharedList(Card):
 
     def _talk_of(self, row: SharedCheckIn) -> str:
         talk = self._talks.get(row.id)
-        if talk is None or talk.state is TalkState.DROPPED or self._now is None:
+        if talk is None or self._now is None:
             return ""
-        return talk_words.stands(talk, self._now)
+        return talk_words.shortly(talk, self._now)
 
     def _aloud(self, row: SharedCheckIn) -> str:
         now = self._now or row.author.at

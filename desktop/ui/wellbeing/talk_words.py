@@ -19,6 +19,18 @@ def stands(talk: Talk | None, now: datetime) -> str:
     return words.format(day=_day(talk.planned_for, now))
 
 
+def shortly(talk: Talk, now: datetime) -> str:
+    """For a line of the lead's list; empty where the talk was let go."""
+    match talk.state:
+        case TalkState.HELD:
+            return QCoreApplication.translate("Talks", "échange tenu")
+        case TalkState.PLANNED:
+            words = QCoreApplication.translate("Talks", "échange {day}")
+            return words.format(day=_day(talk.planned_for, now))
+        case _:
+            return ""
+
+
 def told(one: TalkWith, now: datetime) -> str:
     """For the check-in's author; empty where the talk was let go."""
     talk = one.talk
