@@ -57,9 +57,9 @@ class CareCard(QWidget):
         words = boxes.column(self._title, self._told, spacing=Space.XS)
         head = boxes.row(Tile("heart-handshake", "accent", 44), spacing=Space.M)
         head.addLayout(words, 1)
-        steps = boxes.row(self.stands, None, self.warn, self.end, self.close_contact)
+        steps = boxes.row(None, self.warn, self.end, self.close_contact)
         rest = boxes.row(self.another, None, self.go_on, self.pause)
-        self.setLayout(boxes.column(head, self.phrases, steps, rest, spacing=Space.L))
+        self.setLayout(boxes.column(head, self.phrases, self.stands, steps, rest, spacing=Space.M))
 
     def _join(self) -> None:
         self.warn.clicked.connect(self._exchange.warn)
@@ -79,16 +79,24 @@ class CareCard(QWidget):
         self._told.setText(_told(ended=ended))
         before = self.stands.text()
         self.stands.set_text(_stands(warned=warned, ended=ended))
+        self.stands.set_icon("check" if warned else "info", "success" if warned else "text2")
         self.warn.setVisible(not warned)
         self.end.setVisible(not ended)
         self.end.setEnabled(warned)
         self.end.setToolTip("" if warned else _stands(warned=False, ended=False))
         self.close_contact.setVisible(ended)
+        self.go_on.set_text(_go_on(ended=ended))
         if self.isVisible() and self.stands.text() != before and (warned or ended):
             announce(self, self.stands.text())
             self.phrases.show_moment("end" if warned else "warn")
             if held:
                 self.take_focus()
+
+
+def _go_on(*, ended: bool) -> str:
+    if ended:
+        return QCoreApplication.translate("Incivility", "Garder ouvert")
+    return QCoreApplication.translate("Incivility", "Poursuivre")
 
 
 def _title(*, ended: bool) -> str:

@@ -163,6 +163,9 @@ class IncivilityView(Overlay):
         self.pause_accepted.emit(PAUSE_MINUTES)
 
     def _show_care(self, *, shown: bool) -> None:
+        asks = QCoreApplication.translate("Incivility", "Signaler une incivilité")
+        cares = QCoreApplication.translate("Incivility", "Un échange difficile")
+        self.title.setText(cares if shown else asks)
         self.form.setVisible(not shown)
         self.record.setVisible(not shown)
         self.care.setVisible(shown)

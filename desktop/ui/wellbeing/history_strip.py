@@ -13,7 +13,7 @@ from desktop.ui.kit import dates, paint, theme
 from desktop.ui.kit.spark import smooth
 from desktop.ui.kit.tokens import Radius, Space, Type, Weight
 
-_LANE: Final = 64
+_LANE: Final = 50
 _NAMES: Final = 96
 _FOOT: Final = 24
 _DOT: Final = 4.0
