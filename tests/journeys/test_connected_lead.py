@@ -1,9 +1,13 @@
 """A lead over a real server: hears of an incivility, reads a check-in online, finds it withdrawn."""
 
+from datetime import timedelta
+from functools import partial
+
 from desktop.app import pages
 from desktop.app.session import Session
 from desktop.app.tour.driver import Driver
 from desktop.domain.ids import CheckInId
+from desktop.services import care, talks
 from tests.access.world import NOW, SqlDoor, check_in, fact
 from tests.journeys.company import Company, call, sign_in, synced
 
@@ -111,5 +115,48 @@ def test_its_author_sees_who_read_it_and_when(play, company: Company) -> None:
         await hands.until(lambda: mine.state.items and mine.state.items[0].readings, "la lecture")
         (reading,) = mine.state.items[0].readings
         assert reading.name == "Camille"
+
+    play(story, company.settings)
+
+
+def _arrived(company: Company, kind: str) -> bool:
+    return company.count(kind) == 1
+
+
+def test_what_a_lead_does_reaches_the_server(play, company: Company, monkeypatch) -> None:
+    """What followed, a talk and a private note: each of them once, as facts of the lead."""
+    for module in (care, talks):
+        monkeypatch.setattr(module, "UNDO", timedelta(0))
+
+    async def story(hands: Driver, session: Session) -> None:
+        desk = await sign_in(hands, session, "camille")
+        await synced(hands, desk)
+        now = int(desk.models.services.clock.now().timestamp() * 1000)
+        told = incivility("yanis", "contact-1", now)
+        told["body"]["at"] = now
+        pushed = (call("yanis", "claire", id="contact-1"), told)
+        assert company.push("yanis", *pushed) == ["applied", "applied"]
+        assert company.push("lea", shared(NOW)) == ["applied"]
+        desk.models.sync.send_now()
+        team = desk.views.team
+        await hands.until(lambda: team.tabs.badge(1) == 1, "l’incivilité à suivre")
+        await hands.press(pages.KEYS[pages.SHARED], "Ctrl+PgDown")
+        await hands.press("Return", "1", "Ctrl+Return")
+        await hands.until(lambda: team.tabs.badge(1) == 0, "la suite notée")
+        await hands.press("Ctrl+PgUp", "Return")
+        panel = desk.views.shared.detail.talk
+        await hands.until(lambda: desk.models.shared.state.opened, "le check-in ouvert")
+        panel.day.setFocus()
+        await hands.type("demain")
+        await hands.press("Return")
+        await hands.until(lambda: panel.drop.isVisible(), "l’échange prévu")
+        panel.note.setFocus()
+        await hands.type("Fatigue du soir")
+        panel.day.setFocus()
+        for kind in ("follow_up", "talk", "talk_note"):
+            desk.models.sync.send_now()
+            await hands.until(partial(_arrived, company, kind), kind)
+        await hands.press("Ctrl+PgDown", "Ctrl+PgDown")
+        assert team.current == "totals"
 
     play(story, company.settings)
