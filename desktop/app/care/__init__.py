@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.app.actions.rows import Row, actions_of
 from desktop.app.care.incivilities import Incivilities
-from desktop.app.care.pausing import Pausing
+from desktop.app.care.pausing import KEY, Pausing
 from desktop.app.care.talking import Talking
 from desktop.app.care.totals import TAB, totals_of
 from desktop.app.models import Models
@@ -41,7 +41,7 @@ class CarePart(Part):
     def actions(self) -> tuple[Action, ...]:
         """A pause, by its key."""
         pause = QCoreApplication.translate("Actions", "Faire une pause, ou en revenir")
-        row = Row("me.pause", pause, self.pausing.model.toggle, "Shift+F12", "coffee")
+        row = Row("me.pause", pause, self.pausing.model.toggle, KEY, "coffee")
         return actions_of(Group.ME, row)
 
     def begin(self) -> None:

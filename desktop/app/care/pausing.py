@@ -9,10 +9,13 @@ from desktop.domain.pauses import MINUTES, is_low
 from desktop.domain.wellbeing import CheckIn
 from desktop.services.pauses import Pauses
 from desktop.ui.kit import dates
+from desktop.ui.kit.keys import key_text
 from desktop.ui.kit.toasts import Toast
 from desktop.ui.shell.presence import Presence
 from desktop.ui.shell.window import Window
 from desktop.ui.wellbeing.pause_viewmodel import PauseViewModel
+
+KEY = "Shift+F12"
 
 OFFER_STAYS = 20
 """Seconds."""
@@ -69,7 +72,7 @@ class Pausing(QObject):
     def _pass(self) -> None:
         """The minutes have passed: nobody is put back to work by a clock."""
         words = QCoreApplication.translate(
-            "Pauses", "Vos minutes sont passées. Revenez quand vous êtes prêt."
+            "Pauses", "Vos minutes sont passées. Revenez quand vous voudrez."
         )
         self._window.toasts.say(words, "accent", seconds=8)
 
@@ -88,10 +91,10 @@ class Pausing(QObject):
     def _propose(self) -> None:
         self._withdraw()
         words = QCoreApplication.translate(
-            "Pauses", "Une pause de {n} minutes\u202f? Personne n’a à savoir pourquoi. (Maj+F12)"
+            "Pauses", "Une pause de {n} minutes\u202f? Personne n’a à savoir pourquoi. ({key})"
         )
         take = QCoreApplication.translate("Pauses", "Souffler")
-        text = words.format(n=MINUTES)
+        text = words.format(n=MINUTES, key=key_text(KEY))
         self._offer = self._window.toasts.say(text, "accent", take, OFFER_STAYS)
         self._offer.acted.connect(self.model.take)
 

@@ -140,7 +140,8 @@ class _Detail(Card):
         self.followed = Followed()
         self.none = WrapLabel(
             QCoreApplication.translate(
-                "Care", "Rien n’est noté encore. Vous serez prévenu dès qu’il y aura une suite."
+                "Care",
+                "Rien n’est noté encore. Un message vous le dira dès qu’il y aura une suite.",
             ),
             "secondary",
         )
