@@ -107,6 +107,8 @@ class TextInput(QWidget):
                 self.control.forget()
         elif text != self.control.text():
             self.control.setText(text)
+            if not self.control.hasFocus():
+                self.control.setCursorPosition(0)
         near = len(text) >= self._most * _NEAR
         count = QCoreApplication.translate("Editor", "{0}\u00a0/\u00a0{1}")
         self._count.setText(count.format(len(text), self._most) if near else "")

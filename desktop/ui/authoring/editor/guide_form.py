@@ -12,6 +12,7 @@ from desktop.ui.authoring.editor.reasons_field import ReasonsField
 from desktop.ui.authoring.editor.state import EditorState
 from desktop.ui.authoring.editor.writing import GuideWriting
 from desktop.ui.kit.choices import Option
+from desktop.ui.kit.tab_order import follow_layouts
 from desktop.ui.kit.tokens import Space
 
 
@@ -38,7 +39,8 @@ class GuideForm(QWidget):
         )
         self.reasons = ReasonsField(reasons, label)
         self._steps = ProblemLines()
-        box = QVBoxLayout(self)
+        self._codes: tuple[str, ...] = ()
+        box = self._box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, Space.XS, 0)
         box.setSpacing(Space.L)
         for widget in (self.title, self.summary, self.reasons, self._steps):
@@ -56,6 +58,9 @@ class GuideForm(QWidget):
         self.title.set_problems(_of(problems, "title", "id"))
         self.summary.set_problems(_of(problems, "summary"))
         self.reasons.show_reasons(state.script.reasons, _of(problems, "reasons"))
+        if state.script.reasons != self._codes:
+            self._codes = state.script.reasons
+            follow_layouts(self._box)
         self._steps.set_problems(_of(problems, "steps"))
 
     def control_of(self, problem: Problem) -> QWidget:

@@ -1,9 +1,8 @@
 """One of a step's lists: questions, points to check, reactions, suggestions."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop.domain.authoring.checking import Problem
@@ -21,7 +20,9 @@ from desktop.ui.kit.tokens import Space
 
 
 class ItemList(QWidget):
-    """The lines, and a button to add one."""
+    """The lines, and a button to add one; `rebuilt` when Tab has other stops."""
+
+    rebuilt = Signal()
 
     def __init__(self, kind: Items, write: StepWriting) -> None:
         super().__init__()
@@ -88,9 +89,7 @@ class ItemList(QWidget):
         for row in self.rows:
             self._box.addWidget(row)
             row.show()
-        stops = [stop for row in self.rows for stop in row.stops()]
-        for before, after in pairwise([*stops, self.add]):
-            QWidget.setTabOrder(before, after)
+        self.rebuilt.emit()
         if here is not None and any(row.isAncestorOf(here) for row in self.rows):
             give(here)
 

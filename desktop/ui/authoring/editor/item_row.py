@@ -75,11 +75,6 @@ class ItemRow(QWidget):
         self.up.setEnabled(not first)
         self.down.setEnabled(not last)
 
-    def stops(self) -> tuple[QWidget, ...]:
-        """Return where Tab stops, in the order of the eye."""
-        way = (self.to,) if self.to is not None else ()
-        return (self.input.control, self.remove, *way)
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the keys that mean the line and not its words."""
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:

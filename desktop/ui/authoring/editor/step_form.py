@@ -19,6 +19,7 @@ from desktop.ui.kit.choices import Option
 from desktop.ui.kit.form import field
 from desktop.ui.kit.panel import Divider
 from desktop.ui.kit.picker import Picker
+from desktop.ui.kit.tab_order import follow_layouts
 from desktop.ui.kit.tokens import Space
 
 
@@ -27,6 +28,7 @@ class StepForm(QWidget):
 
     def __init__(self, write: StepWriting) -> None:
         super().__init__()
+        self._rebuilt = True
         self._ways = ProblemLines()
         self.title = TextInput(
             QCoreApplication.translate("Editor", "Titre de l’étape"),
@@ -72,6 +74,9 @@ class StepForm(QWidget):
         for kind, shown in self.lists.items():
             found = [one for one in problems if kind in (one.list_name, one.field)]
             shown.show_items(step.id, items_of(step, kind), found, targets)
+        if self._rebuilt:
+            self._rebuilt = False
+            follow_layouts(self._box)
         self.then.set_options(targets)
         self.then.set_value(step.then)
         self._then_problems.set_problems(_of(problems, "then"))
@@ -94,8 +99,11 @@ class StepForm(QWidget):
         lists = {kind.value: shown.add for kind, shown in self.lists.items()}
         return lists.get(problem.field, self.title.control)
 
+    def _order(self) -> None:
+        self._rebuilt = True
+
     def _lay_out(self) -> None:
-        box = QVBoxLayout(self)
+        box = self._box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, Space.XS, 0)
         box.setSpacing(Space.L)
         after = field(
@@ -123,6 +131,8 @@ class StepForm(QWidget):
         self.title.edited.connect(write.set_title)
         self.intention.edited.connect(write.set_intention)
         self.say.edited.connect(write.set_say)
+        for shown in self.lists.values():
+            shown.rebuilt.connect(self._order)
         self.then.picked.connect(lambda value: write.set_then(str(value or "")))
 
 

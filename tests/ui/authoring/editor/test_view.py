@@ -1,7 +1,7 @@
 """The editor by keyboard: outline, form, problems, undo, publishing, and the focus where it was."""
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop.domain.authoring.items import Items
@@ -258,3 +258,22 @@ async def test_f6_goes_from_pane_to_pane(stage):
     assert stage.view.form.isAncestorOf(QApplication.focusWidget())
     stage.press(Key.Key_F6, SHIFT)
     assert QApplication.focusWidget() is stage.view.map
+
+
+async def test_tab_follows_the_eye_in_the_form_also_after_lines_were_added(stage):
+    stage.view.write.set_reasons(("move", "billing"))
+    QApplication.processEvents()
+    assert_tab_goes_down(stage, stage.view.form.guide, 5)
+    stage.model.select("look")
+    stage.model.select("welcome")
+    form = stage.view.form.step
+    form.lists[Items.CHECKS].add.click()
+    QApplication.processEvents()
+    assert_tab_goes_down(stage, form, 12)
+
+
+def assert_tab_goes_down(stage, form, least):
+    stops = [one for one in focusable(stage.window) if form.isAncestorOf(one)]
+    rows = [one.mapTo(form, QPoint(0, 0)).y() for one in stops]
+    assert len(stops) >= least
+    assert rows == sorted(rows)
