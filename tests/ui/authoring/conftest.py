@@ -6,6 +6,9 @@ from PySide6.QtWidgets import QApplication
 from desktop.ui.kit import theme
 from desktop.ui.shell.rail import Page
 from desktop.ui.shell.window import Window
+from tests.services.authoring.world import CAMILLE, machine
+from tests.ui.authoring.guides_page import Page as GuidesPage
+from tests.ui.authoring.guides_page import settled
 
 
 @pytest.fixture(autouse=True)
@@ -21,3 +24,22 @@ def window(qtbot):
     made.show()
     QApplication.processEvents()
     return made
+
+
+@pytest.fixture
+async def desk(store, clock, tmp_path):
+    return await machine(store, clock, tmp_path)
+
+
+@pytest.fixture
+def page(window, desk):
+    async def make(person=CAMILLE):
+        made = GuidesPage(window, desk, person)
+        await settled()
+        # The window of the test before went only now, and took the activation along.
+        window.activateWindow()
+        QApplication.processEvents()
+        made.view.take_focus()
+        return made
+
+    return make
