@@ -18,6 +18,7 @@ from desktop.services.demo import (
     caring,
     company,
     contacts,
+    guides,
     latitude,
     learning,
     mirror,
@@ -26,6 +27,7 @@ from desktop.services.demo import (
 from desktop.services.demo.company import Company, Making
 from desktop.services.demo.portrait import portrait
 from desktop.services.latitude import ANSWERS_TOLD, REQUESTS_TOLD
+from desktop.services.store import authoring
 from desktop.services.store import demo as kept
 from desktop.services.store.local import LocalStore
 
@@ -67,6 +69,10 @@ async def _fill(store: LocalStore, folder: Path, progress: Progress) -> None:
         await store.write(kept.put, batch, lambda: making.new_id(99))
         done += len(batch)
         progress(min(0.98, done / expected))
+    told = guides.read(folder)
+    versions = list(guides.versions(making, world, told["written"], team.scripts))
+    await store.write(kept.put, versions, lambda: making.new_id(99))
+    await store.write(authoring.save, guides.draft(making, world, told["draft"]))
     for person in world.advisors:
         await store.write(kept.mark_read, person.id)
     for person in world.people:

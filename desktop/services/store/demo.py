@@ -60,6 +60,7 @@ TIMES: tuple[tuple[Table, tuple[Column[Any], ...]], ...] = (
     (team_tables.talk_notes, (team_tables.talk_notes.c.at,)),
     (team_tables.pauses, (team_tables.pauses.c.at,)),
     (script_tables.script_versions, (script_tables.script_versions.c.at,)),
+    (script_tables.script_drafts, (script_tables.script_drafts.c.updated_at,)),
     (script_tables.own_words, (script_tables.own_words.c.at,)),
     (script_tables.agreements, (script_tables.agreements.c.at,)),
     (gestures, (gestures.c.at,)),
