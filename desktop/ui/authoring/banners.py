@@ -16,6 +16,9 @@ class GuideBanners(QWidget):
 
     versions_asked = Signal()
 
+    told = False
+    """Whether there is anything to know."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         look = QCoreApplication.translate("Guides", "Voir les versions")
@@ -43,18 +46,18 @@ class GuideBanners(QWidget):
             )
             self.draft.set_text(words.format(when=at))
         shown = (self.conflict, self.damaged, self.draft)
-        self.setVisible(any(not one.isHidden() for one in shown))
+        self.told = any(not one.isHidden() for one in shown)
 
 
 def _conflict(*, writes: bool) -> str:
     if writes:
         return QCoreApplication.translate(
             "Guides",
-            "Une autre version a été publiée en même temps ({names}). Les deux sont gardées\u00a0; la première reste en vigueur tant que personne n’a choisi.",
+            "Une autre version a été publiée en même temps ({names}). Les deux sont gardées\u202f; la première reste en vigueur tant que personne n’a choisi.",
         )
     return QCoreApplication.translate(
         "Guides",
-        "Une autre version a été publiée en même temps ({names}). La première reste en vigueur\u00a0; un responsable choisira.",
+        "Une autre version a été publiée en même temps ({names}). La première reste en vigueur\u202f; un responsable choisira.",
     )
 
 

@@ -73,10 +73,10 @@ class GuideDetail(Card):
             if summary
             else QCoreApplication.translate("Guides", "Nouveau guide, pas encore publié")
         )
+        self.banners.show_row(row, now, writes=self._writes)
         self._show_reasons()
         if summary is not None:
             self.figures.show_use(summary.use)
-        self.banners.show_row(row, now, writes=self._writes)
         self._show_script(state)
         self._show_buttons()
         self.tabs.setVisible(guide is not None)
@@ -142,6 +142,8 @@ class GuideDetail(Card):
         self.reasons.setVisible(reading and bool(row and row.script and row.script.reasons))
         self.figures.setVisible(reading and row is not None and row.summary is not None)
         self.foot.setVisible(reading)
+        self.published.setVisible(reading)
+        self.banners.setVisible(reading and self.banners.told)
 
     def _show_script(self, state: GuidesState) -> None:
         script = self._row and self._row.script

@@ -130,11 +130,11 @@ class TimelinePane(QWidget):
         self._alone.set_words(*_empty(state))
 
     def _told_apart(self, names: tuple[str, str], earlier: TimelineVersion) -> tuple[str, str]:
-        """Two versions of one number are told apart by who published them."""
+        """Two versions of one number are told apart by who published them, and when."""
         version = self._state.version(self._state.later)
-        if names[0] != names[1] or version is None:
+        if names[0] != names[1] or version is None or self._now is None:
             return names
-        return f"{names[0]}, {earlier.name}", f"{names[1]}, {version.name}"
+        return self._name(earlier), self._name(version)
 
     def _choose(self, row: object) -> None:
         if isinstance(row, TimelineVersion):
@@ -190,7 +190,7 @@ def _empty(state: VersionsState) -> tuple[str, str]:
         return (
             QCoreApplication.translate("Guides", "Une seule version pour l’instant"),
             QCoreApplication.translate(
-                "Guides", "Publier en crée une autre\u00a0; celle-ci reste là."
+                "Guides", "Publier en crée une autre\u202f; celle-ci reste là."
             ),
         )
     return QCoreApplication.translate("Guides", "Un instant…"), ""

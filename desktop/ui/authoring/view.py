@@ -97,7 +97,7 @@ class GuidesView(QWidget):
         writes = self._viewmodel.state.writes
         words_in = QCoreApplication.translate(
             "Guides",
-            "Un fichier YAML comme ceux de l’application\u00a0; ses commentaires se perdent.",
+            "Un fichier YAML comme ceux de l’application\u202f; ses commentaires se perdent.",
         )
         self.take_in.setToolTip(words_in)
         self.take_in.setAccessibleDescription(words_in)
