@@ -11,6 +11,7 @@ from desktop.domain.contacts import (
     Helped,
     Promise,
     StepOff,
+    StepOffReason,
 )
 from desktop.domain.errors import AnswerSeen, Incomplete
 from desktop.domain.ids import ContactId, CustomerId, PersonId, PromiseId, StepOffId
@@ -89,8 +90,17 @@ def touched(draft: Draft) -> bool:
     )
 
 
-def close(draft: Draft, *, at: datetime, promise_id: PromiseId) -> Closing:
+def close(
+    draft: Draft,
+    *,
+    at: datetime,
+    promise_id: PromiseId,
+    refusal_ids: tuple[StepOffId, ...] = (),
+) -> Closing:
     """The facts of a draft that ends at `at`. Never refused: whatever is empty stays so.
+
+    A step of the law that was refused is a step-off, in the words of the reason given; each takes
+    one of `refusal_ids` (see `refusals`).
 
     A value that is off its scale counts as empty; a clock set back ends the contact where it began;
     what no store takes (half characters, a step-off twice) does not keep it from closing.
@@ -115,9 +125,17 @@ def close(draft: Draft, *, at: datetime, promise_id: PromiseId) -> Closing:
     )
     return Closing(
         contact=contact,
-        step_offs=tuple({one.id: _of(draft, one) for one in draft.step_offs}.values()),
+        step_offs=(
+            *{one.id: _of(draft, one) for one in draft.step_offs}.values(),
+            *_refused(draft, contact.ended_at, refusal_ids),
+        ),
         promise=_promise(draft, contact.ended_at, promise_id),
     )
+
+
+def refusals(draft: Draft) -> tuple[tuple[str, str], ...]:
+    """The steps of the law that were refused, with the reason given."""
+    return draft.guide.declined if draft.guide else ()
 
 
 def step_off(draft: Draft, taken: StepOffTaken, *, step_off_id: StepOffId, at: datetime) -> StepOff:
@@ -190,6 +208,26 @@ def _of(draft: Draft, one: StepOff) -> StepOff:
         script_id=cleaned(one.script_id),
         step_id=cleaned(one.step_id),
         words=cleaned(one.words),
+    )
+
+
+def _refused(draft: Draft, at: datetime, ids: tuple[StepOffId, ...]) -> tuple[StepOff, ...]:
+    run = draft.guide
+    if run is None:
+        return ()
+    return tuple(
+        step_off(
+            draft,
+            StepOffTaken(
+                script_id=cleaned(run.script_id),
+                step_id=cleaned(step_id),
+                reason=StepOffReason.OTHER,
+                words=cleaned(why),
+            ),
+            step_off_id=one,
+            at=at,
+        )
+        for one, (step_id, why) in zip(ids, run.declined, strict=False)
     )
 
 

@@ -106,7 +106,12 @@ class Contacts:
         """Make the draft facts; asked twice for one contact, it is closed once."""
         now = self._clock.now()
         draft = await self._store.read(kept.settled, draft)
-        closing = rules.close(draft, at=now, promise_id=PromiseId(self._clock.new_id()))
+        closing = rules.close(
+            draft,
+            at=now,
+            promise_id=PromiseId(self._clock.new_id()),
+            refusal_ids=tuple(StepOffId(self._clock.new_id()) for _ in rules.refusals(draft)),
+        )
         undo_until = now + UNDO
         self._closings = {
             known: one

@@ -10,6 +10,7 @@ from hypothesis import Phase, given, settings
 from sqlalchemy import select
 
 from desktop.domain.contacts import Draft
+from desktop.domain.drafts import refusals
 from desktop.services.changes import Changes
 from desktop.services.contacts import Contacts
 from desktop.services.store import tables
@@ -40,7 +41,8 @@ async def close_and_take_back(folder: Path, draft: Draft) -> None:
         between = await store.read(rows)
         facts = sum(len(between[name]) for name in ("contacts", "step_offs", "promises"))
         assert (len(between["outbox"]), between["drafts"]) == (facts, [])
-        assert len(between["step_offs"]) == len({one.id for one in draft.step_offs})
+        refused = len(refusals(draft))
+        assert len(between["step_offs"]) == len({one.id for one in draft.step_offs}) + refused
         clock.at = closed.undo_until - timedelta(milliseconds=1)
         assert await contacts.undo(closed.contact_id) == draft
         assert await store.read(rows) == before
