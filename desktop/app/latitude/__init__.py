@@ -20,8 +20,11 @@ from desktop.ui.latitude.day_card import RequestsCard
 from desktop.ui.latitude.overlay import GestureOverlay
 from desktop.ui.latitude.rows import InContactRows
 from desktop.ui.latitude.viewmodel import LatitudeViewModel
-from desktop.ui.shell.actions import Action, Group
+from desktop.ui.shell.actions import Action, Actions, Group
 from desktop.ui.shell.window import Window
+
+OFFER = "latitude.offer"
+"""The action of F5."""
 
 
 class LatitudePart(Part):
@@ -55,14 +58,17 @@ class LatitudePart(Part):
     def actions(self) -> tuple[Action, ...]:
         """F5; a lead finds the requests through the palette."""
         offer = QCoreApplication.translate("Actions", "Offrir un geste")
-        rows = [Row("latitude.offer", offer, self.offer, "F5", "hand-coins", self._may_offer)]
+        rows = [Row(OFFER, offer, self.offer, "F5", "hand-coins", self._may_offer)]
         if self.leading is not None:
             look = QCoreApplication.translate("Actions", "Demandes de geste de l’équipe")
             rows.append(Row("lead.requests", look, self.leading.show, "", "hand-heart"))
         return actions_of(Group.CONTACT, *rows)
 
     def begin(self) -> None:
-        """Read where one stands, and what was told before."""
+        """Read where one stands, and what was told before; the bar shows the key in force."""
+        for registry in self.window.findChildren(Actions):
+            registry.changed.connect(self._show_key)
+        self._show_key()
         tasks.run(self.saying.begin(), self)
         if self.leading is not None:
             tasks.run(self.leading.begin(), self)
@@ -91,6 +97,11 @@ class LatitudePart(Part):
         models.day.changed.connect(self._turn_day)
         self.rows.turned.connect(self.views.wrap_up.form.order)
         self.bar.asked.connect(self.offer)
+
+    def _show_key(self) -> None:
+        for registry in self.window.findChildren(Actions):
+            if any(one.id == OFFER for one in registry.all()):
+                self.bar.set_key((registry.keys_of(OFFER) or ("",))[0])
 
     def _turn_day(self) -> None:
         day = self.models.day.day

@@ -11,7 +11,9 @@ from desktop.domain.errors import Gone, Incomplete
 from desktop.domain.ids import CustomerId
 from desktop.domain.latitude.requests import RequestState
 from desktop.domain.latitude.wishes import Wish
+from desktop.domain.timeline import EntryKind, Sought
 from desktop.services.contacts import Contacts
+from desktop.services.customers import Customers
 from desktop.services.store import drafts, outbox, tables
 from desktop.services.store.team_tables import gestures
 from tests.services.latitude.people import ALONE, CAMILLE, CLAIRE, LEA, SONIA, draft
@@ -251,3 +253,20 @@ async def test_a_customer_who_is_not_here_has_no_name(latitude, requests, clock,
     wish = Wish(kind="bill", cents=4000, words="Pannes")
     await latitude.ask(begun, wish, policy, CAMILLE)
     assert (await requests.asked_of(CAMILLE))[0].customer_name == ""
+
+
+async def test_the_journey_has_gestures_in_force_alone(latitude, store, clock, policy):
+    customers = Customers(store, clock, latitude.changes)
+    begun = draft(LEA, clock.at)
+    made = await latitude.give(begun, Wish(kind="bill", cents=700, words="Trois appels"), policy)
+    clock.advance(minutes=1)
+    await latitude.give(begun, Wish(kind="word"), policy)
+    entries = (await customers.timeline(CLAIRE.id)).entries
+    assert [(one.kind, one.gesture, one.cents, one.advisor) for one in entries] == [
+        (EntryKind.GESTURE, "word", 0, "Léa Bertin"),
+        (EntryKind.GESTURE, "bill", 700, "Léa Bertin"),
+    ]
+    sought = await customers.timeline(CLAIRE.id, None, Sought(text="trois"))
+    assert [one.id for one in sought.entries] == [made.id]
+    await latitude.take_back(made)
+    assert [one.gesture for one in (await customers.timeline(CLAIRE.id)).entries] == ["word"]
