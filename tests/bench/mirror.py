@@ -15,6 +15,7 @@ import psycopg
 from psycopg.types.json import Jsonb
 from sqlalchemy import insert
 
+from desktop.domain.ids import PersonId, TeamId
 from desktop.domain.instants import to_millis
 from desktop.domain.mirror.shares import PARIS, mondays, starts
 from desktop.domain.mirror.telling import limits
@@ -148,7 +149,7 @@ async def _local(folder: Path) -> list[dict[str, Any]]:
     weeks = _weeks()
     await store.write(_fill, weeks)
     mirrors = Mirrors(store, store.clock, partial(standards.in_force, store, FILE))
-    lead = Person(id="camille", name="", role=Role.LEAD, team_id="t")  # type: ignore[arg-type]
+    lead = Person(id=PersonId("camille"), name="", role=Role.LEAD, team_id=TeamId("t"))
     before = psutil.Process().memory_info().rss
     took = []
     for _ in range(ROUNDS + 1):
@@ -183,7 +184,7 @@ def _steps(connection: Any, mirrors: Mirrors, weeks: tuple[date, ...]) -> int:
     raw = connection.connection.driver_connection
     raw.set_progress_handler(lambda: counted.__setitem__(0, counted[0] + 1), 1000)
     try:
-        customers(connection, Wanted(team_id="t", mondays=weeks, standards=found))  # type: ignore[arg-type]
+        customers(connection, Wanted(team_id=TeamId("t"), mondays=weeks, standards=found))
     finally:
         raw.set_progress_handler(None, 0)
     return counted[0]

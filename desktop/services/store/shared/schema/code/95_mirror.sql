@@ -15,13 +15,13 @@ create or replace function vav.spans(list jsonb) returns int8multirange
         '{}') end
 $$;
 
--- Whether a wait was longer than its limit; where opening hours count, only those that it took.
+-- Whether a wait took longer than its limit of opening hours.
 create or replace function vav.too_long(received bigint, waited_s int, limit_s int, open int8multirange) returns boolean
     language sql immutable security definer set search_path = pg_catalog, pg_temp
     as $$
-    select waited_s > limit_s and (open is null or limit_s * 1000::bigint < coalesce((
+    select limit_s * 1000::bigint < coalesce((
         select sum(upper(r) - lower(r))
-        from unnest(open * int8multirange(int8range(received, received + waited_s * 1000::bigint))) r), 0))
+        from unnest(open * int8multirange(int8range(received, received + waited_s * 1000::bigint))) r), 0)
 $$;
 
 -- Each week's answers, contacts and returns, of contacts with these people; a week is its place in `starts`.
@@ -36,7 +36,7 @@ create or replace function vav.mirrored(people text[], starts bigint[], ends big
         where c.started_at >= starts[1] and c.started_at < ends
           and (mirrored.reason = '' or c.reason = mirrored.reason or starts_with(c.reason, mirrored.reason || '.'))
           and (mirrored.channel = '' or c.channel = mirrored.channel)
-    ), newest as (
+    ), newest as materialized (
         select max((select max(c.started_at) from vav.contacts c where c.person_id = who.id)) as at
         from unnest(people) as who(id)
     ), own as (
@@ -76,7 +76,7 @@ create or replace function vav.standards_kept(people text[], branch text, starts
                                               channel text, standards jsonb) returns jsonb
     language sql stable security definer set search_path = pg_catalog, pg_temp
     as $$
-    with asked as (
+    with asked as materialized (
         select s ->> 'channel' as channel, (s ->> 'limit_s')::int as limit_s, vav.spans(s -> 'open') as open
         from jsonb_array_elements(standards) s
     ), waited as (
@@ -89,7 +89,8 @@ create or replace function vav.standards_kept(people text[], branch text, starts
           and c.started_at >= starts[1] and c.started_at < ends
     ), judged as (
         select width_bucket(w.started_at, starts) as n, w.channel, w.abandoned,
-               vav.too_long(w.started_at, w.waited_s, a.limit_s, a.open) as late
+               w.waited_s > a.limit_s and (a.open is null or vav.too_long(w.started_at, w.waited_s, a.limit_s, a.open))
+                   as late
         from waited w join asked a on a.channel = w.channel
         where (standards_kept.reason = '' or w.reason = standards_kept.reason
                or starts_with(w.reason, standards_kept.reason || '.'))
@@ -114,15 +115,18 @@ create or replace function vav.gap(people text[], starts bigint[], ends bigint) 
         join vav.answers a on a.contact_id = c.id
         where c.started_at >= starts[1] and c.started_at < ends and not a.waits
           and c.estimate is not null and a.satisfaction is not null
-    ), told as (
-        select p.* from pairs p
-        where p.n in (select q.n from pairs q group by q.n having count(distinct q.person_id) >= 5)
+    ), enough as materialized (
+        select q.n from pairs q group by q.n having count(distinct q.person_id) >= 5
+    ), told as materialized (
+        select p.* from enough e join pairs p on p.n = e.n
+    ), bars as materialized (
+        select t.estimate - t.satisfaction as n, count(*) as pairs from told t group by 1
     )
     select case when count(*) >= 10 then jsonb_build_object('pairs', count(*),
         'points', round(100.0 * (count(*) filter (where t.estimate >= 4)
                                  - count(*) filter (where t.satisfaction >= 4)) / count(*)),
-        'counts', (select jsonb_agg((select count(*) from told o where o.estimate - o.satisfaction = d.n) order by d.n)
-                   from generate_series(-4, 4) d(n))) end
+        'counts', (select jsonb_agg(coalesce(b.pairs, 0) order by d.n)
+                   from generate_series(-4, 4) d(n) left join bars b on b.n = d.n)) end
     from told t
 $$;
 
