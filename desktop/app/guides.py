@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 
 from desktop.app import pages
 from desktop.app.actions.rows import Row, actions_of
+from desktop.app.exported.guides import guides
 from desktop.app.guide_editor import GuideEditor
 from desktop.app.models import Models
 from desktop.app.part import Part
@@ -20,6 +21,7 @@ from desktop.ui.authoring.page import GuidesPage
 from desktop.ui.authoring.view import GuidesView, Wordings
 from desktop.ui.authoring.viewmodel import GuidesViewModel
 from desktop.ui.kit import tasks
+from desktop.ui.kit.printing import Exported
 from desktop.ui.scripts.problemwords import problem_place, problem_words
 from desktop.ui.shell.actions import Action, Group
 from desktop.ui.shell.window import Window
@@ -44,6 +46,7 @@ class GuidesPart(Part):
         self.page = GuidesPage(GuidesView(self.model, wordings))
         self.editor = self._make_editor() if models.person.role is Role.LEAD else None
         window.add_page(pages.GUIDES, self.page)
+        views.exported[pages.GUIDES] = self._exported
         self.model.script_selected.connect(self._follow)
         self.destroyed.connect(changes.listen(self._hear))
 
@@ -82,6 +85,10 @@ class GuidesPart(Part):
             self.window.show_page(pages.GUIDES)
             self.editor.edit(draft, step_id)
             self.page.show_editor()
+
+    def _exported(self) -> Exported | None:
+        rows = self.model.state.rows
+        return guides(rows, self.models.services.reason_label) if rows else None
 
     def _make_editor(self) -> GuideEditor:
         editor = GuideEditor(self.window, self.models, self.authoring, self)
