@@ -75,7 +75,9 @@ class LessonViewModel(QObject):
 
     def select_step(self, step_id: str) -> None:
         """Have a step in front, all its step-offs together first."""
-        if step_id != self.state.step_id:
+        steps = self.state.lesson.steps if self.state.lesson else ()
+        known = any(step.step_id == step_id for step in steps)
+        if known and step_id != self.state.step_id:
             self._set(step_id=step_id, key=WHOLE)
 
     def select(self, key: str) -> None:
