@@ -225,6 +225,94 @@
         <source>La personne de la vidéo est le client affiché</source>
         <translation>The person on the video is the customer shown</translation>
     </message>
+    <message>
+        <source>Faire une pause, ou en revenir</source>
+        <translation>Take a break, or come back from it</translation>
+    </message>
+    <message>
+        <source>Exporter ce qui est montré</source>
+        <translation>Export what is shown</translation>
+    </message>
+    <message>
+        <source>Exporter le parcours</source>
+        <translation>Export the timeline</translation>
+    </message>
+    <message>
+        <source>Publier ce guide</source>
+        <translation>Publish this guide</translation>
+    </message>
+    <message>
+        <source>Problème suivant du guide</source>
+        <translation>Next problem of the guide</translation>
+    </message>
+    <message>
+        <source>Ajouter une étape au guide</source>
+        <translation>Add a step to the guide</translation>
+    </message>
+    <message>
+        <source>Écrire un nouveau guide</source>
+        <translation>Write a new guide</translation>
+    </message>
+    <message>
+        <source>Importer un guide…</source>
+        <translation>Import a guide…</translation>
+    </message>
+    <message>
+        <source>Exporter le guide affiché en YAML…</source>
+        <translation>Export the guide shown as YAML…</translation>
+    </message>
+    <message>
+        <source>Versions du guide affiché</source>
+        <translation>Versions of the guide shown</translation>
+    </message>
+    <message>
+        <source>Offrir un geste</source>
+        <translation>Offer a gesture</translation>
+    </message>
+    <message>
+        <source>Demandes de geste de l’équipe</source>
+        <translation>The team’s requests for a gesture</translation>
+    </message>
+    <message>
+        <source>Dire l’étape avec mes mots</source>
+        <translation>Say this step in my own words</translation>
+    </message>
+    <message>
+        <source>Mots du guide, ou les miens</source>
+        <translation>The guide’s words, or mine</translation>
+    </message>
+    <message>
+        <source>Revenir aux mots du guide</source>
+        <translation>Go back to the guide’s words</translation>
+    </message>
+    <message>
+        <source>Reprendre mes mots d’avant</source>
+        <translation>Bring back my earlier words</translation>
+    </message>
+    <message>
+        <source>Ce que disent les écarts</source>
+        <translation>What step-offs tell</translation>
+    </message>
+    <message>
+        <source>Voir l’écart d’estimation</source>
+        <translation>See the estimate gap</translation>
+    </message>
+    <message>
+        <source>Voir le miroir en tableau</source>
+        <translation>See the mirror as a table</translation>
+    </message>
+    <message>
+        <source>Garder un merci du client</source>
+        <translation>Keep a customer’s thanks</translation>
+    </message>
+    <message>
+        <source>Raconter une histoire à l’équipe</source>
+        <translation>Tell the team a story</translation>
+    </message>
+    <message>
+        <source>Histoires proposées par l’équipe</source>
+        <translation>Stories proposed by the team</translation>
+    </message>
 </context>
 <context>
     <name>Alert</name>
@@ -365,8 +453,56 @@
         <translation>Several people of the team have just met with incivility.</translation>
     </message>
     <message>
+        <source>légère</source>
+        <translation>light</translation>
+    </message>
+    <message>
+        <source>sérieuse</source>
+        <translation>serious</translation>
+    </message>
+    <message>
+        <source>grave</source>
+        <translation>grave</translation>
+    </message>
+    <message>
+        <source>Échange terminé après un avertissement</source>
+        <translation>Conversation ended after a warning</translation>
+    </message>
+    <message>
+        <source>La personne a prévenu</source>
+        <translation>The person has warned</translation>
+    </message>
+    <message>
+        <source>Vous avez prévenu, puis mis fin à l’échange</source>
+        <translation>You have warned, then ended the conversation</translation>
+    </message>
+    <message>
+        <source>Vous avez prévenu</source>
+        <translation>You have warned</translation>
+    </message>
+    <message>
+        <source>Le fait n’est pas décrit.</source>
+        <translation>The fact is not described.</translation>
+    </message>
+    <message>
+        <source>Incivilités</source>
+        <translation>Incivilities</translation>
+    </message>
+    <message>
+        <source>{name} a donné suite à ce que vous avez vécu.</source>
+        <translation>{name} has followed up on what you went through.</translation>
+    </message>
+    <message>
         <source>Voir</source>
         <translation>Look</translation>
+    </message>
+    <message>
+        <source>C’est noté. La personne le verra.</source>
+        <translation>Noted. The person will see it.</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>Quelqu’un a besoin de vous</source>
@@ -379,6 +515,106 @@
     <message>
         <source>Prenez de ses nouvelles sans attendre, de vive voix si possible. Proposez une pause. L’échange est en cause, jamais la personne.</source>
         <translation>Ask how they are without delay, in person if you can. Offer a break. The exchange is in question, never the person.</translation>
+    </message>
+    <message>
+        <source>Un échange</source>
+        <translation>A talk</translation>
+    </message>
+    <message>
+        <source>Un message au client</source>
+        <translation>A message to the customer</translation>
+    </message>
+    <message>
+        <source>Une mesure</source>
+        <translation>A measure</translation>
+    </message>
+    <message>
+        <source>Autre chose</source>
+        <translation>Something else</translation>
+    </message>
+    <message>
+        <source>Nouveau</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Incivilités vécues dans l’équipe</source>
+        <translation>Incivility met in the team</translation>
+    </message>
+    <message>
+        <source>L’échange est en cause, jamais la personne. Ce que vous notez ici, qui l’a vécue le voit.</source>
+        <translation>It is about the exchange, never the person. What you note here is seen by who lived through it.</translation>
+    </message>
+    <message>
+        <source>Rien à signaler</source>
+        <translation>Nothing to report</translation>
+    </message>
+    <message>
+        <source>Quand une personne de l’équipe vivra une incivilité, elle viendra ici.</source>
+        <translation>When somebody of the team lives through an incivility, it will come here.</translation>
+    </message>
+    <message>
+        <source>Lecture…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>À suivre</source>
+        <translation>To follow</translation>
+    </message>
+    <message>
+        <source>suivie</source>
+        <translation>followed</translation>
+    </message>
+    <message>
+        <source>à suivre</source>
+        <translation>to follow</translation>
+    </message>
+    <message>
+        <source>Ce qui a suivi</source>
+        <translation>What followed</translation>
+    </message>
+    <message>
+        <source>Noter</source>
+        <translation>Note it</translation>
+    </message>
+    <message>
+        <source>{name} verra ce que vous notez ici.</source>
+        <translation>{name} will see what you note here.</translation>
+    </message>
+    <message>
+        <source>Noter une suite</source>
+        <translation>Note what followed</translation>
+    </message>
+    <message>
+        <source>En quelques mots, si vous voulez</source>
+        <translation>In a few words, if you like</translation>
+    </message>
+    <message>
+        <source>Ce qui a été dit, décidé, envoyé…</source>
+        <translation>What was said, decided, sent…</translation>
+    </message>
+    <message>
+        <source>Rien n’est noté encore. Prendre des nouvelles est déjà une suite.</source>
+        <translation>Nothing is noted yet. Asking how they are is already something.</translation>
+    </message>
+    <message>
+        <source>Ce que vous avez signalé</source>
+        <translation>What you have reported</translation>
+    </message>
+    <message>
+        <source>Ce qui a été fait depuis par votre responsable, et quand.</source>
+        <translation>What your lead has done since, and when.</translation>
+    </message>
+    <message>
+        <source>Rien pour l’instant</source>
+        <translation>Nothing for now</translation>
+    </message>
+    <message>
+        <source>Si un échange dérape, F7 le note, et vous verrez ici ce qui a suivi.</source>
+        <translation>If a conversation goes wrong, F7 notes it, and you will see here what followed.</translation>
+    </message>
+    <message>
+        <source>Rien n’est noté encore. Un message vous le dira dès qu’il y aura une suite.</source>
+        <translation>Nothing is noted yet. A message will tell you as soon as something follows.</translation>
     </message>
 </context>
 <context>
@@ -452,6 +688,22 @@
     <message>
         <source>Réponses</source>
         <translation>Answers</translation>
+    </message>
+    <message>
+        <source>trop peu</source>
+        <translation>too few</translation>
+    </message>
+    <message>
+        <source>n = {count}</source>
+        <translation>n = {count}</translation>
+    </message>
+    <message>
+        <source>{n} sem.</source>
+        <translation>{n} wk</translation>
+    </message>
+    <message>
+        <source>Tableau copié.</source>
+        <translation>Table copied.</translation>
     </message>
 </context>
 <context>
@@ -1292,12 +1544,20 @@
         <translation>Thanks</translation>
     </message>
     <message>
+        <source>Partager</source>
+        <translation>Share</translation>
+    </message>
+    <message>
         <source>Les mercis reçus seront gardés ici.</source>
         <translation>The thanks you receive will be kept here.</translation>
     </message>
     <message>
         <source>Voir les {n} mercis</source>
         <translation>See all {n} thank-yous</translation>
+    </message>
+    <message>
+        <source>Un merci, de vive voix.</source>
+        <translation>Thanks, said out loud.</translation>
     </message>
     <message>
         <source>Ma journée</source>
@@ -1460,6 +1720,633 @@
     </message>
 </context>
 <context>
+    <name>Editor</name>
+    <message>
+        <source>Box Fibre Confort</source>
+        <translation>Box Fibre Confort</translation>
+    </message>
+    <message>
+        <source>Ce qui est montré</source>
+        <translation>What is shown</translation>
+    </message>
+    <message>
+        <source>Rédaction</source>
+        <translation>Writing</translation>
+    </message>
+    <message>
+        <source>Aperçu</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Insérer une variable (Ctrl+I)</source>
+        <translation>Insert a variable (Ctrl+I)</translation>
+    </message>
+    <message>
+        <source>{0}&#xa0;/&#xa0;{1}</source>
+        <translation>{0} / {1}</translation>
+    </message>
+    <message>
+        <source>Titre du guide</source>
+        <translation>Title of the guide</translation>
+    </message>
+    <message>
+        <source>Ce qui amène la personne, en quelques mots</source>
+        <translation>What brings the person, in a few words</translation>
+    </message>
+    <message>
+        <source>En bref</source>
+        <translation>In short</translation>
+    </message>
+    <message>
+        <source>Ce que ce guide aide à faire</source>
+        <translation>What this guide helps to do</translation>
+    </message>
+    <message>
+        <source>Guides</source>
+        <translation>Guides</translation>
+    </message>
+    <message>
+        <source>Revenir aux guides</source>
+        <translation>Back to the guides</translation>
+    </message>
+    <message>
+        <source>Annuler (Ctrl+Z)</source>
+        <translation>Undo (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Rétablir (Ctrl+Maj+Z)</source>
+        <translation>Redo (Ctrl+Shift+Z)</translation>
+    </message>
+    <message>
+        <source>Publier…</source>
+        <translation>Publish…</translation>
+    </message>
+    <message>
+        <source>future v{0}</source>
+        <translation>next v{0}</translation>
+    </message>
+    <message>
+        <source>Ligne {0} sur {1}</source>
+        <translation>Line {0} of {1}</translation>
+    </message>
+    <message>
+        <source>Ligne retirée</source>
+        <translation>Line removed</translation>
+    </message>
+    <message>
+        <source>Questions que l’on peut poser</source>
+        <translation>Questions that one may ask</translation>
+    </message>
+    <message>
+        <source>Ajouter une question</source>
+        <translation>Add a question</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>À vérifier</source>
+        <translation>To check</translation>
+    </message>
+    <message>
+        <source>Ajouter un point</source>
+        <translation>Add a check</translation>
+    </message>
+    <message>
+        <source>Point à vérifier</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Réactions, et où elles mènent</source>
+        <translation>Reactions, and where they lead</translation>
+    </message>
+    <message>
+        <source>Ajouter une réaction</source>
+        <translation>Add a reaction</translation>
+    </message>
+    <message>
+        <source>Réaction</source>
+        <translation>Reaction</translation>
+    </message>
+    <message>
+        <source>Suggestions venues d’écarts utiles</source>
+        <translation>Suggestions from step-offs that helped</translation>
+    </message>
+    <message>
+        <source>Ajouter une suggestion</source>
+        <translation>Add a suggestion</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>Suggestion</translation>
+    </message>
+    <message>
+        <source>Monter (Alt+↑)&#xa0;: {0}</source>
+        <translation>Move up (Alt+↑): {0}</translation>
+    </message>
+    <message>
+        <source>Descendre (Alt+↓)&#xa0;: {0}</source>
+        <translation>Move down (Alt+↓): {0}</translation>
+    </message>
+    <message>
+        <source>Retirer&#xa0;: {0}</source>
+        <translation>Remove: {0}</translation>
+    </message>
+    <message>
+        <source>{0} mène à</source>
+        <translation>{0} leads to</translation>
+    </message>
+    <message>
+        <source>La loi demande cette étape</source>
+        <translation>The law asks for this step</translation>
+    </message>
+    <message>
+        <source>Ce qu’elle demande, et pourquoi</source>
+        <translation>What it asks, and why</translation>
+    </message>
+    <message>
+        <source>Pourquoi la loi la demande</source>
+        <translation>Why the law asks for it</translation>
+    </message>
+    <message>
+        <source>Où la loi le dit</source>
+        <translation>Where the law says so</translation>
+    </message>
+    <message>
+        <source>Par exemple&#xa0;: Code de la consommation, art. …</source>
+        <translation>For example: Code de la consommation, art. …</translation>
+    </message>
+    <message>
+        <source>Carte des chemins</source>
+        <translation>Map of the ways</translation>
+    </message>
+    <message>
+        <source>Étapes&#xa0;: {0}</source>
+        <translation>Steps: {0}</translation>
+    </message>
+    <message>
+        <source>À l’écran&#xa0;: {0}</source>
+        <translation>On screen: {0}</translation>
+    </message>
+    <message>
+        <source>demandée par la loi</source>
+        <translation>asked for by the law</translation>
+    </message>
+    <message>
+        <source>rien n’y mène</source>
+        <translation>nothing leads to it</translation>
+    </message>
+    <message>
+        <source>à reprendre</source>
+        <translation>to mend</translation>
+    </message>
+    <message>
+        <source>on peut finir ici</source>
+        <translation>one may end here</translation>
+    </message>
+    <message>
+        <source>ensuite</source>
+        <translation>then</translation>
+    </message>
+    <message>
+        <source>{0} → {1}</source>
+        <translation>{0} → {1}</translation>
+    </message>
+    <message>
+        <source>Étapes du guide</source>
+        <translation>Steps of the guide</translation>
+    </message>
+    <message>
+        <source>Étape</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Ajouter une étape (Inser)</source>
+        <translation>Add a step (Ins)</translation>
+    </message>
+    <message>
+        <source>Monter l’étape (Alt+↑)</source>
+        <translation>Move the step up (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>Descendre l’étape (Alt+↓)</source>
+        <translation>Move the step down (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>Dupliquer l’étape</source>
+        <translation>Duplicate the step</translation>
+    </message>
+    <message>
+        <source>Retirer l’étape (Suppr)</source>
+        <translation>Remove the step (Del)</translation>
+    </message>
+    <message>
+        <source>Étape {0}, {1}</source>
+        <translation>Step {0}, {1}</translation>
+    </message>
+    <message>
+        <source>Le guide, {0}</source>
+        <translation>The guide, {0}</translation>
+    </message>
+    <message>
+        <source>à reprendre&#xa0;: {0}</source>
+        <translation>to mend: {0}</translation>
+    </message>
+    <message>
+        <source>conseils&#xa0;: {0}</source>
+        <translation>hints: {0}</translation>
+    </message>
+    <message>
+        <source>Titre, résumé et motifs</source>
+        <translation>Title, summary and reasons</translation>
+    </message>
+    <message>
+        <source>Vu pour</source>
+        <translation>Shown for</translation>
+    </message>
+    <message>
+        <source>Rien à montrer encore</source>
+        <translation>Nothing to show yet</translation>
+    </message>
+    <message>
+        <source>Le guide apparaît ici dès sa première étape.</source>
+        <translation>The guide appears here from its first step on.</translation>
+    </message>
+    <message>
+        <source>{0} (inventé)</source>
+        <translation>{0} (invented)</translation>
+    </message>
+    <message>
+        <source>Suivant</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Problème suivant</source>
+        <translation>Next problem</translation>
+    </message>
+    <message>
+        <source>À reprendre</source>
+        <translation>To mend</translation>
+    </message>
+    <message>
+        <source>À reprendre avant de publier&#xa0;: {0}</source>
+        <translation>To mend before publishing: {0}</translation>
+    </message>
+    <message>
+        <source>Prêt à publier&#xa0;; conseils&#xa0;: {0}</source>
+        <translation>Ready to publish; hints: {0}</translation>
+    </message>
+    <message>
+        <source>Prêt à publier</source>
+        <translation>Ready to publish</translation>
+    </message>
+    <message>
+        <source>Étape {number}, {title}&#xa0;: {field}</source>
+        <translation>Step {number}, {title}: {field}</translation>
+    </message>
+    <message>
+        <source>sans titre</source>
+        <translation>untitled</translation>
+    </message>
+    <message>
+        <source>une question</source>
+        <translation>a question</translation>
+    </message>
+    <message>
+        <source>un point à vérifier</source>
+        <translation>a check</translation>
+    </message>
+    <message>
+        <source>une réaction</source>
+        <translation>a reaction</translation>
+    </message>
+    <message>
+        <source>une suggestion</source>
+        <translation>a suggestion</translation>
+    </message>
+    <message>
+        <source>le titre</source>
+        <translation>the title</translation>
+    </message>
+    <message>
+        <source>le résumé</source>
+        <translation>the summary</translation>
+    </message>
+    <message>
+        <source>les motifs</source>
+        <translation>the reasons</translation>
+    </message>
+    <message>
+        <source>les étapes</source>
+        <translation>the steps</translation>
+    </message>
+    <message>
+        <source>le but</source>
+        <translation>the aim</translation>
+    </message>
+    <message>
+        <source>ce que l’on peut dire</source>
+        <translation>what one may say</translation>
+    </message>
+    <message>
+        <source>les questions</source>
+        <translation>the questions</translation>
+    </message>
+    <message>
+        <source>les points à vérifier</source>
+        <translation>the checks</translation>
+    </message>
+    <message>
+        <source>les réactions</source>
+        <translation>the reactions</translation>
+    </message>
+    <message>
+        <source>les suggestions</source>
+        <translation>the suggestions</translation>
+    </message>
+    <message>
+        <source>l’étape d’après</source>
+        <translation>the step after</translation>
+    </message>
+    <message>
+        <source>ce que la loi demande</source>
+        <translation>what the law asks</translation>
+    </message>
+    <message>
+        <source>la référence de la loi</source>
+        <translation>the law’s reference</translation>
+    </message>
+    <message>
+        <source>le chemin</source>
+        <translation>the way</translation>
+    </message>
+    <message>
+        <source>Variable inconnue «&#x202f;{0}&#x202f;»&#xa0;: vouliez-vous dire «&#x202f;{1}&#x202f;»&#x202f;?</source>
+        <translation>Unknown variable “{0}”: did you mean “{1}”?</translation>
+    </message>
+    <message>
+        <source>Choisissez au moins un motif de contact.</source>
+        <translation>Choose at least one contact reason.</translation>
+    </message>
+    <message>
+        <source>Ajoutez une première étape.</source>
+        <translation>Add a first step.</translation>
+    </message>
+    <message>
+        <source>À remplir.</source>
+        <translation>To be filled in.</translation>
+    </message>
+    <message>
+        <source>{1} au lieu de {0} au plus.</source>
+        <translation>{1} instead of {0} at most.</translation>
+    </message>
+    <message>
+        <source>{1} signes, pour {0} au plus.</source>
+        <translation>{1} characters, {0} at most.</translation>
+    </message>
+    <message>
+        <source>Rien ne mène à cette étape&#xa0;: faites-y mener une réaction ou une étape.</source>
+        <translation>Nothing leads to this step: have a reaction or a step lead there.</translation>
+    </message>
+    <message>
+        <source>D’ici on tourne en rond&#xa0;: aucun chemin ne mène à une fin.</source>
+        <translation>From here one goes round in circles: no way leads to an end.</translation>
+    </message>
+    <message>
+        <source>L’étape visée n’existe plus&#xa0;: choisissez-en une autre.</source>
+        <translation>The step it leads to is gone: choose another.</translation>
+    </message>
+    <message>
+        <source>Cette réaction ramène à la même étape.</source>
+        <translation>This reaction leads back to the same step.</translation>
+    </message>
+    <message>
+        <source>Une autre étape porte déjà ce titre.</source>
+        <translation>Another step has this title already.</translation>
+    </message>
+    <message>
+        <source>Plus d’une demi-minute à dire d’une traite&#xa0;: peut-être en deux fois.</source>
+        <translation>More than half a minute to say in one go: perhaps in two.</translation>
+    </message>
+    <message>
+        <source>Le motif «&#x202f;{0}&#x202f;» n’existe pas ou plus.</source>
+        <translation>The reason “{0}” does not exist, or no longer.</translation>
+    </message>
+    <message>
+        <source>L’identifiant «&#x202f;{0}&#x202f;» sert deux fois&#xa0;: retirez l’une des deux.</source>
+        <translation>The id “{0}” is used twice: remove one of the two.</translation>
+    </message>
+    <message>
+        <source>L’identifiant «&#x202f;{0}&#x202f;» ne convient pas&#xa0;: ajoutez-en une autre, puis retirez celle-ci.</source>
+        <translation>The id “{0}” does not fit: add another, then remove this one.</translation>
+    </message>
+    <message>
+        <source>Refusé à la publication.</source>
+        <translation>Refused when publishing.</translation>
+    </message>
+    <message>
+        <source>Variable inconnue «&#x202f;{0}&#x202f;».</source>
+        <translation>Unknown variable “{0}”.</translation>
+    </message>
+    <message>
+        <source>Une accolade est seule.</source>
+        <translation>A brace stands alone.</translation>
+    </message>
+    <message>
+        <source>Des crochets entourent une partie facultative, avec une variable dedans.</source>
+        <translation>Square brackets enclose an optional part, with a variable in it.</translation>
+    </message>
+    <message>
+        <source>Le gras n’est pas refermé (**).</source>
+        <translation>The bold is not closed (**).</translation>
+    </message>
+    <message>
+        <source>Écrivez «&#x202f;de&#x202f;» ou «&#x202f;que&#x202f;» en entier&#xa0;: l’élision se fait seule.</source>
+        <translation>Write “de” or “que” in full: the elision makes itself.</translation>
+    </message>
+    <message>
+        <source>Sans «&#x202f;{0}&#x202f;» la phrase aurait un trou&#xa0;: ajoutez |un mot de remplacement.</source>
+        <translation>Without “{0}” the sentence would have a hole: add |a word to stand in.</translation>
+    </message>
+    <message>
+        <source>Ni HTML ni lien dans un guide («&#x202f;{0}&#x202f;»).</source>
+        <translation>Neither HTML nor a link in a guide (“{0}”).</translation>
+    </message>
+    <message>
+        <source>Publier cette version</source>
+        <translation>Publish this version</translation>
+    </message>
+    <message>
+        <source>Y aller</source>
+        <translation>Go there</translation>
+    </message>
+    <message>
+        <source>Ce qui change</source>
+        <translation>What changes</translation>
+    </message>
+    <message>
+        <source>Par exemple&#xa0;: la réparation vient avant l’explication</source>
+        <translation>For example: the repair comes before the explanation</translation>
+    </message>
+    <message>
+        <source>Pas encore</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>Publier</source>
+        <translation>Publish</translation>
+    </message>
+    <message>
+        <source>«&#x202f;{title}&#x202f;» devient la version {version} pour toute l’équipe. Les contacts en cours gardent la leur, et chaque version peut être reprise.</source>
+        <translation>“{title}” becomes version {version} for the whole team. Contacts under way keep theirs, and any version can be taken up again.</translation>
+    </message>
+    <message>
+        <source>À reprendre avant de publier&#xa0;: {0}.</source>
+        <translation>To mend before publishing: {0}.</translation>
+    </message>
+    <message>
+        <source>La version n’a pas pu être écrite sur le disque. Le brouillon est gardé.</source>
+        <translation>The version could not be written to the disk. The draft is kept.</translation>
+    </message>
+    <message>
+        <source>Motifs pour lesquels le guide est proposé</source>
+        <translation>Reasons for which the guide is offered</translation>
+    </message>
+    <message>
+        <source>Ajouter un motif</source>
+        <translation>Add a reason</translation>
+    </message>
+    <message>
+        <source>Retirer le motif {0}</source>
+        <translation>Remove the reason {0}</translation>
+    </message>
+    <message>
+        <source>Brouillon</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Brouillon enregistré</source>
+        <translation>Draft saved</translation>
+    </message>
+    <message>
+        <source>Enregistrement…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Non enregistré</source>
+        <translation>Not saved</translation>
+    </message>
+    <message>
+        <source>Titre de l’étape</source>
+        <translation>Title of the step</translation>
+    </message>
+    <message>
+        <source>Un verbe&#xa0;: Accueillir, Comprendre…</source>
+        <translation>A verb: Welcome, Understand…</translation>
+    </message>
+    <message>
+        <source>But de l’étape</source>
+        <translation>Aim of the step</translation>
+    </message>
+    <message>
+        <source>Ce que la personne doit avoir gagné en la quittant</source>
+        <translation>What the person should have gained on leaving it</translation>
+    </message>
+    <message>
+        <source>Ce que l’on peut dire</source>
+        <translation>What one may say</translation>
+    </message>
+    <message>
+        <source>Une proposition, jamais un texte à lire</source>
+        <translation>A proposal, never a text to read out</translation>
+    </message>
+    <message>
+        <source>Ensuite</source>
+        <translation>Then</translation>
+    </message>
+    <message>
+        <source>Sans réaction choisie, ensuite</source>
+        <translation>Without a chosen reaction, then</translation>
+    </message>
+    <message>
+        <source>l’étape qui suit</source>
+        <translation>the step that follows</translation>
+    </message>
+    <message>
+        <source>{0}. {1}</source>
+        <translation>{0}. {1}</translation>
+    </message>
+    <message>
+        <source>étape disparue ({0})</source>
+        <translation>step that is gone ({0})</translation>
+    </message>
+    <message>
+        <source>Insérer une variable</source>
+        <translation>Insert a variable</translation>
+    </message>
+    <message>
+        <source>Prénom du client</source>
+        <translation>Customer’s given name</translation>
+    </message>
+    <message>
+        <source>Nom du client</source>
+        <translation>Customer’s family name</translation>
+    </message>
+    <message>
+        <source>Prénom et nom du client</source>
+        <translation>Customer’s full name</translation>
+    </message>
+    <message>
+        <source>Comment l’appeler</source>
+        <translation>How to address them</translation>
+    </message>
+    <message>
+        <source>Numéro de client</source>
+        <translation>Customer number</translation>
+    </message>
+    <message>
+        <source>Ville</source>
+        <translation>City</translation>
+    </message>
+    <message>
+        <source>Code postal</source>
+        <translation>Postcode</translation>
+    </message>
+    <message>
+        <source>Client depuis (année)</source>
+        <translation>Customer since (year)</translation>
+    </message>
+    <message>
+        <source>Contrat</source>
+        <translation>Contract</translation>
+    </message>
+    <message>
+        <source>Numéro du contrat</source>
+        <translation>Contract number</translation>
+    </message>
+    <message>
+        <source>Prix par mois</source>
+        <translation>Price a month</translation>
+    </message>
+    <message>
+        <source>Fin de l’engagement</source>
+        <translation>End of the commitment</translation>
+    </message>
+    <message>
+        <source>Prénom du conseiller</source>
+        <translation>Advisor’s given name</translation>
+    </message>
+    <message>
+        <source>Nom du conseiller</source>
+        <translation>Advisor’s family name</translation>
+    </message>
+    <message>
+        <source>Nom de l’entreprise</source>
+        <translation>Company’s name</translation>
+    </message>
+</context>
+<context>
     <name>EndReason</name>
     <message>
         <source>Terminée</source>
@@ -1512,6 +2399,10 @@
         <source>Appel vidéo</source>
         <translation>Video call</translation>
     </message>
+    <message>
+        <source>Geste offert</source>
+        <translation>Gesture offered</translation>
+    </message>
 </context>
 <context>
     <name>EntryOverlay</name>
@@ -1538,6 +2429,10 @@
     <message>
         <source>Motif</source>
         <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Geste</source>
+        <translation>Gesture</translation>
     </message>
     <message>
         <source>Échéance</source>
@@ -1574,6 +2469,300 @@
     <message>
         <source>Ce qui s’est passé</source>
         <translation>What happened</translation>
+    </message>
+</context>
+<context>
+    <name>Exported</name>
+    <message>
+        <source>Contact du {day}</source>
+        <translation>Contact of {day}</translation>
+    </message>
+    <message>
+        <source>client non identifié</source>
+        <translation>customer not identified</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Quoi</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Valeur</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>Conseiller</source>
+        <translation>Advisor</translation>
+    </message>
+    <message>
+        <source>Canal</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>Motif</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Début</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Fin</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Résolution</source>
+        <translation>Resolution</translation>
+    </message>
+    <message>
+        <source>Effort perçu par le conseiller (1 à 7)</source>
+        <translation>Effort seen by the advisor (1 to 7)</translation>
+    </message>
+    <message>
+        <source>Satisfaction estimée (1 à 5)</source>
+        <translation>Estimated satisfaction (1 to 5)</translation>
+    </message>
+    <message>
+        <source>Évitable</source>
+        <translation>Avoidable</translation>
+    </message>
+    <message>
+        <source>Quand</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Mots</source>
+        <translation>Words</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Écarts</source>
+        <translation>Step-offs</translation>
+    </message>
+    <message>
+        <source>A aidé</source>
+        <translation>Helped</translation>
+    </message>
+    <message>
+        <source>Promesses et rappels</source>
+        <translation>Promises and callbacks</translation>
+    </message>
+    <message>
+        <source>Échéance</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Gestes</source>
+        <translation>Gestures</translation>
+    </message>
+    <message>
+        <source>Montant</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Incivilités</source>
+        <translation>Incivilities</translation>
+    </message>
+    <message>
+        <source>Gravité (1 à 3)</source>
+        <translation>Gravity (1 to 3)</translation>
+    </message>
+    <message>
+        <source>Ce que le client a répondu</source>
+        <translation>What the customer answered</translation>
+    </message>
+    <message>
+        <source>Satisfaction (1 à 5)</source>
+        <translation>Satisfaction (1 to 5)</translation>
+    </message>
+    <message>
+        <source>Effort (1 à 7)</source>
+        <translation>Effort (1 to 7)</translation>
+    </message>
+    <message>
+        <source>Recommandation (0 à 10)</source>
+        <translation>Recommendation (0 to 10)</translation>
+    </message>
+    <message>
+        <source>Guides</source>
+        <translation>Guides</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
+        <source>Motifs</source>
+        <translation>Reasons</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Publiée par</source>
+        <translation>Published by</translation>
+    </message>
+    <message>
+        <source>Contacts en 30 jours</source>
+        <translation>Contacts in 30 days</translation>
+    </message>
+    <message>
+        <source>Contacts en 90 jours</source>
+        <translation>Contacts in 90 days</translation>
+    </message>
+    <message>
+        <source>Résolus</source>
+        <translation>Resolved</translation>
+    </message>
+    <message>
+        <source>Efforts faciles (1 à 3)</source>
+        <translation>Easy efforts (1 to 3)</translation>
+    </message>
+    <message>
+        <source>État</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Ma journée du {day}</source>
+        <translation>My day, {day}</translation>
+    </message>
+    <message>
+        <source>Où elle en est</source>
+        <translation>Where it stands</translation>
+    </message>
+    <message>
+        <source>Parcours de {customer}</source>
+        <translation>Timeline of {customer}</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>Satisfaction</translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation>Effort</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Estimations et réponses</source>
+        <translation>Estimates and answers</translation>
+    </message>
+    <message>
+        <source>Votre estimation</source>
+        <translation>Your estimate</translation>
+    </message>
+    <message>
+        <source>Réponse</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Miroir du {first} au {last}</source>
+        <translation>Mirror from {first} to {last}</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Customers</translation>
+    </message>
+    <message>
+        <source>Équipe</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Écart d’estimation de l’équipe</source>
+        <translation>The team’s estimate gap</translation>
+    </message>
+    <message>
+        <source>Semaine du</source>
+        <translation>Week of</translation>
+    </message>
+    <message>
+        <source>{name} (%)</source>
+        <translation>{name} (%)</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Ouvrir le dossier</source>
+        <translation>Open the folder</translation>
+    </message>
+    <message>
+        <source>Exporter</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Virgule décimale dans le tableau (Excel)</source>
+        <translation>Decimal comma in the table (French Excel)</translation>
+    </message>
+    <message>
+        <source>Écriture…</source>
+        <translation>Writing…</translation>
+    </message>
+    <message>
+        <source>{title}. {subtitle}</source>
+        <translation>{title}. {subtitle}</translation>
+    </message>
+    <message>
+        <source>Tableau pour un tableur (CSV)</source>
+        <translation>Table for a spreadsheet (CSV)</translation>
+    </message>
+    <message>
+        <source>Document à lire ou à imprimer (PDF)</source>
+        <translation>Document to read or print (PDF)</translation>
+    </message>
+    <message>
+        <source>Images (PNG)</source>
+        <translation>Pictures (PNG)</translation>
+    </message>
+    <message>
+        <source>Images à agrandir (SVG)</source>
+        <translation>Pictures to enlarge (SVG)</translation>
+    </message>
+    <message>
+        <source>Enregistrer en {form}…</source>
+        <translation>Save as {form}…</translation>
+    </message>
+    <message>
+        <source>Le disque est plein&#x202f;: rien n’a été écrit. Libérez de la place ou choisissez un autre disque.</source>
+        <translation>The disk is full: nothing was written. Make room or choose another disk.</translation>
+    </message>
+    <message>
+        <source>Ce dossier ou ce fichier ne se laisse pas écrire. Fermez-le s’il est ouvert, ou choisissez un autre endroit.</source>
+        <translation>This folder or file cannot be written. Close it if it is open, or choose another place.</translation>
+    </message>
+    <message>
+        <source>Ce dossier n’existe plus. Choisissez un autre endroit.</source>
+        <translation>This folder is no longer there. Choose another place.</translation>
+    </message>
+    <message>
+        <source>Le fichier n’a pas pu être écrit. Essayez à un autre endroit.</source>
+        <translation>The file could not be written. Try another place.</translation>
+    </message>
+    <message>
+        <source>Écrit&#xa0;: {name}</source>
+        <translation>Written: {name}</translation>
+    </message>
+    <message>
+        <source>{n} fichiers écrits dans {folder}</source>
+        <translation>{n} files written to {folder}</translation>
     </message>
 </context>
 <context>
@@ -1816,8 +3005,16 @@
         <translation>unknown variable “{0}”: did you mean “{1}”?</translation>
     </message>
     <message>
+        <source>le fichier n’est pas en UTF-8 (il semble en {0})&#xa0;: réenregistrez-le en UTF-8</source>
+        <translation>the file is not in UTF-8 (it seems to be {0}): save it again as UTF-8</translation>
+    </message>
+    <message>
         <source>le fichier ne peut pas être lu ({0})</source>
         <translation>the file cannot be read ({0})</translation>
+    </message>
+    <message>
+        <source>ce n’est pas un fichier de texte</source>
+        <translation>this is not a text file</translation>
     </message>
     <message>
         <source>le fichier dépasse {0}&#xa0;Kio</source>
@@ -1968,24 +3165,28 @@
         <translation>Don’t know</translation>
     </message>
     <message>
-        <source>pas encore d’avis</source>
-        <translation>no opinions yet</translation>
-    </message>
-    <message>
         <source>{0} utiles</source>
         <translation>{0} helped</translation>
-    </message>
-    <message>
-        <source>1 essai</source>
-        <translation>1 try</translation>
     </message>
     <message>
         <source>{0} essais</source>
         <translation>{0} tries</translation>
     </message>
     <message>
-        <source>Écarts déjà tentés ici</source>
-        <translation>Step-offs already tried here</translation>
+        <source>pas encore assez d’avis</source>
+        <translation>not enough opinions yet</translation>
+    </message>
+    <message>
+        <source>moins de 5 essais</source>
+        <translation>fewer than 5 tries</translation>
+    </message>
+    <message>
+        <source>Utile entre {low} et {high} des fois, à 95 % près (contacts jugés&#xa0;: {n})</source>
+        <translation>Useful between {low} and {high} of the time, at 95% (contacts judged: {n})</translation>
+    </message>
+    <message>
+        <source>Écarts utiles à cette étape</source>
+        <translation>Useful step-offs at this step</translation>
     </message>
     <message>
         <source>appris par les équipes, sans aucun nom</source>
@@ -1998,6 +3199,10 @@
     <message>
         <source>Essayer&#xa0;: {0}</source>
         <translation>Try: {0}</translation>
+    </message>
+    <message>
+        <source>tenté à une autre étape</source>
+        <translation>tried at another step</translation>
     </message>
     <message>
         <source>Guide</source>
@@ -2046,6 +3251,457 @@
     <message>
         <source>Quelle est la réaction&#x202f;?</source>
         <translation>What is the reaction?</translation>
+    </message>
+    <message>
+        <source>Suggestions de l’équipe</source>
+        <translation>Suggestions from the team</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>Suggestion</translation>
+    </message>
+    <message>
+        <source>Suggestion, née d’un écart de l’équipe</source>
+        <translation>Suggestion, born of a step-off by the team</translation>
+    </message>
+    <message>
+        <source>Suggestion, née d’un écart de {0}</source>
+        <translation>Suggestion, born of a step-off by {0}</translation>
+    </message>
+    <message>
+        <source>Suggestion, née d’écarts de {0} et de {1}</source>
+        <translation>Suggestion, born of step-offs by {0} and {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Guides</name>
+    <message>
+        <source>Voir les versions</source>
+        <translation>See the versions</translation>
+    </message>
+    <message>
+        <source>Votre brouillon, écrit {when}, attend. Personne d’autre ne le voit.</source>
+        <translation>Your draft, written {when}, is waiting. Nobody else sees it.</translation>
+    </message>
+    <message>
+        <source>Une autre version a été publiée en même temps ({names}). Les deux sont gardées&#x202f;; la première reste en vigueur tant que personne n’a choisi.</source>
+        <translation>Another version was published at the same time ({names}). Both are kept; the first one stays in force until somebody picks.</translation>
+    </message>
+    <message>
+        <source>Une autre version a été publiée en même temps ({names}). La première reste en vigueur&#x202f;; un responsable choisira.</source>
+        <translation>Another version was published at the same time ({names}). The first one stays in force; a lead will pick.</translation>
+    </message>
+    <message>
+        <source>La dernière version ne se lit pas sur ce poste&#xa0;: celle d’avant la remplace ici.</source>
+        <translation>The last version cannot be read on this machine: the one before stands in here.</translation>
+    </message>
+    <message>
+        <source>Comparaison</source>
+        <translation>Comparison</translation>
+    </message>
+    <message>
+        <source>Sans changement&#xa0;: {titles}.</source>
+        <translation>Unchanged: {titles}.</translation>
+    </message>
+    <message>
+        <source>Rien ne change entre ces deux versions.</source>
+        <translation>Nothing changes between these two versions.</translation>
+    </message>
+    <message>
+        <source>étapes ajoutées</source>
+        <translation>steps added</translation>
+    </message>
+    <message>
+        <source>étapes retirées</source>
+        <translation>steps removed</translation>
+    </message>
+    <message>
+        <source>étapes modifiées</source>
+        <translation>steps changed</translation>
+    </message>
+    <message>
+        <source>étapes déplacées</source>
+        <translation>steps moved</translation>
+    </message>
+    <message>
+        <source>textes du guide modifiés</source>
+        <translation>texts of the guide changed</translation>
+    </message>
+    <message>
+        <source>Ajoutée</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>Retirée</source>
+        <translation>Removed</translation>
+    </message>
+    <message>
+        <source>Modifiée</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Déplacée</source>
+        <translation>Moved</translation>
+    </message>
+    <message>
+        <source>Nouveau guide, pas encore publié</source>
+        <translation>New guide, not published yet</translation>
+    </message>
+    <message>
+        <source>Exporter…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Supprimer le brouillon</source>
+        <translation>Delete the draft</translation>
+    </message>
+    <message>
+        <source>En YAML, comme les guides de l’application.</source>
+        <translation>As YAML, like the guides of the application.</translation>
+    </message>
+    <message>
+        <source>Continuer d’écrire</source>
+        <translation>Go on writing</translation>
+    </message>
+    <message>
+        <source>Modifier</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Remettre en service</source>
+        <translation>Offer again</translation>
+    </message>
+    <message>
+        <source>Retirer</source>
+        <translation>Retire</translation>
+    </message>
+    <message>
+        <source>Ce que l’on regarde</source>
+        <translation>What is shown</translation>
+    </message>
+    <message>
+        <source>Le guide</source>
+        <translation>The guide</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>contacts en 30 jours</source>
+        <translation>contacts in 30 days</translation>
+    </message>
+    <message>
+        <source>résolus, en 90 jours</source>
+        <translation>resolved, in 90 days</translation>
+    </message>
+    <message>
+        <source>efforts faciles (1 à 3)</source>
+        <translation>easy efforts (1 to 3)</translation>
+    </message>
+    <message>
+        <source>{n} en 90 jours</source>
+        <translation>{n} in 90 days</translation>
+    </message>
+    <message>
+        <source>Importer un guide</source>
+        <translation>Import a guide</translation>
+    </message>
+    <message>
+        <source>Guides (*.yaml *.yml)</source>
+        <translation>Guides (*.yaml *.yml)</translation>
+    </message>
+    <message>
+        <source>Tous les fichiers (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Exporter le guide</source>
+        <translation>Export the guide</translation>
+    </message>
+    <message>
+        <source>Ce fichier ne peut pas devenir un guide</source>
+        <translation>This file cannot become a guide</translation>
+    </message>
+    <message>
+        <source>À reprendre dans le fichier</source>
+        <translation>To mend in the file</translation>
+    </message>
+    <message>
+        <source>Choisir un fichier…</source>
+        <translation>Choose a file…</translation>
+    </message>
+    <message>
+        <source>À reprendre&#xa0;: {n}. Rien n’a été changé ici.</source>
+        <translation>To mend: {n}. Nothing was changed here.</translation>
+    </message>
+    <message>
+        <source>Guides</source>
+        <translation>Guides</translation>
+    </message>
+    <message>
+        <source>Brouillon</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Écrit {when}</source>
+        <translation>Written {when}</translation>
+    </message>
+    <message>
+        <source>Le guide, tel qu’il se lit</source>
+        <translation>The guide as it reads</translation>
+    </message>
+    <message>
+        <source>Légal</source>
+        <translation>Legal</translation>
+    </message>
+    <message>
+        <source>Puis&#xa0;: {title}</source>
+        <translation>Then: {title}</translation>
+    </message>
+    <message>
+        <source>«&#x202f;{0}&#x202f;»</source>
+        <translation>“{0}”</translation>
+    </message>
+    <message>
+        <source>Mes mots</source>
+        <translation>My words</translation>
+    </message>
+    <message>
+        <source>{label} → {title}</source>
+        <translation>{label} → {title}</translation>
+    </message>
+    <message>
+        <source>Comparée à</source>
+        <translation>Compared with</translation>
+    </message>
+    <message>
+        <source>Garder celle-ci</source>
+        <translation>Keep this one</translation>
+    </message>
+    <message>
+        <source>Remettre en vigueur</source>
+        <translation>Put back in force</translation>
+    </message>
+    <message>
+        <source>Écrire à partir de celle-ci</source>
+        <translation>Write from this one</translation>
+    </message>
+    <message>
+        <source>Retiré</source>
+        <translation>Retired</translation>
+    </message>
+    <message>
+        <source>En vigueur</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <source>À départager</source>
+        <translation>A pick is due</translation>
+    </message>
+    <message>
+        <source>L’une des deux ne se lit pas sur ce poste</source>
+        <translation>One of the two cannot be read on this machine</translation>
+    </message>
+    <message>
+        <source>Son texte est abîmé, ou vient d’une application plus récente. Les autres restent lisibles.</source>
+        <translation>Its text is damaged, or comes from a newer application. The others can still be read.</translation>
+    </message>
+    <message>
+        <source>Une seule version pour l’instant</source>
+        <translation>One version so far</translation>
+    </message>
+    <message>
+        <source>Publier en crée une autre&#x202f;; celle-ci reste là.</source>
+        <translation>Publishing makes another one; this one stays.</translation>
+    </message>
+    <message>
+        <source>Un instant…</source>
+        <translation>One moment…</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Les données de ce poste ne répondent pas. Rien n’a été changé.</source>
+        <translation>The data on this machine does not answer. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Réessayer</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Nouveau guide</source>
+        <translation>New guide</translation>
+    </message>
+    <message>
+        <source>Importer…</source>
+        <translation>Import…</translation>
+    </message>
+    <message>
+        <source>Un fichier YAML comme ceux de l’application&#x202f;; ses commentaires se perdent.</source>
+        <translation>A YAML file like those of the application; its comments are lost.</translation>
+    </message>
+    <message>
+        <source>Ce que l’on propose de dire, et comment cela se passe. Rien ne se perd.</source>
+        <translation>What we suggest saying, and how it goes. Nothing is lost.</translation>
+    </message>
+    <message>
+        <source>Des guides, pas des consignes&#xa0;: vous pouvez toujours vous en écarter.</source>
+        <translation>Guides, not orders: you can always step off them.</translation>
+    </message>
+    <message>
+        <source>Aucun guide</source>
+        <translation>No guide</translation>
+    </message>
+    <message>
+        <source>Un responsable peut en écrire un, ou importer un fichier.</source>
+        <translation>A lead can write one, or import a file.</translation>
+    </message>
+    <message>
+        <source>Guide sans titre</source>
+        <translation>Untitled guide</translation>
+    </message>
+    <message>
+        <source>Version {n}</source>
+        <translation>Version {n}</translation>
+    </message>
+    <message>
+        <source>{version}, publiée {when}</source>
+        <translation>{version}, published {when}</translation>
+    </message>
+    <message>
+        <source>{version}, publiée par {who} {when}</source>
+        <translation>{version}, published by {who} {when}</translation>
+    </message>
+    <message>
+        <source>déposée par l’administration</source>
+        <translation>put in by the administrator</translation>
+    </message>
+    <message>
+        <source>fournie avec l’application</source>
+        <translation>came with the application</translation>
+    </message>
+    <message>
+        <source>Aucun contact en 90 jours</source>
+        <translation>No contact in 90 days</translation>
+    </message>
+    <message>
+        <source>Contacts&#xa0;: {a} en 30 jours, {b} en 90</source>
+        <translation>Contacts: {a} in 30 days, {b} in 90</translation>
+    </message>
+    <message>
+        <source>rien encore</source>
+        <translation>nothing yet</translation>
+    </message>
+    <message>
+        <source>trop peu ({n}) pour un pourcentage</source>
+        <translation>too few ({n}) for a percentage</translation>
+    </message>
+    <message>
+        <source>{a} sur {b}</source>
+        <translation>{a} of {b}</translation>
+    </message>
+    <message>
+        <source>sans titre</source>
+        <translation>untitled</translation>
+    </message>
+    <message>
+        <source>Guide retiré&#xa0;: il n’est plus proposé. Les contacts commencés avec lui le gardent.</source>
+        <translation>Guide retired: it is offered no more. Contacts begun with it keep it.</translation>
+    </message>
+    <message>
+        <source>Guide remis en service.</source>
+        <translation>Guide offered again.</translation>
+    </message>
+    <message>
+        <source>Remise en vigueur, sous le numéro {version}.</source>
+        <translation>Back in force, as number {version}.</translation>
+    </message>
+    <message>
+        <source>C’est choisi&#xa0;: version {version}. L’autre reste dans l’historique.</source>
+        <translation>Picked: version {version}. The other one stays in the history.</translation>
+    </message>
+    <message>
+        <source>Brouillon supprimé&#xa0;: {title}.</source>
+        <translation>Draft deleted: {title}.</translation>
+    </message>
+    <message>
+        <source>Guide écrit dans {detail}.</source>
+        <translation>Guide written to {detail}.</translation>
+    </message>
+    <message>
+        <source>Version {version} publiée.</source>
+        <translation>Version {version} published.</translation>
+    </message>
+    <message>
+        <source>Ce guide a changé entre-temps&#xa0;: voici où il en est.</source>
+        <translation>This guide changed meanwhile: here is how it stands.</translation>
+    </message>
+    <message>
+        <source>Cette version n’est plus valable telle quelle ({detail})&#xa0;: reprenez-la dans un brouillon.</source>
+        <translation>This version is no longer valid as it is ({detail}): go on with it in a draft.</translation>
+    </message>
+    <message>
+        <source>Le fichier n’a pas pu être écrit. Choisissez un autre dossier.</source>
+        <translation>The file could not be written. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>Illisible ici</source>
+        <translation>Unreadable here</translation>
+    </message>
+    <message>
+        <source>Titre</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Résumé</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>Motifs</source>
+        <translation>Reasons</translation>
+    </message>
+    <message>
+        <source>But de l’étape</source>
+        <translation>Aim of the step</translation>
+    </message>
+    <message>
+        <source>Ce que l’on peut dire</source>
+        <translation>What one may say</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>À vérifier</source>
+        <translation>To check</translation>
+    </message>
+    <message>
+        <source>Réaction</source>
+        <translation>Reaction</translation>
+    </message>
+    <message>
+        <source>La réaction mène à</source>
+        <translation>The reaction leads to</translation>
+    </message>
+    <message>
+        <source>Étape suivante</source>
+        <translation>Next step</translation>
+    </message>
+    <message>
+        <source>Pourquoi la loi le demande</source>
+        <translation>Why the law asks for it</translation>
+    </message>
+    <message>
+        <source>Référence</source>
+        <translation>Reference</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>Suggestion</translation>
     </message>
 </context>
 <context>
@@ -2103,22 +3759,113 @@
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message>
+        <source>En image</source>
+        <translation>As a picture</translation>
+    </message>
+    <message>
+        <source>Humeur, énergie et charge, au fil du temps</source>
+        <translation>Mood, energy and load over time</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation>Load</translation>
+    </message>
+    <message>
+        <source>Vos check-ins en tableau</source>
+        <translation>Your check-ins as a table</translation>
+    </message>
+    <message>
+        <source>Période</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Check-ins</source>
+        <translation>Check-ins</translation>
+    </message>
+    <message>
+        <source>Par jour ou par semaine</source>
+        <translation>By day or by week</translation>
+    </message>
+    <message>
+        <source>Jours</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>Semaines</source>
+        <translation>Weeks</translation>
+    </message>
+    <message>
+        <source>Comment vous allez</source>
+        <translation>How you are</translation>
+    </message>
+    <message>
+        <source>En tableau</source>
+        <translation>As a table</translation>
+    </message>
+    <message>
+        <source>Semaine du {day}</source>
+        <translation>Week of {day}</translation>
+    </message>
+    <message>
+        <source>Cette page n’est que pour vous&#xa0;: personne d’autre n’a cette image.</source>
+        <translation>This page is for you alone: nobody else has this picture.</translation>
+    </message>
+</context>
+<context>
     <name>Incivility</name>
+    <message>
+        <source>J’ai prévenu</source>
+        <translation>I have warned</translation>
+    </message>
+    <message>
+        <source>Mettre fin à l’échange</source>
+        <translation>End the conversation</translation>
+    </message>
+    <message>
+        <source>Clore le contact</source>
+        <translation>Close the contact</translation>
+    </message>
+    <message>
+        <source>Signaler autre chose</source>
+        <translation>Report something else</translation>
+    </message>
+    <message>
+        <source>Garder ouvert</source>
+        <translation>Keep open</translation>
+    </message>
+    <message>
+        <source>L’échange est terminé.</source>
+        <translation>The conversation is over.</translation>
+    </message>
     <message>
         <source>Vous pouvez mettre fin à l’échange.</source>
         <translation>You may end the conversation.</translation>
+    </message>
+    <message>
+        <source>C’était votre droit, et c’est noté. Gardez le contact ouvert ou fermez-le, comme vous préférez.</source>
+        <translation>It was your right, and it is noted. Keep the contact open or close it, as you prefer.</translation>
     </message>
     <message>
         <source>C’est noté. Rien ne vous oblige à continuer, ni à vous justifier.</source>
         <translation>It is noted. You don’t have to carry on, or to explain yourself.</translation>
     </message>
     <message>
-        <source>Vous pouvez dire</source>
-        <translation>You may say</translation>
+        <source>Échange terminé après un avertissement.</source>
+        <translation>Conversation ended after a warning.</translation>
     </message>
     <message>
-        <source>«&#x202f;Je veux vous aider, et je ne peux pas le faire ainsi. Si cela continue, je mettrai fin à notre échange&#x202f;; vous pourrez nous rappeler plus tard.&#x202f;»</source>
-        <translation>“I want to help you, and I cannot do so like this. If it continues, I will end our conversation; you are welcome to call us back later.”</translation>
+        <source>Vous avez prévenu&#xa0;: c’est noté.</source>
+        <translation>You have warned: noted.</translation>
+    </message>
+    <message>
+        <source>Prévenez d’abord&#x202f;; vous pourrez ensuite mettre fin.</source>
+        <translation>Warn first; then you may end it.</translation>
+    </message>
+    <message>
+        <source>Vous pouvez dire</source>
+        <translation>You may say</translation>
     </message>
     <message>
         <source>Prendre {n} minutes</source>
@@ -2177,8 +3924,16 @@
         <translation>Save</translation>
     </message>
     <message>
+        <source>C’est noté.</source>
+        <translation>Noted.</translation>
+    </message>
+    <message>
         <source>Pas encore enregistré&#xa0;: les données de ce poste ne répondent pas. Libérez de la place, puis recommencez. Votre texte reste ici.</source>
         <translation>Not saved yet: this computer’s data is not responding. Free some space, then try again. Your text stays here.</translation>
+    </message>
+    <message>
+        <source>Un échange difficile</source>
+        <translation>A difficult conversation</translation>
     </message>
 </context>
 <context>
@@ -2449,6 +4204,604 @@
     </message>
 </context>
 <context>
+    <name>Latitude</name>
+    <message>
+        <source>Demandes</source>
+        <translation>Requests</translation>
+    </message>
+    <message>
+        <source>{name} vous demande un geste.</source>
+        <translation>{name} asks you for a gesture.</translation>
+    </message>
+    <message>
+        <source>Des gestes vous sont demandés.</source>
+        <translation>You are asked for gestures.</translation>
+    </message>
+    <message>
+        <source>Voir</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>Geste offert&#xa0;: {what}.</source>
+        <translation>Gesture offered: {what}.</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Le geste est annulé.</source>
+        <translation>The gesture is taken back.</translation>
+    </message>
+    <message>
+        <source>{name} a votre demande.</source>
+        <translation>{name} has your request.</translation>
+    </message>
+    <message>
+        <source>Demande gardée&#xa0;: {name} la recevra dès que la ligne reviendra.</source>
+        <translation>Request kept: {name} will get it as soon as the line is back.</translation>
+    </message>
+    <message>
+        <source>Votre latitude aujourd’hui</source>
+        <translation>Your latitude today</translation>
+    </message>
+    <message>
+        <source>Offrir un geste</source>
+        <translation>Offer a gesture</translation>
+    </message>
+    <message>
+        <source>Offrir les {sum} accordés</source>
+        <translation>Offer the {sum} granted</translation>
+    </message>
+    <message>
+        <source>Le fichier {file} est à reprendre&#xa0;: la latitude ne se lit pas.</source>
+        <translation>The file {file} needs mending: the latitude cannot be read.</translation>
+    </message>
+    <message>
+        <source>Gestes demandés</source>
+        <translation>Gestures asked for</translation>
+    </message>
+    <message>
+        <source>{n} à offrir</source>
+        <translation>{n} to offer</translation>
+    </message>
+    <message>
+        <source>Quel geste&#x202f;?</source>
+        <translation>Which gesture?</translation>
+    </message>
+    <message>
+        <source>Montant</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Autre montant, en euros</source>
+        <translation>Another amount, in euros</translation>
+    </message>
+    <message>
+        <source>Autre montant, par exemple 7,50</source>
+        <translation>Another amount, for instance 7.50</translation>
+    </message>
+    <message>
+        <source>Pourquoi, en quelques mots</source>
+        <translation>Why, in a few words</translation>
+    </message>
+    <message>
+        <source>Ce qui rend ce geste juste…</source>
+        <translation>What makes this gesture right…</translation>
+    </message>
+    <message>
+        <source>Un montant en euros, par exemple 5 ou 7,50</source>
+        <translation>An amount in euros, for instance 5 or 7.50</translation>
+    </message>
+    <message>
+        <source>Autre</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>Pas encore enregistré&#xa0;: les données de ce poste ne répondent pas. Ce que vous avez saisi reste ici&#x202f;; réessayez.</source>
+        <translation>Not saved yet: this machine’s data does not answer. What you entered stays here; try again.</translation>
+    </message>
+    <message>
+        <source>Votre mot à {name}</source>
+        <translation>Your word to {name}</translation>
+    </message>
+    <message>
+        <source>Un mot, si vous voulez&#x202f;; il en faut un pour décliner</source>
+        <translation>A word if you like; declining needs one</translation>
+    </message>
+    <message>
+        <source>Dites en un mot pourquoi, ou ce qui est possible.</source>
+        <translation>Say in a word why, or what is possible.</translation>
+    </message>
+    <message>
+        <source>Décliner avec ce mot</source>
+        <translation>Decline with this word</translation>
+    </message>
+    <message>
+        <source>Accorder</source>
+        <translation>Grant</translation>
+    </message>
+    <message>
+        <source>Décliné</source>
+        <translation>Declined</translation>
+    </message>
+    <message>
+        <source>Déjà répondu</source>
+        <translation>Already answered</translation>
+    </message>
+    <message>
+        <source>Plus rien n’attend.</source>
+        <translation>Nothing is waiting.</translation>
+    </message>
+    <message>
+        <source>Demandes de geste</source>
+        <translation>Requests for a gesture</translation>
+    </message>
+    <message>
+        <source>Au-delà de la latitude de chacun. La plus ancienne d’abord&#x202f;; votre réponse arrive aussitôt sur le contact.</source>
+        <translation>Beyond each person’s latitude. The oldest first; your answer reaches the contact at once.</translation>
+    </message>
+    <message>
+        <source>Lecture…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>Votre réponse est enregistrée.</source>
+        <translation>Your answer is saved.</translation>
+    </message>
+    <message>
+        <source>Personne ne vous demande rien</source>
+        <translation>Nobody asks you for anything</translation>
+    </message>
+    <message>
+        <source>Quand quelqu’un voudra offrir plus que sa latitude, sa demande viendra ici.</source>
+        <translation>When somebody wants to offer more than their latitude, their request will come here.</translation>
+    </message>
+    <message>
+        <source>Votre réponse n’est pas encore enregistrée&#xa0;: les données de ce poste ne répondent pas. Réessayez.</source>
+        <translation>Your answer is not saved yet: this machine’s data does not answer. Try again.</translation>
+    </message>
+    <message>
+        <source>Geste offert</source>
+        <translation>Gesture offered</translation>
+    </message>
+    <message>
+        <source>Annuler ce geste&#xa0;: {what}</source>
+        <translation>Take this gesture back: {what}</translation>
+    </message>
+    <message>
+        <source>{spent} utilisés sur {daily}</source>
+        <translation>{spent} used of {daily}</translation>
+    </message>
+    <message>
+        <source>Ce que vous offrez de plus se demande à votre responsable.</source>
+        <translation>Anything more is asked of your team lead.</translation>
+    </message>
+    <message>
+        <source>Jusqu’à {sum} dans ce contact, sans demander à personne.</source>
+        <translation>Up to {sum} in this contact, without asking anybody.</translation>
+    </message>
+    <message>
+        <source>Au-delà de {sum} pour un même contact.</source>
+        <translation>More than {sum} in one contact.</translation>
+    </message>
+    <message>
+        <source>Il vous reste {sum} aujourd’hui.</source>
+        <translation>You have {sum} left today.</translation>
+    </message>
+    <message>
+        <source>Aucun responsable n’est indiqué pour vous&#xa0;: il n’y a personne à qui le demander.</source>
+        <translation>No team lead is named for you: there is nobody to ask.</translation>
+    </message>
+    <message>
+        <source>{name} peut l’accorder&#xa0;: dites pourquoi en quelques mots.</source>
+        <translation>{name} can grant it: say why in a few words.</translation>
+    </message>
+    <message>
+        <source>Offrir</source>
+        <translation>Offer</translation>
+    </message>
+    <message>
+        <source>Offrir {sum}</source>
+        <translation>Offer {sum}</translation>
+    </message>
+    <message>
+        <source>Demander</source>
+        <translation>Ask</translation>
+    </message>
+    <message>
+        <source>Demander à {name}</source>
+        <translation>Ask {name}</translation>
+    </message>
+    <message>
+        <source>À envoyer</source>
+        <translation>To be sent</translation>
+    </message>
+    <message>
+        <source>Demandé</source>
+        <translation>Asked</translation>
+    </message>
+    <message>
+        <source>Accordé</source>
+        <translation>Granted</translation>
+    </message>
+    <message>
+        <source>Pas cette fois</source>
+        <translation>Not this time</translation>
+    </message>
+    <message>
+        <source>Offert</source>
+        <translation>Offered</translation>
+    </message>
+    <message>
+        <source>{name}&#xa0;: «&#x202f;{words}&#x202f;»</source>
+        <translation>{name}: “{words}”</translation>
+    </message>
+    <message>
+        <source>Gardé sur ce poste&#xa0;: {name} le recevra dès que la ligne reviendra.</source>
+        <translation>Kept on this machine: {name} will get it as soon as the line is back.</translation>
+    </message>
+    <message>
+        <source>{name} répondra ici.</source>
+        <translation>{name} will answer here.</translation>
+    </message>
+    <message>
+        <source>{name} accorde&#xa0;: {what}.</source>
+        <translation>{name} grants: {what}.</translation>
+    </message>
+    <message>
+        <source>{name} ne peut pas accorder&#xa0;: {what}.</source>
+        <translation>{name} cannot grant: {what}.</translation>
+    </message>
+</context>
+<context>
+    <name>Learning</name>
+    <message>
+        <source>Ce que disent les écarts</source>
+        <translation>What step-offs tell</translation>
+    </message>
+    <message>
+        <source>Les deux chaînes comptent ensemble.</source>
+        <translation>The two chains count together.</translation>
+    </message>
+    <message>
+        <source>Les deux chaînes comptent séparément.</source>
+        <translation>The two chains count apart.</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Réunir avec une autre…</source>
+        <translation>Put together with another…</translation>
+    </message>
+    <message>
+        <source>En faire une suggestion</source>
+        <translation>Make it a suggestion</translation>
+    </message>
+    <message>
+        <source>Tous les écarts de l’étape</source>
+        <translation>All step-offs at this step</translation>
+    </message>
+    <message>
+        <source>Réunir avec quelle chaîne&#x202f;?</source>
+        <translation>Put together with which chain?</translation>
+    </message>
+    <message>
+        <source>Cet écart est devenu une suggestion du guide.</source>
+        <translation>This step-off has become a suggestion in the guide.</translation>
+    </message>
+    <message>
+        <source>Ces écarts n’ont que leur raison en commun&#xa0;: rien à réunir ni à suggérer.</source>
+        <translation>These step-offs have only their reason in common: nothing to put together or to suggest.</translation>
+    </message>
+    <message>
+        <source>Réunie ici&#xa0;: «&#x202f;{0}&#x202f;»</source>
+        <translation>Put in here: “{0}”</translation>
+    </message>
+    <message>
+        <source>Séparer</source>
+        <translation>Part them</translation>
+    </message>
+    <message>
+        <source>Séparer&#xa0;: {0}</source>
+        <translation>Part: {0}</translation>
+    </message>
+    <message>
+        <source>Suggestion&#xa0;: «&#x202f;{0}&#x202f;»</source>
+        <translation>Suggestion: “{0}”</translation>
+    </message>
+    <message>
+        <source>Voir son écart</source>
+        <translation>See its step-off</translation>
+    </message>
+    <message>
+        <source>Voir l’écart d’où vient&#xa0;: {0}</source>
+        <translation>See the step-off that this came from: {0}</translation>
+    </message>
+    <message>
+        <source>Écarts de cette étape</source>
+        <translation>Step-offs at this step</translation>
+    </message>
+    <message>
+        <source>Personne ne s’est écarté à cette étape.</source>
+        <translation>Nobody has stepped off at this step.</translation>
+    </message>
+    <message>
+        <source>Votre écart est devenu une suggestion</source>
+        <translation>Your step-off has become a suggestion</translation>
+    </message>
+    <message>
+        <source>{guide}, étape «&#x202f;{step}&#x202f;»</source>
+        <translation>{guide}, step “{step}”</translation>
+    </message>
+    <message>
+        <source>Vous aviez noté&#xa0;: «&#x202f;{0}&#x202f;»</source>
+        <translation>You had noted: “{0}”</translation>
+    </message>
+    <message>
+        <source>Être cité(e) à côté&#x202f;?</source>
+        <translation>Be named beside it?</translation>
+    </message>
+    <message>
+        <source>Oui</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Non</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Plus tard</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Vous serez cité(e).</source>
+        <translation>You will be named.</translation>
+    </message>
+    <message>
+        <source>Votre nom n’y paraîtra pas.</source>
+        <translation>Your name will not be shown there.</translation>
+    </message>
+    <message>
+        <source>Sans réponse, votre nom n’y est pas&#x202f;; votre responsable ne le voit pas.</source>
+        <translation>Without an answer your name is not there; your lead does not see it.</translation>
+    </message>
+    <message>
+        <source>Vos collègues y lisent votre nom. Vous pouvez changer d’avis.</source>
+        <translation>Your colleagues read your name there. You can change your mind.</translation>
+    </message>
+    <message>
+        <source>Votre nom n’y est pas. Vous pouvez changer d’avis.</source>
+        <translation>Your name is not there. You can change your mind.</translation>
+    </message>
+    <message>
+        <source>Comment ces contacts se sont passés</source>
+        <translation>How these contacts went</translation>
+    </message>
+    <message>
+        <source>Voir en</source>
+        <translation>Show as</translation>
+    </message>
+    <message>
+        <source>Dessin</source>
+        <translation>Chart</translation>
+    </message>
+    <message>
+        <source>Tableau</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>{0}, écarts notés&#xa0;: {1}</source>
+        <translation>{0}, step-offs noted: {1}</translation>
+    </message>
+    <message>
+        <source>Raisons&#xa0;: {0}</source>
+        <translation>Reasons: {0}</translation>
+    </message>
+    <message>
+        <source>Barres&#xa0;: intervalle à 95 % (Wilson). Une différence n’est pas une cause&#xa0;: on s’écarte aussi parce qu’un contact est difficile.</source>
+        <translation>Bars: 95% interval (Wilson). A difference is not a cause: people also step off because a contact is difficult.</translation>
+    </message>
+    <message>
+        <source>Trop peu de contacts pour en dire quoi que ce soit</source>
+        <translation>Too few contacts to say anything</translation>
+    </message>
+    <message>
+        <source>Rien n’est montré de moins de 5 contacts. Les chiffres viendront d’eux-mêmes.</source>
+        <translation>Nothing is shown of fewer than 5 contacts. The figures will come by themselves.</translation>
+    </message>
+    <message>
+        <source>avec cet écart</source>
+        <translation>with this step-off</translation>
+    </message>
+    <message>
+        <source>autres contacts du même guide</source>
+        <translation>other contacts of the same guide</translation>
+    </message>
+    <message>
+        <source>Mesure</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <source>Avec cet écart</source>
+        <translation>With this step-off</translation>
+    </message>
+    <message>
+        <source>Intervalle à 95 %</source>
+        <translation>95% interval</translation>
+    </message>
+    <message>
+        <source>Autres contacts</source>
+        <translation>Other contacts</translation>
+    </message>
+    <message>
+        <source>Différence</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>autres contacts&#xa0;: {0}</source>
+        <translation>other contacts: {0}</translation>
+    </message>
+    <message>
+        <source>L’écart a aidé</source>
+        <translation>The step-off helped</translation>
+    </message>
+    <message>
+        <source>d’après qui s’est écarté</source>
+        <translation>as those who stepped off saw it</translation>
+    </message>
+    <message>
+        <source>Effort répondu favorable</source>
+        <translation>Favourable effort answered</translation>
+    </message>
+    <message>
+        <source>de 1 à 3 sur 7, d’après les clients</source>
+        <translation>1 to 3 out of 7, as customers answered</translation>
+    </message>
+    <message>
+        <source>Contact résolu</source>
+        <translation>Contact resolved</translation>
+    </message>
+    <message>
+        <source>«&#x202f;Résolu&#x202f;» à la clôture</source>
+        <translation>“Resolved” at the wrap-up</translation>
+    </message>
+    <message>
+        <source>Autre guide</source>
+        <translation>Another guide</translation>
+    </message>
+    <message>
+        <source>Étapes du guide</source>
+        <translation>Steps of the guide</translation>
+    </message>
+    <message>
+        <source>Compté sur ce que ce poste connaît, et jamais de moins de 5 contacts. Rien ici ne dit qui s’est écarté.</source>
+        <translation>Counted over what this machine knows, and never of fewer than 5 contacts. Nothing here says who stepped off.</translation>
+    </message>
+    <message>
+        <source>Contacts qui l’ont suivi, connus ici&#xa0;: {0}</source>
+        <translation>Contacts that ran it and are known here: {0}</translation>
+    </message>
+    <message>
+        <source>Les écarts n’ont pas pu être lus</source>
+        <translation>The step-offs could not be read</translation>
+    </message>
+    <message>
+        <source>Rien n’en est perdu.</source>
+        <translation>None of it is lost.</translation>
+    </message>
+    <message>
+        <source>Réessayer</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Aucun guide</source>
+        <translation>No guide</translation>
+    </message>
+    <message>
+        <source>Les écarts viendront avec le premier.</source>
+        <translation>Step-offs will come with the first one.</translation>
+    </message>
+    <message>
+        <source>Lecture des écarts…</source>
+        <translation>Reading the step-offs…</translation>
+    </message>
+    <message>
+        <source>Quel guide regarder&#x202f;?</source>
+        <translation>Look at which guide?</translation>
+    </message>
+    <message>
+        <source>Réunir deux chaînes d’écarts&#x202f;?</source>
+        <translation>Put two chains of step-offs together?</translation>
+    </message>
+    <message>
+        <source>«&#x202f;{0}&#x202f;» comptera dans «&#x202f;{1}&#x202f;», dont les mots resteront. Rien n’est effacé&#xa0;: vous pourrez les séparer.</source>
+        <translation>“{0}” will count in “{1}”, whose words will stay. Nothing is erased: you can part them again.</translation>
+    </message>
+    <message>
+        <source>Laisser séparées</source>
+        <translation>Leave them apart</translation>
+    </message>
+    <message>
+        <source>Réunir</source>
+        <translation>Put together</translation>
+    </message>
+    <message>
+        <source>moins de 5 contacts</source>
+        <translation>fewer than 5 contacts</translation>
+    </message>
+    <message>
+        <source>{rate} ({n} sur {all})</source>
+        <translation>{rate} ({n} of {all})</translation>
+    </message>
+    <message>
+        <source>de {low} à {high}</source>
+        <translation>from {low} to {high}</translation>
+    </message>
+    <message>
+        <source>entre {low} et {high} points</source>
+        <translation>between {low} and {high} points</translation>
+    </message>
+    <message>
+        <source>Trop peu de contacts pour comparer.</source>
+        <translation>Too few contacts to compare.</translation>
+    </message>
+    <message>
+        <source>Plus souvent que dans les autres contacts&#xa0;: {0}.</source>
+        <translation>More often than in the other contacts: {0}.</translation>
+    </message>
+    <message>
+        <source>Moins souvent que dans les autres contacts&#xa0;: {0}.</source>
+        <translation>Less often than in the other contacts: {0}.</translation>
+    </message>
+    <message>
+        <source>Pas de différence sûre avec les autres contacts&#xa0;: {0}.</source>
+        <translation>No sure difference from the other contacts: {0}.</translation>
+    </message>
+    <message>
+        <source>Sans un mot&#xa0;: {0}</source>
+        <translation>Without a word: {0}</translation>
+    </message>
+    <message>
+        <source>1 chaîne y est réunie</source>
+        <translation>1 chain put in</translation>
+    </message>
+    <message>
+        <source>{0} chaînes y sont réunies</source>
+        <translation>{0} chains put in</translation>
+    </message>
+    <message>
+        <source>chiffre tapé sans rien écrire</source>
+        <translation>digit pressed, nothing written</translation>
+    </message>
+    <message>
+        <source>{0} contacts</source>
+        <translation>{0} contacts</translation>
+    </message>
+    <message>
+        <source>{0} utiles</source>
+        <translation>{0} helped</translation>
+    </message>
+    <message>
+        <source>Étape d’une ancienne version</source>
+        <translation>Step of an earlier version</translation>
+    </message>
+    <message>
+        <source>Personne ne s’y est écarté</source>
+        <translation>Nobody stepped off here</translation>
+    </message>
+    <message>
+        <source>1 façon de s’écarter</source>
+        <translation>1 way off</translation>
+    </message>
+    <message>
+        <source>{0} façons de s’écarter</source>
+        <translation>{0} ways off</translation>
+    </message>
+</context>
+<context>
     <name>Leaving</name>
     <message>
         <source>Exporter vers…</source>
@@ -2616,6 +4969,636 @@
         <source>NPS</source>
         <translation>NPS</translation>
     </message>
+    <message>
+        <source>Effort</source>
+        <translation>Effort</translation>
+    </message>
+    <message>
+        <source>Recommandation</source>
+        <translation>Recommendation</translation>
+    </message>
+    <message>
+        <source>Résolu au premier contact, déclaré</source>
+        <translation>Resolved at first contact, declared</translation>
+    </message>
+    <message>
+        <source>Résolu au premier contact, calculé</source>
+        <translation>Resolved at first contact, computed</translation>
+    </message>
+    <message>
+        <source>Délais tenus</source>
+        <translation>Standards met</translation>
+    </message>
+    <message>
+        <source>Sans incivilité</source>
+        <translation>Without incivility</translation>
+    </message>
+    <message>
+        <source>Humeur</source>
+        <translation>Mood</translation>
+    </message>
+    <message>
+        <source>Énergie</source>
+        <translation>Energy</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation>Load</translation>
+    </message>
+    <message>
+        <source>Check-ins donnés</source>
+        <translation>Check-ins given</translation>
+    </message>
+    <message>
+        <source>Écarts</source>
+        <translation>Step-offs</translation>
+    </message>
+    <message>
+        <source>Pauses prises</source>
+        <translation>Breaks taken</translation>
+    </message>
+    <message>
+        <source>effort&#xa0;: 1 à 3 sur 7</source>
+        <translation>effort: 1 to 3 out of 7</translation>
+    </message>
+    <message>
+        <source>4 et 5 sur 5</source>
+        <translation>4 and 5 out of 5</translation>
+    </message>
+    <message>
+        <source>NPS, ramené de 0 à 100</source>
+        <translation>NPS, moved to 0 to 100</translation>
+    </message>
+    <message>
+        <source>contacts clos «&#x202f;résolu&#x202f;»</source>
+        <translation>contacts closed as “resolved”</translation>
+    </message>
+    <message>
+        <source>sans retour pour le même motif</source>
+        <translation>no return for the same reason</translation>
+    </message>
+    <message>
+        <source>pris dans le délai du canal</source>
+        <translation>taken within the channel’s time</translation>
+    </message>
+    <message>
+        <source>contacts sans incivilité</source>
+        <translation>contacts without incivility</translation>
+    </message>
+    <message>
+        <source>charge&#xa0;: 1 à 3 sur 5</source>
+        <translation>load: 1 to 3 out of 5</translation>
+    </message>
+    <message>
+        <source>jours où l’on en a donné un</source>
+        <translation>days on which one was given</translation>
+    </message>
+    <message>
+        <source>contacts avec un écart</source>
+        <translation>contacts with a step-off</translation>
+    </message>
+    <message>
+        <source>jours où l’on en a pris une</source>
+        <translation>days on which one was taken</translation>
+    </message>
+</context>
+<context>
+    <name>Merci</name>
+    <message>
+        <source>Merci gardé dans «&#x202f;Ma journée&#x202f;».</source>
+        <translation>Thanks kept in “My day”.</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Le merci n’est plus gardé.</source>
+        <translation>The thanks are no longer kept.</translation>
+    </message>
+    <message>
+        <source>Le merci n’est pas enregistré&#xa0;: les données de ce poste ne répondent pas.</source>
+        <translation>The thanks are not saved: this machine’s data does not answer.</translation>
+    </message>
+    <message>
+        <source>Merci gardé</source>
+        <translation>Thanks kept</translation>
+    </message>
+    <message>
+        <source>Ses mots, si vous les avez (Entrée pour garder)</source>
+        <translation>Their words, if you have them (Enter keeps them)</translation>
+    </message>
+    <message>
+        <source>Ses mots</source>
+        <translation>Their words</translation>
+    </message>
+    <message>
+        <source>Pas encore enregistré&#xa0;: les données de ce poste ne répondent pas. Vos mots restent ici&#x202f;; réessayez.</source>
+        <translation>Not saved yet: this machine’s data does not answer. Your words stay here; try again.</translation>
+    </message>
+    <message>
+        <source>Annuler ce merci</source>
+        <translation>Take this back</translation>
+    </message>
+    <message>
+        <source>Garder</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Il est à vous, et à vous seul&#xa0;: vous le retrouverez dans «&#x202f;Ma journée&#x202f;».</source>
+        <translation>It is yours, and yours alone: you will find it in “My day”.</translation>
+    </message>
+</context>
+<context>
+    <name>Mirror</name>
+    <message>
+        <source>Les mêmes chiffres en tableau</source>
+        <translation>The same figures as a table</translation>
+    </message>
+    <message>
+        <source>Résolu au 1er contact</source>
+        <translation>Resolved at 1st contact</translation>
+    </message>
+    <message>
+        <source>déclaré et calculé</source>
+        <translation>declared and computed</translation>
+    </message>
+    <message>
+        <source>déclaré</source>
+        <translation>declared</translation>
+    </message>
+    <message>
+        <source>calculé</source>
+        <translation>computed</translation>
+    </message>
+    <message>
+        <source>Téléphone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Clients, semaine du</source>
+        <translation>Customers, week of</translation>
+    </message>
+    <message>
+        <source>Semaine du</source>
+        <translation>Week of</translation>
+    </message>
+    <message>
+        <source>Équipe, {n} sem. plus tôt</source>
+        <translation>Team, {n} wk earlier</translation>
+    </message>
+    <message>
+        <source>Équipe, {n} sem. plus tard</source>
+        <translation>Team, {n} wk later</translation>
+    </message>
+    <message>
+        <source>Vos clients</source>
+        <translation>Your customers</translation>
+    </message>
+    <message>
+        <source>Filtré, pour les clients seulement&#x202f;: l’équipe reste entière.</source>
+        <translation>Filtered, for customers only: the team stays whole.</translation>
+    </message>
+    <message>
+        <source>Part de réponses favorables, avec leur nombre.</source>
+        <translation>Share of favourable answers, with their number.</translation>
+    </message>
+    <message>
+        <source>Tous les motifs</source>
+        <translation>All reasons</translation>
+    </message>
+    <message>
+        <source>Motif, clients seulement</source>
+        <translation>Reason, customers only</translation>
+    </message>
+    <message>
+        <source>Tous les canaux</source>
+        <translation>All channels</translation>
+    </message>
+    <message>
+        <source>Canal, clients seulement</source>
+        <translation>Channel, customers only</translation>
+    </message>
+    <message>
+        <source>banques</source>
+        <translation>banks</translation>
+    </message>
+    <message>
+        <source>en moyenne</source>
+        <translation>on average</translation>
+    </message>
+    <message>
+        <source>← réponse meilleure</source>
+        <translation>← better answer</translation>
+    </message>
+    <message>
+        <source>vu juste</source>
+        <translation>seen right</translation>
+    </message>
+    <message>
+        <source>réponse moins bonne →</source>
+        <translation>answer less good →</translation>
+    </message>
+    <message>
+        <source>l’équipe</source>
+        <translation>the team</translation>
+    </message>
+    <message>
+        <source>Estimation {n} au-dessus de la réponse&#xa0;: {count} contacts sur {pairs}.</source>
+        <translation>Estimate {n} above the answer: {count} contacts out of {pairs}.</translation>
+    </message>
+    <message>
+        <source>Estimation {n} en dessous de la réponse&#xa0;: {count} contacts sur {pairs}.</source>
+        <translation>Estimate {n} below the answer: {count} contacts out of {pairs}.</translation>
+    </message>
+    <message>
+        <source>Estimation et réponse égales&#xa0;: {count} contacts sur {pairs}.</source>
+        <translation>Estimate and answer the same: {count} contacts out of {pairs}.</translation>
+    </message>
+    <message>
+        <source>{day}, {name}&#xa0;: vous attendiez {estimate}, réponse {answer}.</source>
+        <translation>{day}, {name}: you expected {estimate}, answer {answer}.</translation>
+    </message>
+    <message>
+        <source>client inconnu</source>
+        <translation>unknown customer</translation>
+    </message>
+    <message>
+        <source>{n} point</source>
+        <translation>{n} point</translation>
+    </message>
+    <message>
+        <source>{n} points</source>
+        <translation>{n} points</translation>
+    </message>
+    <message>
+        <source>Encore trop peu de réponses pour en dire plus (n = {n}).</source>
+        <translation>Still too few answers to say more (n = {n}).</translation>
+    </message>
+    <message>
+        <source>Vous voyez juste&#x202f;: vos estimations rejoignent les réponses (n = {n}).</source>
+        <translation>You see it right: your estimates meet the answers (n = {n}).</translation>
+    </message>
+    <message>
+        <source>Vos clients se disent un peu moins satisfaits que vous ne l’estimez (n = {n}).</source>
+        <translation>Your customers say they are a little less satisfied than you estimate (n = {n}).</translation>
+    </message>
+    <message>
+        <source>Vos clients se disent plus satisfaits que vous ne l’estimez (n = {n}).</source>
+        <translation>Your customers say they are more satisfied than you estimate (n = {n}).</translation>
+    </message>
+    <message>
+        <source>Aucun contact n’a encore les deux sur ces semaines.</source>
+        <translation>No contact has both yet over these weeks.</translation>
+    </message>
+    <message>
+        <source>Masqué&#x202f;: il faut au moins cinq personnes pour que personne ne soit reconnu.</source>
+        <translation>Hidden: at least five people are needed, so that nobody can be recognised.</translation>
+    </message>
+    <message>
+        <source>{points} sur {n} contacts qui ont les deux. Ailleurs, le personnel estime trop haut de 37 points dans les banques, de 14 en moyenne.</source>
+        <translation>{points} over {n} contacts that have both. Elsewhere, staff estimate 37 points too high in banks, 14 on average.</translation>
+    </message>
+    <message>
+        <source>Le miroir, clients au-dessus, équipe dessous</source>
+        <translation>The mirror, customers above, the team below</translation>
+    </message>
+    <message>
+        <source>Le miroir en tableau</source>
+        <translation>The mirror as a table</translation>
+    </message>
+    <message>
+        <source>Copier le tableau</source>
+        <translation>Copy the table</translation>
+    </message>
+    <message>
+        <source>Vous, contact par contact</source>
+        <translation>You, contact by contact</translation>
+    </message>
+    <message>
+        <source>pour vous seul</source>
+        <translation>for you alone</translation>
+    </message>
+    <message>
+        <source>Vos estimations et les réponses</source>
+        <translation>Your estimates and the answers</translation>
+    </message>
+    <message>
+        <source>Vos estimations en tableau</source>
+        <translation>Your estimates as a table</translation>
+    </message>
+    <message>
+        <source>votre estimation</source>
+        <translation>your estimate</translation>
+    </message>
+    <message>
+        <source>sa réponse</source>
+        <translation>their answer</translation>
+    </message>
+    <message>
+        <source>Pas encore de réponse à comparer</source>
+        <translation>No answer to compare yet</translation>
+    </message>
+    <message>
+        <source>Estimez la satisfaction avant de clore&#x202f;: la réponse du client viendra se placer à côté.</source>
+        <translation>Estimate the satisfaction before you close: the customer’s answer will take its place beside it.</translation>
+    </message>
+    <message>
+        <source>{told} Contact {n} sur {all}.</source>
+        <translation>{told} Contact {n} of {all}.</translation>
+    </message>
+    <message>
+        <source>Jour</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>Estimation</source>
+        <translation>Estimate</translation>
+    </message>
+    <message>
+        <source>Réponse</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Écart</source>
+        <translation>Gap</translation>
+    </message>
+    <message>
+        <source>trop peu, masqué</source>
+        <translation>too few, hidden</translation>
+    </message>
+    <message>
+        <source>semaines réunies</source>
+        <translation>weeks told together</translation>
+    </message>
+    <message>
+        <source>← → semaines · ↑ ↓ courbes · Entrée en grand · Maj ← → glisser l’équipe · 0 la remettre</source>
+        <translation>← → weeks · ↑ ↓ curves · Enter large · Shift ← → slide the team · 0 put it back</translation>
+    </message>
+    <message>
+        <source>masqué</source>
+        <translation>hidden</translation>
+    </message>
+    <message>
+        <source>{share} · n = {n}</source>
+        <translation>{share} · n = {n}</translation>
+    </message>
+    <message>
+        <source>{share} · {n} sem. réunies</source>
+        <translation>{share} · {n} weeks together</translation>
+    </message>
+    <message>
+        <source>L’équipe, en une seule répartition</source>
+        <translation>The team, as one distribution</translation>
+    </message>
+    <message>
+        <source>jamais par personne</source>
+        <translation>never by person</translation>
+    </message>
+    <message>
+        <source>Estimation moins réponse, pour l’équipe</source>
+        <translation>Estimate less answer, for the team</translation>
+    </message>
+    <message>
+        <source>La répartition en tableau</source>
+        <translation>The distribution as a table</translation>
+    </message>
+    <message>
+        <source>Lecture…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>À lire dès que la ligne revient</source>
+        <translation>To be read as soon as the line is back</translation>
+    </message>
+    <message>
+        <source>Pas assez de personnes pour le montrer</source>
+        <translation>Not enough people to show it</translation>
+    </message>
+    <message>
+        <source>Rien à comparer sur ces semaines</source>
+        <translation>Nothing to compare over these weeks</translation>
+    </message>
+    <message>
+        <source>Estimation moins réponse</source>
+        <translation>Estimate less answer</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>L’équipe</source>
+        <translation>The team</translation>
+    </message>
+    <message>
+        <source>Totaux de semaines closes, jamais par personne, dès cinq personnes.</source>
+        <translation>Totals of closed weeks, never by person, from five people on.</translation>
+    </message>
+    <message>
+        <source>Glisser l’équipe vers la gauche</source>
+        <translation>Slide the team to the left</translation>
+    </message>
+    <message>
+        <source>Glisser l’équipe vers la droite</source>
+        <translation>Slide the team to the right</translation>
+    </message>
+    <message>
+        <source>Remettre</source>
+        <translation>Put back</translation>
+    </message>
+    <message>
+        <source>Mêmes semaines</source>
+        <translation>Same weeks</translation>
+    </message>
+    <message>
+        <source>Équipe une semaine plus tôt</source>
+        <translation>Team one week earlier</translation>
+    </message>
+    <message>
+        <source>Équipe une semaine plus tard</source>
+        <translation>Team one week later</translation>
+    </message>
+    <message>
+        <source>Équipe {n} semaines plus tôt</source>
+        <translation>Team {n} weeks earlier</translation>
+    </message>
+    <message>
+        <source>Équipe {n} semaines plus tard</source>
+        <translation>Team {n} weeks later</translation>
+    </message>
+    <message>
+        <source>Miroir</source>
+        <translation>Mirror</translation>
+    </message>
+    <message>
+        <source>Parties du miroir</source>
+        <translation>Parts of the mirror</translation>
+    </message>
+    <message>
+        <source>Tableau</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Réessayer</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Lecture du miroir…</source>
+        <translation>Reading the mirror…</translation>
+    </message>
+    <message>
+        <source>Rien n’a encore été lu</source>
+        <translation>Nothing was read yet</translation>
+    </message>
+    <message>
+        <source>Le miroir se lit sur la base partagée, et reste ensuite sur ce poste.</source>
+        <translation>The mirror is read on the shared database, and then stays on this machine.</translation>
+    </message>
+    <message>
+        <source>Pas encore d’équipe, pas encore de miroir</source>
+        <translation>No team yet, no mirror yet</translation>
+    </message>
+    <message>
+        <source>Le miroir est celui d’une équipe. Il sera là dès que vous en aurez une.</source>
+        <translation>The mirror is a team’s. It will be here as soon as you have one.</translation>
+    </message>
+    <message>
+        <source>Le miroir</source>
+        <translation>The mirror</translation>
+    </message>
+    <message>
+        <source>L’écart d’estimation</source>
+        <translation>The estimate gap</translation>
+    </message>
+    <message>
+        <source>Hors ligne&#x202f;: voici ce qui a été lu. La suite viendra avec la ligne.</source>
+        <translation>Offline: this is what was read. The rest will come with the line.</translation>
+    </message>
+    <message>
+        <source>Hors ligne&#x202f;: le miroir de l’équipe se lit sur la base partagée. Vos propres estimations sont là.</source>
+        <translation>Offline: the team’s mirror is read on the shared database. Your own estimates are here.</translation>
+    </message>
+    <message>
+        <source>Le miroir n’a pas pu être lu.</source>
+        <translation>The mirror could not be read.</translation>
+    </message>
+    <message>
+        <source>Semaines à montrer</source>
+        <translation>Weeks to show</translation>
+    </message>
+    <message>
+        <source>De la semaine du</source>
+        <translation>From the week of</translation>
+    </message>
+    <message>
+        <source>À la semaine du</source>
+        <translation>To the week of</translation>
+    </message>
+    <message>
+        <source>{first} – {last}</source>
+        <translation>{first} – {last}</translation>
+    </message>
+    <message>
+        <source>{n} semaines avant</source>
+        <translation>{n} weeks earlier</translation>
+    </message>
+    <message>
+        <source>{n} semaines après</source>
+        <translation>{n} weeks later</translation>
+    </message>
+    <message>
+        <source>{n} sem.</source>
+        <translation>{n} wk</translation>
+    </message>
+    <message>
+        <source>De… à…</source>
+        <translation>From… to…</translation>
+    </message>
+    <message>
+        <source>Les mêmes semaines, le même poids. Deux courbes qui bougent ensemble invitent à en parler&#x202f;: aucune cause n’est affirmée.</source>
+        <translation>The same weeks, the same weight. Two curves that move together are worth talking about: no cause is claimed.</translation>
+    </message>
+    <message>
+        <source>{measure}, {channel}</source>
+        <translation>{measure}, {channel}</translation>
+    </message>
+    <message>
+        <source>semaine du {day}</source>
+        <translation>week of {day}</translation>
+    </message>
+    <message>
+        <source>semaines du {first} au {last}, réunies</source>
+        <translation>weeks of {first} to {last}, told together</translation>
+    </message>
+    <message>
+        <source>{name}, {week}&#xa0;: {told}.</source>
+        <translation>{name}, {week}: {told}.</translation>
+    </message>
+    <message>
+        <source>{share}, n = {n}</source>
+        <translation>{share}, n = {n}</translation>
+    </message>
+    <message>
+        <source>pas encore publié, une semaine l’est 48 h après sa fin</source>
+        <translation>not published yet, a week is 48 h after its end</translation>
+    </message>
+    <message>
+        <source>aucune réponse</source>
+        <translation>no answer</translation>
+    </message>
+    <message>
+        <source>pas de total, personne ou trop peu de personnes l’ayant dit pour n’en reconnaître aucune</source>
+        <translation>no total: nobody said it, or too few people to recognise none of them</translation>
+    </message>
+    <message>
+        <source>masqué, trop peu de réponses (n = {n})</source>
+        <translation>hidden, too few answers (n = {n})</translation>
+    </message>
+    <message>
+        <source>{n} semaines, du {first} au {last}.</source>
+        <translation>{n} weeks, from {first} to {last}.</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Customers</translation>
+    </message>
+    <message>
+        <source>Équipe</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>rien à montrer sur ces semaines</source>
+        <translation>nothing to show over these weeks</translation>
+    </message>
+    <message>
+        <source>{half}&#xa0;: {told}.</source>
+        <translation>{half}: {told}.</translation>
+    </message>
+    <message>
+        <source>{first}&#x202f;; {second}</source>
+        <translation>{first}; {second}</translation>
+    </message>
+    <message>
+        <source>{name}, de {first} à {last}</source>
+        <translation>{name}, from {first} to {last}</translation>
+    </message>
+    <message>
+        <source>{told} (n = {n})</source>
+        <translation>{told} (n = {n})</translation>
+    </message>
+    <message>
+        <source>Lu {when}</source>
+        <translation>Read {when}</translation>
+    </message>
 </context>
 <context>
     <name>NoCustomer</name>
@@ -2678,10 +5661,6 @@
         <translation>This computer’s data cannot be read for now. Nothing is lost; try again.</translation>
     </message>
     <message>
-        <source>Pause de {n} minutes. Prenez votre temps.</source>
-        <translation>A {n}-minute break. Take your time.</translation>
-    </message>
-    <message>
         <source>Un texte n’est pas encore enregistré. Copiez-le avant de partir&#xa0;: à la prochaine demande, la fenêtre vous laissera aller.</source>
         <translation>Some text is not saved yet. Copy it before you leave: next time you ask, the window will let you go.</translation>
     </message>
@@ -2729,6 +5708,164 @@
     </message>
 </context>
 <context>
+    <name>OwnPage</name>
+    <message>
+        <source>Et moi</source>
+        <translation>Me</translation>
+    </message>
+    <message>
+        <source>Check-ins</source>
+        <translation>Check-ins</translation>
+    </message>
+</context>
+<context>
+    <name>OwnWords</name>
+    <message>
+        <source>Mots de collègues</source>
+        <translation>Colleagues’ words</translation>
+    </message>
+    <message>
+        <source>Reprendre</source>
+        <translation>Use these</translation>
+    </message>
+    <message>
+        <source>Reprendre les mots de {0}</source>
+        <translation>Use {0}’s words</translation>
+    </message>
+    <message>
+        <source>Vos mots pour cette étape</source>
+        <translation>Your words for this step</translation>
+    </message>
+    <message>
+        <source>Partager avec mes collègues, avec mon nom</source>
+        <translation>Share with my colleagues, with my name</translation>
+    </message>
+    <message>
+        <source>Garder</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Entrée</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Échap</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Ce qui est tapé reste&#x202f;; rien n’est perdu.</source>
+        <translation>What is typed stays; nothing is lost.</translation>
+    </message>
+    <message>
+        <source>Avec ce client&#xa0;: «&#x202f;{0}&#x202f;»</source>
+        <translation>With this customer: “{0}”</translation>
+    </message>
+    <message>
+        <source>{0} caractères au plus. Écrivez {{{{client.prenom}}}} ou {{{{client.appel}}}} plutôt qu’un nom&#xa0;: ces mots vous resserviront.</source>
+        <translation>{0} characters at most. Write {{{{client.prenom}}}} or {{{{client.appel}}}} rather than a name: you will use these words again.</translation>
+    </message>
+    <message>
+        <source>Vos mots sont gardés.</source>
+        <translation>Your words are kept.</translation>
+    </message>
+    <message>
+        <source>Ces mots sont les vôtres à présent.</source>
+        <translation>These words are yours now.</translation>
+    </message>
+    <message>
+        <source>Les mots du guide sont revenus.</source>
+        <translation>The guide’s words are back.</translation>
+    </message>
+    <message>
+        <source>C’est annulé.</source>
+        <translation>Undone.</translation>
+    </message>
+    <message>
+        <source>Écrivez d’abord quelques mots.</source>
+        <translation>Write a few words first.</translation>
+    </message>
+    <message>
+        <source>C’est plus long que permis&#xa0;: {0} caractères au plus.</source>
+        <translation>That is longer than allowed: {0} characters at most.</translation>
+    </message>
+    <message>
+        <source>Une accolade est seule&#xa0;: une variable s’écrit {{{{client.prenom}}}}.</source>
+        <translation>A brace stands alone: a variable is written {{{{client.prenom}}}}.</translation>
+    </message>
+    <message>
+        <source>Des crochets entourent une partie facultative, avec une variable.</source>
+        <translation>Square brackets go round an optional part, with a variable in it.</translation>
+    </message>
+    <message>
+        <source>Un passage en gras commence et finit par deux astérisques.</source>
+        <translation>Words in bold begin and end with two asterisks.</translation>
+    </message>
+    <message>
+        <source>Écrivez «&#x202f;de&#x202f;» ou «&#x202f;que&#x202f;» en entier avant une variable&#xa0;: l’élision se fait seule.</source>
+        <translation>Write “de” or “que” in full before a variable: the elision is made by itself.</translation>
+    </message>
+    <message>
+        <source>Sans «&#x202f;{0}&#x202f;» la phrase aurait un trou&#xa0;: écrivez {{{{{0}|un autre mot}}}}.</source>
+        <translation>Without “{0}” the sentence would have a hole: write {{{{{0}|another word}}}}.</translation>
+    </message>
+    <message>
+        <source>Ni lien ni balise, s’il vous plaît («&#x202f;{0}&#x202f;»).</source>
+        <translation>No link and no markup, please (“{0}”).</translation>
+    </message>
+    <message>
+        <source>Variable inconnue «&#x202f;{0}&#x202f;»&#xa0;: vouliez-vous dire «&#x202f;{1}&#x202f;»&#x202f;?</source>
+        <translation>Unknown variable “{0}”: did you mean “{1}”?</translation>
+    </message>
+    <message>
+        <source>Variable inconnue&#xa0;: «&#x202f;{0}&#x202f;».</source>
+        <translation>Unknown variable: “{0}”.</translation>
+    </message>
+    <message>
+        <source>Revenir aux mots du guide</source>
+        <translation>Go back to the guide’s words</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Mes mots</source>
+        <translation>My words</translation>
+    </message>
+    <message>
+        <source>Mots du guide</source>
+        <translation>The guide’s words</translation>
+    </message>
+    <message>
+        <source>Collègues ({0})</source>
+        <translation>Colleagues ({0})</translation>
+    </message>
+    <message>
+        <source>Vos mots, partagés</source>
+        <translation>Your words, shared</translation>
+    </message>
+    <message>
+        <source>Vos mots</source>
+        <translation>Your words</translation>
+    </message>
+    <message>
+        <source>Reprendre ce que j’écrivais</source>
+        <translation>Go on with what I was writing</translation>
+    </message>
+    <message>
+        <source>Modifier</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Dire avec mes mots</source>
+        <translation>Say it in my own words</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Ma journée</source>
@@ -2753,6 +5890,14 @@
     <message>
         <source>À voir</source>
         <translation>To review</translation>
+    </message>
+    <message>
+        <source>Guides</source>
+        <translation>Guides</translation>
+    </message>
+    <message>
+        <source>Miroir</source>
+        <translation>Mirror</translation>
     </message>
     <message>
         <source>Réglages</source>
@@ -2792,6 +5937,63 @@
     <message>
         <source>Récemment</source>
         <translation>Recent</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>{title} · page {page}</source>
+        <translation>{title} · page {page}</translation>
+    </message>
+</context>
+<context>
+    <name>Pauses</name>
+    <message>
+        <source>En pause. Je reviens</source>
+        <translation>On a break. I’m back</translation>
+    </message>
+    <message>
+        <source>Je reviens</source>
+        <translation>I’m back</translation>
+    </message>
+    <message>
+        <source>Pause de {n} minutes. Prenez votre temps&#xa0;: c’est vous qui direz quand vous revenez.</source>
+        <translation>{n}-minute break. Take your time: you say when you are back.</translation>
+    </message>
+    <message>
+        <source>Vos minutes sont passées. Revenez quand vous voudrez.</source>
+        <translation>Your minutes have passed. Come back when you like.</translation>
+    </message>
+    <message>
+        <source>Une pause de {n} minutes&#x202f;? Personne n’a à savoir pourquoi. ({key})</source>
+        <translation>A {n}-minute break? Nobody needs to know why. ({key})</translation>
+    </message>
+    <message>
+        <source>Souffler</source>
+        <translation>Take a breath</translation>
+    </message>
+</context>
+<context>
+    <name>Personal</name>
+    <message>
+        <source>nom du client</source>
+        <translation>customer’s name</translation>
+    </message>
+    <message>
+        <source>téléphone</source>
+        <translation>phone</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>e-mail</translation>
+    </message>
+    <message>
+        <source>adresse</source>
+        <translation>address</translation>
+    </message>
+    <message>
+        <source>numéro</source>
+        <translation>number</translation>
     </message>
 </context>
 <context>
@@ -3516,6 +6718,189 @@
     </message>
 </context>
 <context>
+    <name>Stories</name>
+    <message>
+        <source>Histoires</source>
+        <translation>Stories</translation>
+    </message>
+    <message>
+        <source>Merci. Votre responsable la lira&#x202f;; vous pouvez la retirer quand vous voulez.</source>
+        <translation>Thank you. Your team lead will read it; you can take it back whenever you like.</translation>
+    </message>
+    <message>
+        <source>L’histoire est retirée&#xa0;: plus personne ne la lira.</source>
+        <translation>The story is taken back: nobody will read it any more.</translation>
+    </message>
+    <message>
+        <source>Raconter</source>
+        <translation>Tell one</translation>
+    </message>
+    <message>
+        <source>Histoires de l’équipe</source>
+        <translation>The team’s stories</translation>
+    </message>
+    <message>
+        <source>Voir toutes les histoires</source>
+        <translation>See all stories</translation>
+    </message>
+    <message>
+        <source>Les vôtres</source>
+        <translation>Yours</translation>
+    </message>
+    <message>
+        <source>Retirer</source>
+        <translation>Retire</translation>
+    </message>
+    <message>
+        <source>Les histoires que l’équipe choisit de partager se liront ici.</source>
+        <translation>Stories that the team chooses to share will be read here.</translation>
+    </message>
+    <message>
+        <source>Partager une histoire</source>
+        <translation>Share a story</translation>
+    </message>
+    <message>
+        <source>Ce qui s’est passé, avec vos mots</source>
+        <translation>What happened, in your words</translation>
+    </message>
+    <message>
+        <source>Ce que la personne voulait, ce que vous avez fait, ce que cela a changé…</source>
+        <translation>What the person wanted, what you did, what it changed…</translation>
+    </message>
+    <message>
+        <source>D’accord, proposer</source>
+        <translation>I agree, propose it</translation>
+    </message>
+    <message>
+        <source>Le merci reçu</source>
+        <translation>The thanks received</translation>
+    </message>
+    <message>
+        <source>À changer avant de partager&#xa0;: on ne doit reconnaître personne.</source>
+        <translation>To change before sharing: nobody must be recognised.</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Avec mon nom</source>
+        <translation>With my name</translation>
+    </message>
+    <message>
+        <source>Sans mon nom</source>
+        <translation>Without my name</translation>
+    </message>
+    <message>
+        <source>Pas encore enregistré&#xa0;: les données de ce poste ne répondent pas. Votre texte reste ici&#x202f;; réessayez.</source>
+        <translation>Not saved yet: this machine’s data does not answer. Your text stays here; try again.</translation>
+    </message>
+    <message>
+        <source>Ne pas publier</source>
+        <translation>Do not publish</translation>
+    </message>
+    <message>
+        <source>Publier</source>
+        <translation>Publish</translation>
+    </message>
+    <message>
+        <source>Publiée</source>
+        <translation>Published</translation>
+    </message>
+    <message>
+        <source>Pas publiée</source>
+        <translation>Not published</translation>
+    </message>
+    <message>
+        <source>Signée</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>Paraîtra sans nom</source>
+        <translation>Will appear without a name</translation>
+    </message>
+    <message>
+        <source>Déjà lues</source>
+        <translation>Already read</translation>
+    </message>
+    <message>
+        <source>Plus rien n’attend.</source>
+        <translation>Nothing is waiting.</translation>
+    </message>
+    <message>
+        <source>Histoires proposées</source>
+        <translation>Stories proposed</translation>
+    </message>
+    <message>
+        <source>Chacune avec l’accord de qui l’a écrite, et qui peut la retirer à tout moment. Une histoire publiée se lit dans «&#x202f;Ma journée&#x202f;» de tous.</source>
+        <translation>Each with its author’s consent, who can take it back at any time. A published story is read in everybody’s “My day”.</translation>
+    </message>
+    <message>
+        <source>Lecture…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>L’histoire est publiée.</source>
+        <translation>The story is published.</translation>
+    </message>
+    <message>
+        <source>L’histoire n’est pas publiée.</source>
+        <translation>The story is not published.</translation>
+    </message>
+    <message>
+        <source>Cette histoire a été retirée par qui l’a écrite.</source>
+        <translation>Its author took this story back.</translation>
+    </message>
+    <message>
+        <source>Pas encore d’histoire</source>
+        <translation>No story yet</translation>
+    </message>
+    <message>
+        <source>Quand quelqu’un voudra partager un merci ou une réussite, vous la lirez ici.</source>
+        <translation>When somebody wants to share thanks or a success, you will read it here.</translation>
+    </message>
+    <message>
+        <source>Pas encore enregistré&#xa0;: les données de ce poste ne répondent pas. Réessayez.</source>
+        <translation>Not saved yet: this machine’s data does not answer. Try again.</translation>
+    </message>
+    <message>
+        <source>À envoyer</source>
+        <translation>To be sent</translation>
+    </message>
+    <message>
+        <source>Proposée</source>
+        <translation>Proposed</translation>
+    </message>
+    <message>
+        <source>Retirée</source>
+        <translation>Removed</translation>
+    </message>
+    <message>
+        <source>Pas publiée cette fois. Merci de l’avoir proposée&#x202f;; elle reste à vous.</source>
+        <translation>Not published this time. Thank you for proposing it; it stays yours.</translation>
+    </message>
+    <message>
+        <source>Votre responsable la lira.</source>
+        <translation>Your team lead will read it.</translation>
+    </message>
+    <message>
+        <source>Votre responsable la lira, et saura qu’elle vient de vous. Publiée, elle se lit dans toute l’équipe, avec votre nom ou sans.</source>
+        <translation>Your team lead will read it, and know that it comes from you. Once published the whole team reads it, with your name or without.</translation>
+    </message>
+    <message>
+        <source>Votre responsable la lira. Publiée, elle se lit dans toute l’équipe, avec votre nom.</source>
+        <translation>Your team lead will read it. Once published the whole team reads it, with your name.</translation>
+    </message>
+    <message>
+        <source>Votre responsable la lira, et saura qu’elle vient de vous. Publiée, elle se lit dans toute l’équipe, sans votre nom.</source>
+        <translation>Your team lead will read it, and know that it comes from you. Once published the whole team reads it, without your name.</translation>
+    </message>
+    <message>
+        <source>Vous pouvez la retirer à tout moment.</source>
+        <translation>You can take it back at any time.</translation>
+    </message>
+</context>
+<context>
     <name>SyncBadge</name>
     <message>
         <source>Poste seul</source>
@@ -3651,6 +7036,38 @@
     <message>
         <source>Réponse du client</source>
         <translation>Customer’s answer</translation>
+    </message>
+    <message>
+        <source>Version d’un guide</source>
+        <translation>Version of a guide</translation>
+    </message>
+    <message>
+        <source>Mes mots</source>
+        <translation>My words</translation>
+    </message>
+    <message>
+        <source>Écarts réunis ou cités</source>
+        <translation>Step-offs merged or credited</translation>
+    </message>
+    <message>
+        <source>Geste</source>
+        <translation>Gesture</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Suite d’une incivilité</source>
+        <translation>What followed an incivility</translation>
+    </message>
+    <message>
+        <source>Échange avec un conseiller</source>
+        <translation>Talk with an advisor</translation>
+    </message>
+    <message>
+        <source>Merci ou histoire</source>
+        <translation>Thanks or story</translation>
     </message>
     <message>
         <source>Autre</source>
@@ -3837,6 +7254,119 @@
     </message>
 </context>
 <context>
+    <name>Tabs</name>
+    <message>
+        <source>{label}, {count} en attente</source>
+        <translation>{label}, {count} waiting</translation>
+    </message>
+</context>
+<context>
+    <name>Talks</name>
+    <message>
+        <source>Échange prévu. La personne le verra.</source>
+        <translation>Talk planned. The person will see it.</translation>
+    </message>
+    <message>
+        <source>Échange tenu, c’est noté.</source>
+        <translation>Talk held: noted.</translation>
+    </message>
+    <message>
+        <source>L’échange n’est plus prévu.</source>
+        <translation>The talk is no longer planned.</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Quand en parler</source>
+        <translation>When to talk</translation>
+    </message>
+    <message>
+        <source>demain, jeudi, 28/11…</source>
+        <translation>tomorrow, thursday, 28/11…</translation>
+    </message>
+    <message>
+        <source>Prévoir un échange</source>
+        <translation>Plan a talk</translation>
+    </message>
+    <message>
+        <source>Échange tenu</source>
+        <translation>Talk held</translation>
+    </message>
+    <message>
+        <source>Ne plus prévoir</source>
+        <translation>No longer plan it</translation>
+    </message>
+    <message>
+        <source>Pour vous seulement&#xa0;: ni la personne ni personne d’autre ne la lira.</source>
+        <translation>For you alone: neither the person nor anybody else will read it.</translation>
+    </message>
+    <message>
+        <source>En parler</source>
+        <translation>Talk about it</translation>
+    </message>
+    <message>
+        <source>Quel jour&#x202f;? Par exemple «&#x202f;demain&#x202f;» ou «&#x202f;28/11&#x202f;».</source>
+        <translation>Which day? “tomorrow” or “28/11”, for instance.</translation>
+    </message>
+    <message>
+        <source>Enregistrée sur ce poste</source>
+        <translation>Saved on this machine</translation>
+    </message>
+    <message>
+        <source>Enregistrement…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Note privée</source>
+        <translation>Private note</translation>
+    </message>
+    <message>
+        <source>Ce que vous voulez retenir, pour vous…</source>
+        <translation>What you want to remember, for yourself…</translation>
+    </message>
+    <message>
+        <source>Pas d’échange prévu pour l’instant.</source>
+        <translation>No talk planned for now.</translation>
+    </message>
+    <message>
+        <source>Échange tenu, noté {when}</source>
+        <translation>Talk held, noted {when}</translation>
+    </message>
+    <message>
+        <source>Échange prévu {day}</source>
+        <translation>Talk planned {day}</translation>
+    </message>
+    <message>
+        <source>échange tenu</source>
+        <translation>talk held</translation>
+    </message>
+    <message>
+        <source>échange {day}</source>
+        <translation>talk {day}</translation>
+    </message>
+    <message>
+        <source>Échange tenu avec {name}, noté {when}</source>
+        <translation>Talk held with {name}, noted {when}</translation>
+    </message>
+    <message>
+        <source>Échange prévu {day} avec {name}</source>
+        <translation>Talk planned {day} with {name}</translation>
+    </message>
+</context>
+<context>
+    <name>TeamPage</name>
+    <message>
+        <source>Check-ins</source>
+        <translation>Check-ins</translation>
+    </message>
+    <message>
+        <source>Équipe</source>
+        <translation>Team</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Fermer le message</source>
@@ -3858,6 +7388,10 @@
         <translation>Not encrypted</translation>
     </message>
     <message>
+        <source>Je reviens</source>
+        <translation>I’m back</translation>
+    </message>
+    <message>
         <source>Présence&#xa0;: {presence}</source>
         <translation>Presence: {presence}</translation>
     </message>
@@ -3876,6 +7410,77 @@
     <message>
         <source>Qui a accès à ce poste peut lire le fichier où votre travail est gardé. N’y mettez pas de vrais clients sans l’accord de votre entreprise.</source>
         <translation>Anyone with access to this computer can read the file where your work is kept. Do not put real customers in it without your company’s agreement.</translation>
+    </message>
+</context>
+<context>
+    <name>Totals</name>
+    <message>
+        <source>Totaux</source>
+        <translation>Totals</translation>
+    </message>
+    <message>
+        <source>Semaine par semaine</source>
+        <translation>Week by week</translation>
+    </message>
+    <message>
+        <source>Lecture des totaux…</source>
+        <translation>Reading the totals…</translation>
+    </message>
+    <message>
+        <source>Totaux de l’équipe</source>
+        <translation>The team’s totals</translation>
+    </message>
+    <message>
+        <source>Le serveur ne répond pas&#xa0;: voici ce qu’il disait {when}.</source>
+        <translation>The server does not answer: this is what it said {when}.</translation>
+    </message>
+    <message>
+        <source>Du {first} au {last}</source>
+        <translation>{first} to {last}</translation>
+    </message>
+    <message>
+        <source>Pas encore close&#xa0;: une semaine se publie 48 heures après sa fin.</source>
+        <translation>Not closed yet: a week is published 48 hours after its end.</translation>
+    </message>
+    <message>
+        <source>Elle attend la suivante&#xa0;: à quelques personnes près, ce serait lire une personne.</source>
+        <translation>It waits for the next one: with a few people more or less, it would be reading one person.</translation>
+    </message>
+    <message>
+        <source>Rien n’est montré&#xa0;: moins de 5 personnes que vous ne lisez pas nommément, ou un total trop proche d’un autre.</source>
+        <translation>Nothing is shown: fewer than 5 people whom you do not read by name, or a total too close to another.</translation>
+    </message>
+    <message>
+        <source>Humeur {mood} · énergie {energy} · charge {load} · {n} personnes</source>
+        <translation>Mood {mood} · energy {energy} · load {load} · {n} people</translation>
+    </message>
+    <message>
+        <source>{n} semaines réunies</source>
+        <translation>{n} weeks together</translation>
+    </message>
+    <message>
+        <source>non montrée</source>
+        <translation>not shown</translation>
+    </message>
+    <message>
+        <source>Des moyennes de semaines closes, à un demi-point près, sur au moins 5 personnes que vous ne lisez pas nommément. Elles ne se filtrent pas&#xa0;: c’est ce qui permet de répondre sans crainte.</source>
+        <translation>Means of closed weeks, to the half point, over at least 5 people whom you do not read by name. They cannot be filtered: that is what lets people answer without fear.</translation>
+    </message>
+    <message>
+        <source>Pas encore de totaux</source>
+        <translation>No totals yet</translation>
+    </message>
+    <message>
+        <source>Le premier viendra quand 5 personnes auront répondu pour l’équipe.</source>
+        <translation>The first will come once 5 people have answered for the team.</translation>
+    </message>
+    <message>
+        <source>Lecture en ligne seulement</source>
+        <translation>Read online only</translation>
+    </message>
+    <message>
+        <source>Le serveur, qui les publie, ne répond pas. Ils se liront ici ensuite.</source>
+        <translation>The server, which publishes them, does not answer. They can be read here afterwards.</translation>
     </message>
 </context>
 <context>
