@@ -462,7 +462,7 @@
     </message>
     <message>
         <source>grave</source>
-        <translation>grave</translation>
+        <translation>serious</translation>
     </message>
     <message>
         <source>Échange terminé après un avertissement</source>
@@ -1875,7 +1875,7 @@
     </message>
     <message>
         <source>Par exemple&#xa0;: Code de la consommation, art. …</source>
-        <translation>For example: Code de la consommation, art. …</translation>
+        <translation>For example: consumer code, art. …</translation>
     </message>
     <message>
         <source>Carte des chemins</source>

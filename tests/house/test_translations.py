@@ -22,6 +22,9 @@ QM = TS.with_suffix(".qm")
 SAME = frozenset(
     {
         *("Actions", "Alt", "Cause", "Contact", "Contacts", "Ctrl", "Effort (CES)", "English"),
+        *("Box Fibre Confort", "Guides", "Question", "Suggestion", "Type", "Version", "Effort"),
+        *("Versions", "Guides (*.yaml *.yml)", "Version {n}", "Check-ins", "{0} contacts", "Pause"),
+        *("{n} point", "{n} points", "{title} · page {page}", "e-mail", "Signature"),
         *(
             "Français",
             "Guide",
