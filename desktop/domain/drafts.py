@@ -91,11 +91,7 @@ def touched(draft: Draft) -> bool:
 
 
 def close(
-    draft: Draft,
-    *,
-    at: datetime,
-    promise_id: PromiseId,
-    refusal_ids: tuple[StepOffId, ...] = (),
+    draft: Draft, *, at: datetime, promise_id: PromiseId, refusal_ids: tuple[StepOffId, ...] = ()
 ) -> Closing:
     """The facts of a draft that ends at `at`. Never refused: whatever is empty stays so.
 

@@ -41,6 +41,12 @@ class Report:
     draft: Draft
 
 
+def _closing(draft: Draft, clock: Clock, now: datetime) -> Closing:
+    promise_id = PromiseId(clock.new_id())
+    refusal_ids = tuple(StepOffId(clock.new_id()) for _ in rules.refusals(draft))
+    return rules.close(draft, at=now, promise_id=promise_id, refusal_ids=refusal_ids)
+
+
 class Contacts:
     """Each verb is one transaction; StoreUnavailable passes, and nothing was changed then."""
 
@@ -106,12 +112,7 @@ class Contacts:
         """Make the draft facts; asked twice for one contact, it is closed once."""
         now = self._clock.now()
         draft = await self._store.read(kept.settled, draft)
-        closing = rules.close(
-            draft,
-            at=now,
-            promise_id=PromiseId(self._clock.new_id()),
-            refusal_ids=tuple(StepOffId(self._clock.new_id()) for _ in rules.refusals(draft)),
-        )
+        closing = _closing(draft, self._clock, now)
         undo_until = now + UNDO
         self._closings = {
             known: one
