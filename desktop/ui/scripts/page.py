@@ -1,5 +1,6 @@
 """One step of a guide, from what one may say to the step-offs noted."""
 
+from dataclasses import replace
 from datetime import tzinfo
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -98,7 +99,13 @@ class StepPage(QWidget):
     def _step_offs(self, state: GuideState) -> None:
         if state.step_offs == self._offs:
             return
-        self._offs = state.step_offs
+        before, self._offs = self._offs, state.step_offs
+        shown = {one.id: replace(one, helped=None) for one in before}
+        if shown == {one.id: replace(one, helped=None) for one in state.step_offs}:
+            # Judging one keeps the keyboard where it was.
+            for card, one in zip(self._cards, reversed(state.step_offs), strict=True):
+                card.choice.set_value(one.helped)
+            return
         boxes.clear(self._taken)
         self._cards = []
         for one in reversed(state.step_offs):

@@ -31,7 +31,19 @@ def follow_layouts(widget: QWidget, before: list[QWidget]) -> list[QWidget]:
     if found != before:
         for one, following in pairwise(found):
             QWidget.setTabOrder(one, following)
+        _settle(widget)
     return found
+
+
+def _settle(widget: QWidget) -> None:
+    """Put what only hands the focus on before what it hands it to: behind it Tab would come back.
+
+    Qt puts a widget before its first child when its proxy is set.
+    """
+    for one in reversed(widget.findChildren(QWidget)):
+        proxy = one.focusProxy()
+        if proxy is not None and one.isAncestorOf(proxy):
+            one.setFocusProxy(proxy)
 
 
 def _within(layout: QLayout) -> Iterator[QWidget]:

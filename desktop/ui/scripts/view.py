@@ -1,7 +1,7 @@
 """The guide's pane: header, steps, the step at hand, and the way on; or the choice of a guide."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.domain.contacts import StepOffReason
@@ -78,6 +78,13 @@ class GuideView(QWidget):
         if digit is None or not self._by_digit(digit):
             super().keyPressEvent(event)
 
+    def focusInEvent(self, _event: QFocusEvent) -> None:
+        """Hand the focus on; a proxy would have Tab jump past what stands before it."""
+        give(self._lead())
+
+    def _lead(self) -> QWidget:
+        return self.chooser if self._model.state.stage is Stage.CHOOSING else self.walk
+
     def _by_digit(self, digit: int) -> bool:
         state = self._model.state
         if state.stage is Stage.CHOOSING:
@@ -140,12 +147,11 @@ class GuideView(QWidget):
         turned = self._faces.currentWidget() is not face
         self._faces.setCurrentWidget(face)
         self._put_below()
-        self.setFocusProxy(self.chooser if state.stage is Stage.CHOOSING else self.walk)
         here = QApplication.focusWidget()
         # Qt moves the focus of what it hides to whatever comes next.
         lost = here is None or not self.isAncestorOf(here) or not here.isVisible()
         if focused and (turned or lost):
-            give(self.focusProxy() or self)
+            give(self._lead())
 
     def _put_below(self) -> None:
         """Where there is a contact it stands at the foot of what is shown."""

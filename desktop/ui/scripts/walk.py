@@ -1,8 +1,10 @@
 """A guide being followed: its header, its steps, the step at hand, and the way on."""
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.ui.kit.focus import give
 from desktop.ui.kit.panel import Divider
 from desktop.ui.kit.scroll import ScrollColumn
 from desktop.ui.kit.stepper import Step, Stepper
@@ -28,6 +30,7 @@ class Walk(QWidget):
         self.stepper = Stepper(QCoreApplication.translate("Guide", "Étapes du guide"))
         self.page = StepPage()
         self.foot = GuideFoot()
+        self._lead: QWidget = self.foot.next
         self._scroll = ScrollColumn()
         self._scroll.add(self.page)
         box = QVBoxLayout(self)
@@ -57,9 +60,12 @@ class Walk(QWidget):
             self._step_id = state.step.id
             self._scroll.verticalScrollBar().setValue(0)
         self._order()
-        # The focus that comes to the pane goes where the digits are.
         on = self.foot.next if following else self.foot.previous
-        self.setFocusProxy(self.page.reactions if state.step.reactions else on)
+        self._lead = self.page.reactions if state.step.reactions else on
+
+    def focusInEvent(self, _event: QFocusEvent) -> None:
+        """Hand the focus on to where the digits are; a proxy would have Tab jump there too."""
+        give(self._lead)
 
     def _order(self) -> None:
         self._stops = follow_layouts(self, self._stops)
