@@ -1,16 +1,17 @@
 """What advisors do in most stories: arrive, open a customer, write; and keys of an AZERTY board."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from desktop.app.desk import Desk
 from desktop.app.session import Session
-from desktop.app.tour.driver import Driver
+from desktop.app.tour.driver import Driver, StepFailed
 from desktop.ui.contacts.state import Saving, Stage
 
 ROW = "&é\"'(-è_çà"
@@ -92,6 +93,24 @@ def within(part: QWidget) -> bool:
     return focus is not None and (focus is part or part.isAncestorOf(focus))
 
 
+async def tab_to(hands: Driver, wanted: Callable[[QWidget], object], key: str = "Tab") -> QWidget:
+    """Press Tab until the keyboard is on what is wanted. Raises StepFailed where it never comes."""
+    passed: list[str] = []
+    for _ in range(80):
+        await hands.press(key)
+        here = QApplication.focusWidget()
+        if here is not None and wanted(here):
+            return here
+        passed.append(here.accessibleName() if here else "—")
+    raise StepFailed(f"{hands.step}\u00a0: {key} passe par {passed}")
+
+
+def seen(part: QWidget) -> str:
+    """All that can be read in a part of the window."""
+    labels = [one for one in part.findChildren(QLabel) if one.isVisible()]
+    return " ".join(one.text() for one in labels)
+
+
 async def strike(
     hands: Driver,
     key: Qt.Key | int,
@@ -121,3 +140,24 @@ def rows(path: Path, statement: str, *values: Any) -> list[tuple[Any, ...]]:
         return list(connection.execute(statement, values).fetchall())
     finally:
         connection.close()
+
+
+def another(path: Path, known: str) -> str:
+    """Somebody whose name is theirs alone, and not that of who is known already."""
+    found = rows(
+        path,
+        "SELECT given_name || ' ' || family_name AS name FROM customers WHERE given_name <> ''"
+        " GROUP BY name HAVING count(*) = 1 AND name <> ? ORDER BY length(name) DESC LIMIT 1",
+        known,
+    )
+    return str(found[0][0])
+
+
+async def follow(hands: Driver, desk: Desk, script_id: str = "") -> None:
+    """Follow a guide in the contact in front: the first that is offered, or the one named."""
+    guide = desk.models.guide
+    await hands.press("Ctrl+1")
+    await hands.until(lambda: guide.state.suggested or guide.state.others, "les guides")
+    ids = [one.id for one in (*guide.state.suggested, *guide.state.others)]
+    await hands.press(str(1 + (ids.index(script_id) if script_id else 0)))
+    await hands.until(lambda: guide.state.run is not None, "le guide")
