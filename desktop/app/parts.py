@@ -1,6 +1,7 @@
 """The features that join a desk by themselves, in the order in which they are made."""
 
 from desktop.app.care import CarePart
+from desktop.app.due_dates import DueDatesPart
 from desktop.app.exporting import ExportingPart
 from desktop.app.guides import GuidesPart
 from desktop.app.latitude import LatitudePart
@@ -11,6 +12,7 @@ from desktop.app.stories import StoriesPart
 
 PARTS: tuple[type[Part], ...] = (
     CarePart,
+    DueDatesPart,
     StoriesPart,
     GuidesPart,
     LatitudePart,

@@ -131,7 +131,9 @@ def _uncivil(incivilities: Sequence[Incivility], now: datetime) -> list[Alert]:
     if not lately:
         return []
     last = max(one.at for one in lately).astimezone(now.tzinfo)
-    return [Alert(kind=AlertKind.INCIVILITY, at=last, count=len(lately))]
+    # A warning and an end are further reports of one exchange.
+    exchanges = {one.contact_id for one in lately}
+    return [Alert(kind=AlertKind.INCIVILITY, at=last, count=len(exchanges))]
 
 
 def _cases_due(cases: Sequence[Case], now: datetime) -> list[Alert]:

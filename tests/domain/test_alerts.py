@@ -1,5 +1,6 @@
 """What to know now: tables of cases."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
 import pytest
@@ -153,6 +154,15 @@ def test_open_cases_are_told_when_due(cases, expected):
 def test_incivility_is_told_for_thirty_days():
     assert kinds(Signs(incivilities=[incivility(29)])) == [AlertKind.INCIVILITY]
     assert kinds(Signs(incivilities=[incivility(31)])) == []
+
+
+def test_a_warning_and_an_end_are_of_the_exchange_that_was_reported():
+    first = incivility(2)
+    ended = replace(first, id=IncivilityId("ended"), warned=True, ended=True)
+    other = replace(first, id=IncivilityId("other"), contact_id=ContactId("another"))
+    assert [one.count for one in alerts(Signs(incivilities=[first, ended]), NOW)] == [1]
+    signs = Signs(incivilities=[first, ended, other])
+    assert [one.count for one in alerts(signs, NOW)] == [2]
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from typing import TypeVar
 
 from sqlalchemy import Connection, Table, select
 
+from desktop.domain.care import told_once
 from desktop.domain.contact_sheet import ContactSheet
 from desktop.domain.contacts import Contact, Incivility, Promise, StepOff
 from desktop.domain.errors import Gone
@@ -34,6 +35,7 @@ def whole(connection: Connection, contact_id: ContactId) -> ContactSheet:
     advisor = connection.scalar(select(people.name).where(people.id == contact.person_id))
     gestures = _of(connection, team_tables.gestures, Gesture, contact_id)
     undone = {one.takes_back for one in gestures}
+    reports = _of(connection, tables.incivilities, Incivility, contact_id)
     return ContactSheet(
         contact=contact,
         customer_name=name_of(known) if known else "",
@@ -41,7 +43,7 @@ def whole(connection: Connection, contact_id: ContactId) -> ContactSheet:
         advisor=advisor or "",
         step_offs=_of(connection, tables.step_offs, StepOff, contact_id),
         promises=_of(connection, tables.promises, Promise, contact_id),
-        incivilities=_of(connection, tables.incivilities, Incivility, contact_id),
+        incivilities=tuple(report for report, _ids in told_once(reports)),
         gestures=tuple(one for one in gestures if not one.takes_back and one.id not in undone),
         answer=answers.of_contact(connection, contact_id),
     )

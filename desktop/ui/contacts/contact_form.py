@@ -78,6 +78,11 @@ class ContactForm(FittingScroll):
             self._pieces = pieces
             self.order()
 
+    def add_after_channel(self, widget: QWidget) -> None:
+        """As `add_after_step_offs`, for what stands under how and why the customer came."""
+        self.body.insertWidget(self.body.indexOf(self.channel_reason) + 1, widget)
+        self.order()
+
     def add_after_step_offs(self, widget: QWidget) -> None:
         """Give what stands under the step-offs, and comes and goes by itself: then call `order`."""
         self.body.insertWidget(self.body.indexOf(self.step_offs) + 1, widget)

@@ -13,6 +13,7 @@ from desktop.ui.customers.video_panel import VideoCallPanel
 from desktop.ui.customers.words import entry_title
 from desktop.ui.kit import dates
 from desktop.ui.kit.button import Button
+from desktop.ui.kit.due_why import DueWhy
 from desktop.ui.kit.labels import known, label
 from desktop.ui.kit.labels_customers import feeling_words
 from desktop.ui.kit.overlay import Overlay
@@ -28,6 +29,9 @@ class EntryOverlay(Overlay):
         super().__init__(window, entry_title(entry), width=560)
         self._viewmodel = viewmodel
         self.body.addWidget(Pairs(entry_pairs(entry, viewmodel)))
+        self.due = DueWhy()
+        self.due.show_due(viewmodel.due_shown(entry))
+        self.body.addWidget(self.due)
         if entry.words:
             said = QCoreApplication.translate("EntryOverlay", "Le client a écrit")
             self._add_words(said, entry.words, "quote")

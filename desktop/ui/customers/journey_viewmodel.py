@@ -14,6 +14,7 @@ from desktop.domain.timeline import Cursor, Entry, Page, Sought, place
 from desktop.services.customers import Customers
 from desktop.ui.customers.words import entry_text
 from desktop.ui.kit import tasks
+from desktop.ui.kit.due_words import DueShown
 from desktop.ui.kit.rows import RowsModel
 
 
@@ -49,6 +50,8 @@ class JourneyViewModel(QObject):
         self.reason_label = reason_label
         self.gesture_label: Callable[[str], str] = str
         """Turns the code of a kind of gesture into words."""
+        self.due_shown: Callable[[Entry], DueShown | None] = _nothing_due
+        """When a contact was to be answered by its channel's standard, and why then."""
         self._state = JourneyState()
         self._newest = tasks.Latest(self)
         self.rows: RowsModel[Entry] = RowsModel(lambda entry: entry.key, self.text_of, self)
@@ -141,3 +144,7 @@ class JourneyViewModel(QObject):
     def _become(self, state: JourneyState) -> None:
         self._state = state
         self.changed.emit()
+
+
+def _nothing_due(_entry: Entry) -> DueShown | None:
+    return None
