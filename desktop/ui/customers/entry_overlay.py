@@ -30,8 +30,8 @@ class EntryOverlay(Overlay):
         self._viewmodel = viewmodel
         self.body.addWidget(Pairs(entry_pairs(entry, viewmodel)))
         self.due = DueWhy()
-        self.due.show_due(viewmodel.due_shown(entry))
         self.body.addWidget(self.due)
+        self.due.show_due(viewmodel.due_shown(entry))
         if entry.words:
             said = QCoreApplication.translate("EntryOverlay", "Le client a écrit")
             self._add_words(said, entry.words, "quote")
