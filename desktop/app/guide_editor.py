@@ -14,12 +14,13 @@ from desktop.ui.authoring.editor.state import Rules
 from desktop.ui.authoring.editor.view import EditorView
 from desktop.ui.authoring.editor.viewmodel import EditorViewModel
 from desktop.ui.kit import tasks
+from desktop.ui.kit.later import Later
 from desktop.ui.shell.actions import Action, Group
 from desktop.ui.shell.window import Window
 
 
 class GuideEditor(QObject):
-    """Put `view` into the page of guides; `model.published` and `model.left` lead back to the list."""
+    """Put `place` into the page of guides; `model.published` and `model.left` lead back to the list."""
 
     def __init__(
         self, window: Window, models: Models, authoring: Authoring, parent: QObject
@@ -31,12 +32,12 @@ class GuideEditor(QObject):
         self.model = EditorViewModel(authoring, RecentCustomers(services.customers, person), self)
         self._preview = GuidePreview(services.store, services.clock, person, self)
         self._preview.walked.connect(self.model.select)
-        self.view = EditorView(
-            self.model,
-            self._preview,
-            reasons.options(services.reasons, services.language),
-            services.reason_label,
-        )
+        self.place = Later(self._build)
+
+    @property
+    def view(self) -> EditorView:
+        """The editor, built at its first use."""
+        return self.place.made()
 
     def edit(self, draft: ScriptDraft, step_id: str = "") -> None:
         """Have this draft in front, at that step."""
@@ -56,13 +57,27 @@ class GuideEditor(QObject):
         publish = QCoreApplication.translate("Actions", "Publier ce guide")
         problem = QCoreApplication.translate("Actions", "Problème suivant du guide")
         add = QCoreApplication.translate("Actions", "Ajouter une étape au guide")
-        view = self.view
+        do = self.place.doing
         return actions_of(
             Group.GUIDE,
-            Row("guide.publish", publish, view.open_publish, "", "send", there),
-            Row("guide.next_problem", problem, view.problems.go_on, "", "circle-alert", there),
-            Row("guide.add_step", add, view.outline.add.click, "", "plus", there),
+            Row("guide.publish", publish, do(EditorView.open_publish), "", "send", there),
+            Row(
+                "guide.next_problem",
+                problem,
+                do(lambda view: view.problems.go_on()),
+                "",
+                "circle-alert",
+                there,
+            ),
+            Row(
+                "guide.add_step", add, do(lambda view: view.outline.add.click()), "", "plus", there
+            ),
         )
+
+    def _build(self) -> EditorView:
+        services = self._services
+        tree = reasons.options(services.reasons, services.language)
+        return EditorView(self.model, self._preview, tree, services.reason_label)
 
     async def _read_rules(self) -> None:
         """The company's words and the reasons there are: read each time, another machine may change them."""

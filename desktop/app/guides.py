@@ -21,6 +21,7 @@ from desktop.ui.authoring.page import GuidesPage
 from desktop.ui.authoring.view import GuidesView, Wordings
 from desktop.ui.authoring.viewmodel import GuidesViewModel
 from desktop.ui.kit import tasks
+from desktop.ui.kit.later import Later
 from desktop.ui.kit.printing import Exported
 from desktop.ui.scripts.problemwords import problem_place, problem_words
 from desktop.ui.shell.actions import Action, Group
@@ -43,16 +44,22 @@ class GuidesPart(Part):
         self._own_words = OwnWording(store, clock, changes)
         self._wording = tasks.Latest(self)
         wordings = Wordings(reason=services.reason_label, problem=_told)
-        self.page = GuidesPage(GuidesView(self.model, wordings))
+        self._list = Later(lambda: GuidesView(self.model, wordings))
+        self.page = GuidesPage(self._list)
         self.editor = self._make_editor() if models.person.role is Role.LEAD else None
         window.add_page(pages.GUIDES, self.page)
         views.exported[pages.GUIDES] = self._exported
         self.model.script_selected.connect(self._follow)
         self.destroyed.connect(changes.listen(self._hear))
 
+    @property
+    def view(self) -> GuidesView:
+        """The list and the guide in front, built at their first use."""
+        return self._list.made()
+
     def actions(self) -> tuple[Action, ...]:
         """What can be asked for by the palette."""
-        view, model = self.page.view, self.model
+        model, do = self.model, self._list.doing
 
         def leads() -> bool:
             return self.editor is not None and not self.page.editing
@@ -68,9 +75,16 @@ class GuidesPart(Part):
         own = actions_of(
             Group.GUIDE,
             Row("guides.new", new, model.verbs.new, "", "plus", leads),
-            Row("guides.import", take_in, view.ask_read, "", "folder-open", leads),
-            Row("guides.export", write, view.ask_write, "", "download", chosen),
-            Row("guides.versions", versions, view.show_versions, "", "scroll-text", chosen),
+            Row("guides.import", take_in, do(GuidesView.ask_read), "", "folder-open", leads),
+            Row("guides.export", write, do(GuidesView.ask_write), "", "download", chosen),
+            Row(
+                "guides.versions",
+                versions,
+                do(GuidesView.show_versions),
+                "",
+                "scroll-text",
+                chosen,
+            ),
         )
         return (*own, *(self.editor.actions() if self.editor else ()))
 
@@ -92,7 +106,7 @@ class GuidesPart(Part):
 
     def _make_editor(self) -> GuideEditor:
         editor = GuideEditor(self.window, self.models, self.authoring, self)
-        self.page.set_editor(editor.view)
+        self.page.set_editor(editor.place)
         editor.model.left.connect(self.page.show_list)
         self.page.left_asked.connect(editor.model.leave)
         editor.model.published.connect(self._say_published)

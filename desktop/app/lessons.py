@@ -14,6 +14,7 @@ from desktop.domain.learning.facts import ChainMerge
 from desktop.domain.scripts import Suggestion
 from desktop.services.learning import Learning
 from desktop.ui.kit import tasks
+from desktop.ui.kit.later import Later
 from desktop.ui.learning.view import LessonView
 from desktop.ui.learning.viewmodel import LessonViewModel, SuggestionAsked
 from desktop.ui.shell.window import Window
@@ -39,12 +40,17 @@ class Lessons(QObject):
         services = models.services
         self.model = LessonViewModel(learning, services.scripts, services.changes, models.person)
         self.model.setParent(self)
-        self.view = LessonView(self.model)
+        self._place = Later(lambda: LessonView(self.model))
         title = QCoreApplication.translate("Learning", "Ce que disent les écarts")
-        guides.page.add_tab(TAB, title, self.view)
+        guides.page.add_tab(TAB, title, self._place)
         guides.script_selected.connect(self.model.show)
         self.model.suggested.connect(lambda asked: tasks.run(self._suggest(asked), self))
         self.model.merged.connect(self._tell)
+
+    @property
+    def view(self) -> LessonView:
+        """The tab, built at its first use."""
+        return self._place.made()
 
     def open(self) -> None:
         """Bring the tab to the front."""

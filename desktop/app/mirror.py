@@ -13,6 +13,7 @@ from desktop.app.views import Views
 from desktop.domain.standards import Standards
 from desktop.services import standards
 from desktop.services.mirror import ConnectedMirrors, Mirrors
+from desktop.ui.kit.later import Later
 from desktop.ui.mirror.view import MirrorView
 from desktop.ui.mirror.viewmodel import MirrorViewModel
 from desktop.ui.shell.actions import Action, Group
@@ -26,9 +27,16 @@ class MirrorPart(Part):
         super().__init__(window, models, views)
         services = models.services
         self.viewmodel = MirrorViewModel(_mirrors(services), models.person, self)
-        self.view = MirrorView(self.viewmodel, options(services.reasons, services.language))
-        window.add_page(pages.MIRROR, self.view)
+        self._place = Later(
+            lambda: MirrorView(self.viewmodel, options(services.reasons, services.language))
+        )
+        window.add_page(pages.MIRROR, self._place)
         views.exported[pages.MIRROR] = lambda: mirror.of(self.view, self.viewmodel)
+
+    @property
+    def view(self) -> MirrorView:
+        """The page, built at its first use."""
+        return self._place.made()
 
     def actions(self) -> tuple[Action, ...]:
         """The estimate gap, and the mirror as a table."""

@@ -12,6 +12,7 @@ from desktop.domain.people import Role
 from desktop.domain.stories import Thanks
 from desktop.services.stories import UNDO, Stories, Thankings
 from desktop.ui.contacts.state import Stage
+from desktop.ui.kit.later import Later
 from desktop.ui.shell.actions import Action, Group
 from desktop.ui.shell.window import Window
 from desktop.ui.stories.day_card import StoriesCard
@@ -45,9 +46,9 @@ class StoriesPart(Part):
         self.card = StoriesCard(self.model)
         self.card.linked = services.shared is not None
         if person.role is Role.LEAD and views.team is not None:
-            self.team = TeamStoriesViewModel(stories, person)
+            self.team = team = TeamStoriesViewModel(stories, person)
             title = QCoreApplication.translate("Stories", "Histoires")
-            views.team.add_tab(TAB, title, TeamStoriesView(self.team))
+            views.team.add_tab(TAB, title, Later(lambda: TeamStoriesView(team)))
             self.team.changed.connect(self._count)
         for model in (self.model, self.merci, self.team):
             if model is not None:

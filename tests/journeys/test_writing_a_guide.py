@@ -25,7 +25,7 @@ async def open_editor(hands: Driver, desk: Desk) -> tuple[GuidesPart, GuideEdito
     await hands.press(pages.KEYS[pages.GUIDES])
     await hands.until(lambda: part.model.state.rows, "la liste")
     part.model.choose(BILL)
-    give(part.page.view.detail.edit)
+    give(part.view.detail.edit)
     await hands.press("Space")
     await hands.until(part.editor.view.outline.list.hasFocus, "le plan")
     return part, part.editor

@@ -10,6 +10,7 @@ from desktop.app.care.totals import TAB, totals_of
 from desktop.app.models import Models
 from desktop.app.part import Part
 from desktop.app.views import Views
+from desktop.ui.kit.later import Later
 from desktop.ui.shell.actions import Action, Group
 from desktop.ui.shell.window import Window
 from desktop.ui.wellbeing.history_view import HistoryView
@@ -26,14 +27,14 @@ class CarePart(Part):
         services = models.services
         self.history = HistoryViewModel(services.check_ins, services.changes, models.person, self)
         picture = QCoreApplication.translate("History", "En image")
-        views.own.add_tab("history", picture, HistoryView(self.history))
+        views.own.add_tab("history", picture, Later(lambda: HistoryView(self.history)))
         self.incivilities = Incivilities(window, models, views)
         self.talking = None if models.talk is None else Talking(window, models.talk)
         self.totals = None
         if views.team is not None:
-            self.totals = totals_of(models.services, models.person)
+            self.totals = totals = totals_of(models.services, models.person)
             title = QCoreApplication.translate("Totals", "Totaux")
-            views.team.add_tab(TAB, title, TotalsView(self.totals))
+            views.team.add_tab(TAB, title, Later(lambda: TotalsView(totals)))
         for one in (self.pausing, self.incivilities, self.talking, self.totals):
             if one is not None:
                 one.setParent(self)

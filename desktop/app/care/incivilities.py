@@ -10,6 +10,7 @@ from desktop.app.views import Views
 from desktop.domain.care import FollowUp
 from desktop.services.care import FollowUps
 from desktop.ui.kit import tasks
+from desktop.ui.kit.later import Later
 from desktop.ui.shell.window import Window
 from desktop.ui.wellbeing.incivilities_view import IncivilitiesView
 from desktop.ui.wellbeing.incivilities_viewmodel import IncivilitiesViewModel
@@ -34,13 +35,13 @@ class Incivilities(QObject):
         self.own.setParent(self)
         self.lead: IncivilitiesViewModel | None = None
         title = QCoreApplication.translate("Care", "Incivilités")
-        views.own.add_tab(TAB, title, OwnIncivilitiesView(self.own))
+        views.own.add_tab(TAB, title, Later(lambda: OwnIncivilitiesView(self.own)))
         self.own.changed.connect(self._count_own)
         self.own.arrived.connect(self._tell)
         if views.team is not None:
-            self.lead = IncivilitiesViewModel(services.care, follow_ups, changes, person)
+            self.lead = lead = IncivilitiesViewModel(services.care, follow_ups, changes, person)
             self.lead.setParent(self)
-            views.team.add_tab(TAB, title, IncivilitiesView(self.lead))
+            views.team.add_tab(TAB, title, Later(lambda: IncivilitiesView(lead)))
             self.lead.changed.connect(self._count)
             self.lead.noted.connect(self._noted)
             views.team.tab_shown.connect(self._seen)

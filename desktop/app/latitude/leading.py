@@ -11,6 +11,7 @@ from desktop.services.latitude import REQUESTS_TOLD
 from desktop.services.latitude.policies import Policies
 from desktop.services.latitude.requests import Requests
 from desktop.ui.kit import tasks
+from desktop.ui.kit.later import Later
 from desktop.ui.latitude.requests_view import RequestsView
 from desktop.ui.latitude.requests_viewmodel import RequestsViewModel
 from desktop.ui.shell.team_page import TeamPage
@@ -31,8 +32,8 @@ class Leading(QObject):
         requests = Requests(services.store, services.clock, services.changes)
         self.model = RequestsViewModel(requests, policies, part.models.person, services.language)
         self.model.setParent(self)
-        self.view = RequestsView(self.model)
-        team.add_tab(TAB, QCoreApplication.translate("Latitude", "Demandes"), self.view)
+        title = QCoreApplication.translate("Latitude", "Demandes")
+        team.add_tab(TAB, title, Later(lambda: RequestsView(self.model)))
         self.model.changed.connect(self._count)
         self.model.told.connect(self._tell)
 

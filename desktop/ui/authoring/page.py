@@ -4,7 +4,6 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.ui.authoring.view import GuidesView
 from desktop.ui.kit.focus import focusable, give
 from desktop.ui.kit.tabbed import TabbedPage
 
@@ -19,12 +18,11 @@ class GuidesPage(QWidget):
 
     left_asked = Signal()
 
-    def __init__(self, view: GuidesView, parent: QWidget | None = None) -> None:
+    def __init__(self, listing: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(QCoreApplication.translate("Guides", "Guides"))
-        self.view = view
         self.tabs = TabbedPage(QCoreApplication.translate("Guides", "Guides"))
-        self.tabs.add_tab(LIST, QCoreApplication.translate("Guides", "Guides"), view)
+        self.tabs.add_tab(LIST, QCoreApplication.translate("Guides", "Guides"), listing)
         self._editor: QWidget | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(self.tabs)
