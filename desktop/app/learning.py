@@ -1,7 +1,6 @@
 """What a desk learns: own words at each step, suggestions and their authors, a lead's lessons."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
 
 from desktop.app.actions.rows import Row, actions_of
 from desktop.app.guides import GuidesPart
@@ -14,7 +13,6 @@ from desktop.domain.changes import Changed, Kind
 from desktop.domain.people import Role
 from desktop.services.learning import Learning
 from desktop.services.own_words import OwnWording
-from desktop.ui.kit.focus import focusable
 from desktop.ui.learning.credits_card import CreditsCard
 from desktop.ui.learning.credits_viewmodel import CreditsViewModel
 from desktop.ui.scripts.ownwords_viewmodel import OwnWordsViewModel
@@ -38,7 +36,6 @@ class LearningPart(Part):
         self.credits = CreditsViewModel(learning, services.scripts, services.changes, models.person)
         self.credits.setParent(self)
         self.card = CreditsCard(self.credits)
-        self.card.rebuilt.connect(self._order)
         views.day.add_card(self.card, early=True)
         self.lessons: Lessons | None = None
         if models.person.role is Role.LEAD:
@@ -86,13 +83,6 @@ class LearningPart(Part):
     async def flush(self) -> None:
         """Write what was typed a moment ago."""
         await self.own_words.flush()
-
-    def _order(self) -> None:
-        """Tab comes to the question after the day's contacts, where the eye does."""
-        before: QWidget = self.views.day.contacts.list
-        for stop in focusable(self.card):
-            QWidget.setTabOrder(before, stop)
-            before = stop
 
     def _hear(self, changed: Changed) -> None:
         if changed.kind in (Kind.STEP_OFF, Kind.SCRIPT):

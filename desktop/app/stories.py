@@ -53,7 +53,7 @@ class StoriesPart(Part):
         for model in (self.model, self.merci, self.team):
             if model is not None:
                 model.setParent(self)
-        views.day.add_card(self.card, early=True)
+        views.day.add_card(self.card)
         self._join()
 
     def actions(self) -> tuple[Action, ...]:

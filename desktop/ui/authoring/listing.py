@@ -72,12 +72,15 @@ class GuideList(Card):
         if self._now is None:
             return ""
         if row.summary is not None:
-            return words.published(row.summary, self._now)
+            return words.in_force(row.summary, self._now)
         if row.draft is None:
             return ""
         at = dates.moment(row.draft.updated_at.astimezone(self._now.tzinfo), self._now)
         return QCoreApplication.translate("Guides", "Écrit {when}").format(when=at)
 
     def _aloud(self, row: GuideRow) -> str:
-        parts = (words.title_of(row), self._chip(row)[0], self._second(row), self._third(row))
+        third = self._third(row)
+        if row.summary is not None and self._now is not None:
+            third = words.published(row.summary, self._now)
+        parts = (words.title_of(row), self._chip(row)[0], self._second(row), third)
         return ", ".join(part for part in parts if part)

@@ -150,7 +150,7 @@ class TimelinePane(QWidget):
         chip, tone = self._chip(row)
         return RowLook(
             words.version_words(row.version),
-            words.who_and_when(row, self._now),
+            words.who_and_when(row, self._now, briefly=True),
             note=row.note,
             chip=chip,
             chip_tone=tone,

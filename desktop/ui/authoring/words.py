@@ -39,6 +39,16 @@ def published(summary: GuideSummary, now: datetime) -> str:
     return words.format(version=number, who=who, when=when)
 
 
+def in_force(summary: GuideSummary, now: datetime) -> str:
+    """« Version 14 · Camille Durand, hier »: as much as a narrow line has room for."""
+    guide, head = summary.guide, summary.guide.standing.in_force
+    if head is None:
+        return published(summary, now)
+    when = dates.day(head.at.astimezone(now.tzinfo).date(), now.date())
+    told = ", ".join(part for part in (summary.published_name, when) if part)
+    return f"{version_words(guide.number)} · {told}"
+
+
 def origin_words(origin: Origin) -> str:
     """Where a text came from that no lead published."""
     if origin is Origin.DOCUMENT:
@@ -46,12 +56,13 @@ def origin_words(origin: Origin) -> str:
     return QCoreApplication.translate("Guides", "fournie avec l’application")
 
 
-def who_and_when(version: TimelineVersion, now: datetime) -> str:
-    """« Camille Durand, hier 10:46 »."""
+def who_and_when(version: TimelineVersion, now: datetime, *, briefly: bool = False) -> str:
+    """« Camille Durand, hier 10:46 »; `briefly`: without the hour."""
     if version.at is None:
         words = origin_words(version.origin)
         return words[:1].upper() + words[1:]
-    when = dates.moment(version.at.astimezone(now.tzinfo), now)
+    at = version.at.astimezone(now.tzinfo)
+    when = dates.day(at.date(), now.date()) if briefly else dates.moment(at, now)
     return ", ".join(part for part in (version.name, when) if part)
 
 

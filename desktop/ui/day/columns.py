@@ -1,7 +1,7 @@
 """Cards in one, two or three columns, as the width allows, always in the same order."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRect, QSize
@@ -9,31 +9,29 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui.kit import theme
+from desktop.ui.kit.tab_order import follow_widgets
 from desktop.ui.kit.tokens import Space
 
 _THREE: Final = 1140
 _TWO: Final = 720
 _LEAST: Final = 320
+_UNEVEN: Final = 1.2
+"""How much less even than they could be columns may grow before cards change places under one's eyes."""
 
 
 class Columns(QWidget):
-    """`two` and `three` tell which cards, by place, begin the second and third columns.
+    """Columns are as even as they can be in the order of the cards, which Tab follows.
 
     The first card is never hidden. The cards are placed here rather than by nested layouts:
     those lose the height of wrapped words when the number of columns changes while they are
     being laid out.
     """
 
-    def __init__(
-        self,
-        cards: Sequence[QWidget],
-        two: int,
-        three: tuple[int, int],
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, cards: Sequence[QWidget], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._cards = tuple(cards)
-        self._starts = {1: (0,), 2: (0, two), 3: (0, *three)}
+        self._begun: dict[int, tuple[QWidget, ...]] = {}
+        self._way: tuple[QWidget, ...] = ()
         for card in self._cards:
             card.setParent(self)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -41,15 +39,9 @@ class Columns(QWidget):
         self.setSizePolicy(policy)
 
     def add(self, card: QWidget, *, early: bool = False) -> None:
-        """Put a card at the end of the last column; `early`: right after the first card."""
-        if early:
-            self._cards = (self._cards[0], card, *self._cards[1:])
-            self._starts = {
-                count: (0, *(start + 1 for start in starts[1:]))
-                for count, starts in self._starts.items()
-            }
-        else:
-            self._cards = (*self._cards, card)
+        """Put a card after the others; `early`: right after the first card."""
+        first, others = self._cards[:1], self._cards[1:]
+        self._cards = (*first, card, *others) if early else (*self._cards, card)
         card.setParent(self)
         self.updateGeometry()
         self._place()
@@ -96,6 +88,8 @@ class Columns(QWidget):
     def _place(self) -> None:
         for card, place in self._places(self.width()):
             card.setGeometry(place)
+        # Cards make their rows anew, and a new widget would be the last that Tab comes to.
+        self._way = follow_widgets(self._cards, self._way)
 
     def _places(self, wide: int) -> list[tuple[QWidget, QRect]]:
         groups = self._groups(wide)
@@ -110,14 +104,27 @@ class Columns(QWidget):
         return places
 
     def _groups(self, wide: int) -> list[list[QWidget]]:
-        """The cards of each column; an empty one gives its room to the others."""
+        """The cards of each column: as they were, unless they could be much more even."""
+        cards = [card for card in self._cards if not card.isHidden()]
         fit = 3 if wide >= theme.px(_THREE) else 2 if wide >= theme.px(_TWO) else 1
-        starts = (*self._starts[fit], len(self._cards))
-        groups = [
-            [card for card in self._cards[start:end] if not card.isHidden()]
-            for start, end in pairwise(starts)
-        ]
-        return [cards for cards in groups if cards]
+        count = min(fit, len(cards))
+        width = (wide - (count - 1) * Space.L) // count
+        heights = [_height(card, width) + Space.L for card in cards]
+        best = min(
+            ((0, *starts) for starts in combinations(range(1, len(cards)), count - 1)),
+            key=lambda starts: _uneven(heights, starts),
+        )
+        kept = tuple(cards.index(card) for card in self._begun.get(count, ()) if card in cards)
+        other = len(kept) != count or kept[0] != 0
+        if other or _uneven(heights, kept) > _UNEVEN * _uneven(heights, best):
+            self._begun[count] = tuple(cards[start] for start in best)
+            kept = best
+        return [cards[start:end] for start, end in pairwise((*kept, len(cards)))]
+
+
+def _uneven(heights: Sequence[int], starts: Sequence[int]) -> int:
+    """Sum of the squares of the columns' heights: the least where they are most alike."""
+    return sum(sum(heights[start:end]) ** 2 for start, end in pairwise((*starts, len(heights))))
 
 
 def _height(card: QWidget, width: int) -> int:

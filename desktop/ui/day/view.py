@@ -100,7 +100,7 @@ class DayView(QWidget):
         self._columns.add(card, early=early)
 
     def _lay_out(self) -> None:
-        columns = self._columns = Columns(self._parts[2:], two=3, three=(1, 4))
+        columns = self._columns = Columns(self._parts[2:])
         scroll = ScrollColumn()
         scroll.body.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
         scroll.body.setSpacing(Space.L)

@@ -1,6 +1,6 @@
 """A column of widgets that scrolls downwards only."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.ui.kit.text import restyle
@@ -50,4 +50,11 @@ class ScrollColumn(QScrollArea):
 
     def _reveal(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self._inner.isAncestorOf(new):
-            self.ensureWidgetVisible(new, Space.M, Space.XL)
+            seen = self.viewport().height()
+            top = new.mapTo(self.viewport(), QPoint(0, 0)).y()
+            if new.height() <= seen:
+                self.ensureWidgetVisible(new, Space.M, Space.XL)
+            elif min(top + new.height(), seen) - max(top, 0) < seen / 2:
+                # Taller than the view: from its beginning, where Qt would show its middle.
+                bar = self.verticalScrollBar()
+                bar.setValue(bar.value() + top - Space.XL)

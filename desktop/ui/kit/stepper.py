@@ -14,9 +14,6 @@ from desktop.ui.kit.tokens import Radius, Space, Type, Weight
 
 _DISC: Final = 20
 _HEIGHT: Final = 30
-_LEAST_WORDS: Final = 44
-"""Below this width a title is left to the tooltip: a letter and an ellipsis say nothing."""
-
 _MOST: Final = 160
 
 
@@ -67,7 +64,7 @@ class _StepButton(ChoiceButton):
         words = paint.width_of(self._step.label, Type.SECONDARY, weight)
         left = disc.right() + Space.S
         room = min(words + 1, max(whole.width() - left - Space.XS, 0))
-        if room < min(words, theme.px(_LEAST_WORDS)):
+        if not current and not self._all_fit():
             room = 0
         spot = QRectF(left, 0, room, whole.height())
         if room:
@@ -80,6 +77,18 @@ class _StepButton(ChoiceButton):
         if self.hasFocus():
             ring = QRectF(0, 0, spot.right() + Space.XS, whole.height())
             paint.focus_ring(painter, ring, Radius.KEY)
+
+    def _all_fit(self) -> bool:
+        """Whether every title has its room: cut ones beside whole ones say less than numbers."""
+        row = self.parentWidget()
+        steps = row.findChildren(_StepButton) if row is not None else []
+        return all(one.width() + 1 >= one._needed() for one in steps if not one.isHidden())
+
+    def _needed(self) -> float:
+        current = self._step.state == "current"
+        weight = Weight.SEMIBOLD if current else Weight.MEDIUM
+        words = paint.width_of(self._step.label, Type.SECONDARY, weight)
+        return 0 if current else Space.XS + theme.px(_DISC) + Space.S + words + Space.XS
 
     def _disc(self, painter: QPainter, disc: QRectF) -> None:
         state = self._step.state

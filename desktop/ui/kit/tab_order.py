@@ -1,6 +1,6 @@
 """Tab in the order of the layouts, also for what was added later than its neighbours."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -13,6 +13,15 @@ def follow_layouts(layout: QLayout) -> None:
     """Make Tab go through what `layout` holds as it is set there, from the top to the end."""
     for before, after in pairwise(_within(layout)):
         QWidget.setTabOrder(before, after)
+
+
+def follow_widgets(widgets: Sequence[QWidget], before: Sequence[QWidget]) -> tuple[QWidget, ...]:
+    """Make Tab go through `widgets` one after another, unless it goes as `before`; gives the way."""
+    stops = tuple(stop for widget in widgets for stop in _stops(widget))
+    if stops != before:
+        for first, following in pairwise(stops):
+            QWidget.setTabOrder(first, following)
+    return stops
 
 
 def _stops(widget: QWidget) -> Iterator[QWidget]:

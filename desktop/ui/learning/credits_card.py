@@ -1,6 +1,6 @@
 """« Votre écart est devenu une suggestion »: whether one wants to be named, and the way to change it."""
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.domain.learning.credits import Authored
@@ -19,9 +19,7 @@ from desktop.ui.learning.credits_viewmodel import CreditsViewModel
 
 
 class CreditsCard(Card):
-    """Hidden while none of one's step-offs has become a suggestion; `rebuilt` when Tab has other stops."""
-
-    rebuilt = Signal()
+    """Hidden while none of one's step-offs has become a suggestion."""
 
     def __init__(self, model: CreditsViewModel) -> None:
         super().__init__(
@@ -46,7 +44,6 @@ class CreditsCard(Card):
         for one in rows:
             self._rows.addLayout(self._row(one))
         self.setVisible(bool(rows))
-        self.rebuilt.emit()
         stops = focusable(self) if held else []
         if stops:
             give(stops[0])

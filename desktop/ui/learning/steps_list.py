@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Signal
 
 from desktop.domain.learning.lessons import StepLesson
-from desktop.ui.kit import boxes
+from desktop.ui.kit import boxes, dates
 from desktop.ui.kit.button import Button
 from desktop.ui.kit.card import Card
 from desktop.ui.kit.elided import ElidedLabel
@@ -59,7 +59,7 @@ class StepsList(Card):
         self._count.setText(
             QCoreApplication.translate(
                 "Learning", "Contacts qui l’ont suivi, connus ici\u00a0: {0}"
-            ).format(state.lesson.contacts)
+            ).format(dates.count(state.lesson.contacts))
         )
         self._rows.set_rows(state.lesson.steps)
         index = self._rows.index_of(state.step_id)

@@ -12,6 +12,7 @@ from desktop.ui.kit.charts.facing_chart import FacingChart
 from desktop.ui.kit.charts.series import Spot
 from desktop.ui.kit.charts.table import ChartTable
 from desktop.ui.kit.choices import Option
+from desktop.ui.kit.keys import key_symbol
 from desktop.ui.kit.tokens import Space
 from desktop.ui.kit.wraplabel import WrapLabel
 from desktop.ui.mirror import table, words
@@ -46,7 +47,7 @@ class HalvesCard(Card):
         self.table = ChartTable(twin)
         self.summary = WrapLabel("", "body")
         copy = QCoreApplication.translate("Mirror", "Copier le tableau")
-        self.copy = Button(copy, "copy", "outline", "Ctrl+C")
+        self.copy = Button(copy, "copy", "outline", key_symbol("Ctrl+C"))
         self.twin = QStackedWidget()
         self._lay_out()
         self.chart.looked.connect(self._looked)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui.kit import boxes
 from desktop.ui.kit.banner import Banner
@@ -13,6 +13,7 @@ from desktop.ui.kit.charts.series import Spot
 from desktop.ui.kit.chip import Chip
 from desktop.ui.kit.choices import Option
 from desktop.ui.kit.empty import EmptyState
+from desktop.ui.kit.keys import key_symbol
 from desktop.ui.kit.loading import Loading
 from desktop.ui.kit.scroll import ScrollColumn
 from desktop.ui.kit.tabs import Tabs
@@ -22,6 +23,7 @@ from desktop.ui.mirror import words
 from desktop.ui.mirror.band_overlay import BandOverlay
 from desktop.ui.mirror.gap_view import GapView
 from desktop.ui.mirror.halves_card import HalvesCard
+from desktop.ui.mirror.pile import Pile
 from desktop.ui.mirror.state import MirrorState, Trouble
 from desktop.ui.mirror.top_line import TopLine
 from desktop.ui.mirror.viewmodel import MirrorViewModel
@@ -45,14 +47,14 @@ class MirrorView(QWidget):
         self.tabs = Tabs(QCoreApplication.translate("Mirror", "Parties du miroir"), _tabs())
         self.read = Chip("", "neutral", "clock")
         table = QCoreApplication.translate("Mirror", "Tableau")
-        self.table = Button(table, "table-2", "outline", TABLE_KEY)
+        self.table = Button(table, "table-2", "outline", key_symbol(TABLE_KEY))
         self.table.setCheckable(True)
         self.trouble = Banner("warning", "", QCoreApplication.translate("Mirror", "Réessayer"))
         self.weeks = WeeksBar(viewmodel)
         self.halves = HalvesCard(viewmodel, reasons)
         self.gap = GapView(viewmodel)
         self.none = EmptyState("flip-vertical-2", "")
-        self.stack = QStackedWidget()
+        self.stack = Pile()
         self.overlay: BandOverlay | None = None
         self._lay_out()
         self._connect()

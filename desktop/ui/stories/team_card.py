@@ -39,6 +39,8 @@ class StoryCard(Card):
     def _add_answers(self, told: TeamStory, viewmodel: TeamStoriesViewModel) -> None:
         story_id = told.story.id
         decline = QCoreApplication.translate("Stories", "Ne pas publier")
+        if told.state is StoryState.PUBLISHED:
+            decline = QCoreApplication.translate("Stories", "Ne plus publier")
         self.decline = Button(decline, None, "outline")
         self.decline.clicked.connect(lambda: viewmodel.decide(story_id, published=False))
         self.publish = Button(
@@ -64,7 +66,7 @@ def _head(told: TeamStory, now: datetime) -> QHBoxLayout:
     )
     if told.state is not None:
         head.addWidget(_state(told.state))
-    head.addWidget(_signature(signed=told.story.signed))
+    head.addWidget(_signature(told))
     return head
 
 
@@ -74,7 +76,10 @@ def _state(state: StoryState) -> Chip:
     return Chip(QCoreApplication.translate("Stories", "Pas publiée"), "neutral", "info")
 
 
-def _signature(*, signed: bool) -> Chip:
-    if signed:
+def _signature(told: TeamStory) -> Chip:
+    if told.story.signed:
         return Chip(QCoreApplication.translate("Stories", "Signée"), "neutral", "pencil")
-    return Chip(QCoreApplication.translate("Stories", "Paraîtra sans nom"), "neutral", "eye-off")
+    words = QCoreApplication.translate("Stories", "Paraîtra sans nom")
+    if told.state is StoryState.PUBLISHED:
+        words = QCoreApplication.translate("Stories", "Sans nom")
+    return Chip(words, "neutral", "eye-off")

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Signal
 from PySide6.QtWidgets import QWidget
@@ -18,6 +19,9 @@ from desktop.ui.kit.rows import RowsModel
 from desktop.ui.kit.text import Text
 from desktop.ui.kit.wraplabel import WrapLabel
 from desktop.ui.wellbeing import talk_words
+
+_ANY: Final = 16_777_215
+"""Qt's own « no limit » of a height."""
 
 
 class SharedList(Card):
@@ -71,6 +75,9 @@ class SharedList(Card):
         self._answered_count.set_text(dates.count(len(answered)))
         self._caught_up.setVisible(not waiting)
         self.waiting.setVisible(bool(waiting))
+        # A few that wait leave their room to those answered; where none are, to nobody.
+        rows = self.waiting.sizeHintForRow(0) * len(waiting) + 2 * self.waiting.frameWidth()
+        self.waiting.setMaximumHeight(max(rows, 1) if answered else _ANY)
         self._below.setVisible(bool(answered))
         self.setFocusProxy(self.waiting if waiting else self.answered)
         first = self.waiting if waiting else self.answered

@@ -65,13 +65,13 @@ def test_every_icon_can_be_tinted(qapp, name):
     assert "currentColor" in icons.source(name)
     assert not re.search(r"<(script|image|a)\b", icons.source(name))
     image = icons.pixmap(name, "danger", 24, ratio=1.0).toImage()
-    opaque = [
-        image.pixelColor(x, y).name()
-        for x in range(24)
-        for y in range(24)
-        if image.pixelColor(x, y).alpha() == 255
-    ]
-    assert set(opaque) <= {theme.color("danger").name()}
+    pixels = [image.pixelColor(x, y) for x in range(24) for y in range(24)]
+    wanted = theme.color("danger")
+    for pixel in pixels:
+        if pixel.alpha() == 255:
+            # Where two strokes cover each other their mix is rounded.
+            near = zip(pixel.getRgb(), wanted.getRgb(), strict=True)
+            assert all(abs(one - other) <= 1 for one, other in near), pixel.name()
 
 
 def test_the_theme_tints(qapp):
