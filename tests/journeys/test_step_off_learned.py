@@ -98,12 +98,12 @@ def test_it_is_judged_on_its_card_while_the_contact_goes_on(play) -> None:
         assert (taken.earlier_id, taken.helped) == (first.id, None)
         (card,) = desk.views.guide.walk.page.step_off_cards()
         await hands.press("Ctrl+1")
-        choice = await tab_to(hands, card.isAncestorOf)
+        await tab_to(hands, card.isAncestorOf)
         await hands.press("1")
         assert contact.state.draft.step_offs[0].helped is Helped.YES
         assert card.choice.value is Helped.YES
-        assert card.isAncestorOf(choice)
-        assert QApplication.focusWidget() is not None
-        assert choice.parentWidget().isAncestorOf(QApplication.focusWidget())
+        here = QApplication.focusWidget()
+        assert here is not None
+        assert card.isAncestorOf(here)
 
     play(story)
