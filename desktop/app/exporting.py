@@ -117,6 +117,8 @@ class ExportingPart(Part):
 
     def _offer(self, exported: Exported | None) -> None:
         if exported is None:
+            nothing = QCoreApplication.translate("Exporting", "Rien à exporter ici.")
+            self.window.toasts.say(nothing, "info")
             return
         if self.overlay is None:
             self.overlay = ExportOverlay(self.window, self.viewmodel)

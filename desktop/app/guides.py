@@ -1,5 +1,7 @@
 """Guides at a desk: the page of all of them, the editor, and the guide under way that follows."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, Signal
 
 from desktop.app import pages
@@ -30,7 +32,8 @@ from desktop.ui.shell.window import Window
 
 class GuidesPart(Part):
     """`authoring` is the one of this desk: whoever writes guides uses it. `script_selected` gives the
-    id of the guide in front of the page, "" for none; `page` takes tabs of others.
+    id of the guide in front of the page, "" for none; `page` takes tabs of others, `exported` what
+    they give to be written down.
     """
 
     script_selected = Signal(str)
@@ -48,6 +51,7 @@ class GuidesPart(Part):
         self.page = GuidesPage(self._list)
         self.editor = self._make_editor() if models.person.role is Role.LEAD else None
         window.add_page(pages.GUIDES, self.page)
+        self.exported: dict[str, Callable[[], Exported | None]] = {}
         views.exported[pages.GUIDES] = self._exported
         self.model.script_selected.connect(self._follow)
         self.destroyed.connect(changes.listen(self._hear))
@@ -101,6 +105,9 @@ class GuidesPart(Part):
             self.page.show_editor()
 
     def _exported(self) -> Exported | None:
+        """What the tab in front gives; the list where it gives nothing."""
+        if (front := self.exported.get(self.page.tabs.current)) and not self.page.editing:
+            return front()
         rows = self.model.state.rows
         return guides(rows, self.models.services.reason_label) if rows else None
 

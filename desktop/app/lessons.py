@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.app import pages
+from desktop.app.exported.learning import lesson
 from desktop.app.guides import GuidesPart
 from desktop.app.models import Models
 from desktop.domain.authoring.drafts import ScriptDraft
@@ -43,6 +44,7 @@ class Lessons(QObject):
         self._place = Later(lambda: LessonView(self.model))
         title = QCoreApplication.translate("Learning", "Ce que disent les écarts")
         guides.page.add_tab(TAB, title, self._place)
+        guides.exported[TAB] = lambda: lesson(self.model.state)
         guides.script_selected.connect(self.model.show)
         self.model.suggested.connect(lambda asked: tasks.run(self._suggest(asked), self))
         self.model.merged.connect(self._tell)

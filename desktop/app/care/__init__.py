@@ -2,20 +2,26 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.app import pages
 from desktop.app.actions.rows import Row, actions_of
 from desktop.app.care.incivilities import Incivilities
 from desktop.app.care.pausing import KEY, Pausing
 from desktop.app.care.talking import Talking
 from desktop.app.care.totals import TAB, totals_of
+from desktop.app.exported.care import own_check_ins, team_totals
 from desktop.app.models import Models
 from desktop.app.part import Part
 from desktop.app.views import Views
 from desktop.ui.kit.later import Later
+from desktop.ui.kit.printing import Exported
 from desktop.ui.shell.actions import Action, Group
 from desktop.ui.shell.window import Window
 from desktop.ui.wellbeing.history_view import HistoryView
 from desktop.ui.wellbeing.history_viewmodel import HistoryViewModel
 from desktop.ui.wellbeing.totals_view import TotalsView
+
+HISTORY = "history"
+"""The tab of one's own page."""
 
 
 class CarePart(Part):
@@ -27,7 +33,7 @@ class CarePart(Part):
         services = models.services
         self.history = HistoryViewModel(services.check_ins, services.changes, models.person, self)
         picture = QCoreApplication.translate("History", "En image")
-        views.own.add_tab("history", picture, Later(lambda: HistoryView(self.history)))
+        views.own.add_tab(HISTORY, picture, Later(lambda: HistoryView(self.history)))
         self.incivilities = Incivilities(window, models, views)
         self.talking = None if models.talk is None else Talking(window, models.talk)
         self.totals = None
@@ -35,9 +41,24 @@ class CarePart(Part):
             self.totals = totals = totals_of(models.services, models.person)
             title = QCoreApplication.translate("Totals", "Totaux")
             views.team.add_tab(TAB, title, Later(lambda: TotalsView(totals)))
+            views.exported[pages.SHARED] = self._exported_team
+        views.exported[pages.MINE] = self._exported_own
         for one in (self.pausing, self.incivilities, self.talking, self.totals):
             if one is not None:
                 one.setParent(self)
+
+    def _exported_own(self) -> Exported | None:
+        """One's own check-ins, as many as were read; those of the picture where it is in front."""
+        if self.views.own.current == HISTORY:
+            stretches = self.history.state.stretches
+            return own_check_ins([one for each in stretches for one in each.items])
+        return own_check_ins(self.models.mine.state.items)
+
+    def _exported_team(self) -> Exported | None:
+        """The totals alone: what somebody shared by name is read on the screen."""
+        told = self.totals.state.totals if self.totals else None
+        front = self.views.team is not None and self.views.team.current == TAB
+        return team_totals(told) if told and front else None
 
     def actions(self) -> tuple[Action, ...]:
         """A pause, by its key."""
