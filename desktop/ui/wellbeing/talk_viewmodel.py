@@ -75,6 +75,7 @@ class TalkViewModel(QObject):
             return
         tasks.run(self.flush(), self)
         self._set(TalkPicture(check_in_id=check_in_id, talks=self.state.talks))
+        self._latest.cancel()
         if check_in_id is not None:
             self._latest.run(self._read(check_in_id))
 
@@ -142,7 +143,8 @@ class TalkViewModel(QObject):
         await self._read_talks()
 
     async def _read_talks(self) -> None:
-        self._set(replace(self.state, talks=await self._talks.of_lead(self._lead)))
+        talks = await self._talks.of_lead(self._lead)
+        self._set(replace(self.state, talks=talks))
 
     async def _keep(self) -> None:
         self._pause.stop()

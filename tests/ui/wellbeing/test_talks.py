@@ -1,8 +1,11 @@
 """The talk after a check-in: a day and Enter, one button, undo; the note goes with its check-in."""
 
+import asyncio
+
 import pytest
 from PySide6.QtCore import Qt
 
+from desktop.domain.ids import CheckInId
 from desktop.domain.talks import TalkState
 from desktop.services.talks import Talks
 from desktop.ui.wellbeing.mine_view import MyCheckInsView
@@ -106,3 +109,31 @@ async def test_the_authors_page_never_has_the_note(world, view, talk, window):
         for read in ("accessibleName", "accessibleDescription", "toolTip")
     ]
     assert not any("confidentielle" in words for words in said)
+
+
+class FakeSlowTalks(Talks):
+    """Answers where talks stand only while `answers` is set."""
+
+    def __init__(self, *world) -> None:
+        super().__init__(*world)
+        self.answers = asyncio.Event()
+        self.answers.set()
+
+    async def of_lead(self, lead):
+        await self.answers.wait()
+        return await super().of_lead(lead)
+
+
+async def test_what_is_typed_while_talks_are_read_stays(world):
+    talks = FakeSlowTalks(world.store, world.clock, world.changes)
+    talk = TalkViewModel(talks, world.changes, CAMILLE)
+    talk.look(CheckInId("a"))
+    await settled()
+    talks.answers.clear()
+    talk.load()
+    await asyncio.sleep(0.05)
+    talk.write("Fatigue du soir")
+    talks.answers.set()
+    await settled()
+    assert talk.state.note == "Fatigue du soir"
+    await talk.flush()
