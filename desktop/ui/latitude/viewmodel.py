@@ -132,8 +132,9 @@ class LatitudeViewModel(QObject):
         self.taken_back.emit(gesture, await self._latitude.take_back(gesture))
 
     async def _load(self) -> None:
-        again, self._again = self._again, False
-        policy, problems = await self._policies.policy(again=again)
+        # A newer question may cancel this one here: what is to be read anew stays so.
+        policy, problems = await self._policies.policy(again=self._again)
+        self._again = False
         contact_id, here = self.state.contact_id, InContact()
         if contact_id is not None:
             here = await self._latitude.in_contact(self._person, contact_id)

@@ -52,6 +52,7 @@ class LessonViewModel(QObject):
     def show(self, script_id: str) -> None:
         """Have another guide in front; read at once where somebody looks."""
         if script_id and script_id != self._wanted:
+            self._reading.cancel()
             self._wanted = script_id
             self.state = LessonState(scripts=self.state.scripts)
             self._stale = True
@@ -145,8 +146,9 @@ class LessonViewModel(QObject):
             self._reading.run(self._read(), self._fail)
 
     async def _read(self) -> None:
-        again, self._again = self._again, False
-        library = await self._scripts.library(again=again)
+        # A newer question may cancel this one here: what is to be read anew stays so.
+        library = await self._scripts.library(again=self._again)
+        self._again = False
         script = library.script(self._wanted) or next(iter(library.scripts), None)
         lesson = await self._learning.lesson(script) if script else None
         self._wanted = script.id if script else ""

@@ -46,18 +46,20 @@ class HistoryViewModel(QObject):
         self._check_ins = check_ins
         self._person = person
         self._latest = tasks.Latest(self)
+        self._span = Span.DAY
         self.state = HistoryState()
         unlisten = changes.listen(self._heard)
         self.destroyed.connect(unlisten)
 
     def load(self) -> None:
         """Read it."""
-        self._latest.run(self._load(self.state.span))
+        self._latest.run(self._load(self._span))
 
     def set_span(self, span: Span | None) -> None:
         """Show days, or weeks."""
-        if span is not None and span is not self.state.span:
-            self._latest.run(self._load(span))
+        if span is not None and span is not self._span:
+            self._span = span
+            self.load()
 
     def choose(self, first: date) -> None:
         """Look at one day, or week."""

@@ -54,6 +54,7 @@ class OwnIncivilitiesViewModel(QObject):
         self._keep = keep
         self._read: tuple[str, ...] = ()
         self._told: set[str] = set()
+        self._quiet = self._visited = False
         self._latest = tasks.Latest(self)
         self.state = OwnIncivilitiesState()
         unlisten = changes.listen(self._heard)
@@ -62,7 +63,8 @@ class OwnIncivilitiesViewModel(QObject):
     def begin(self, read: Sequence[str]) -> None:
         """Start with what the person has read before; what came since is marked, not told."""
         self._read = tuple(read)
-        self._latest.run(self._load(tell=False))
+        self._quiet = True
+        self.load()
 
     def load(self) -> None:
         """Read them."""
@@ -70,21 +72,14 @@ class OwnIncivilitiesViewModel(QObject):
 
     def visit(self) -> None:
         """What followed counts as read from now on; it stays marked until the page is left."""
-        self._latest.run(self._visit())
+        self._visited = True
+        self.load()
 
     def choose(self, report_id: str) -> None:
         """Look at one."""
         self._set(replace(self.state, chosen=report_id))
 
-    async def _visit(self) -> None:
-        await self._load()
-        unread = self.state.unread
-        self._set(replace(self.state, fresh=unread, unread=frozenset()))
-        if unread:
-            self._read = (*unread, *self._read)[:KEPT]
-            await self._keep(self._read)
-
-    async def _load(self, *, tell: bool = True) -> None:
+    async def _load(self) -> None:
         items = await self._follow_ups.own(self._person)
         known = {one.report.id for one in items}
         chosen = self.state.chosen if self.state.chosen in known else ""
@@ -101,8 +96,21 @@ class OwnIncivilitiesViewModel(QObject):
         )
         new = [one for known, one in every.items() if known in unread - self._told]
         self._told.update(unread)
+        tell, self._quiet = not self._quiet, False
         for name in dict.fromkeys(one.name for one in new if tell):
             self.arrived.emit(name)
+        if self._visited:
+            self._visited = False
+            self._count_as_read(unread)
+
+    def _count_as_read(self, unread: frozenset[str]) -> None:
+        self._set(replace(self.state, fresh=unread, unread=frozenset()))
+        if unread:
+            self._read = (*unread, *self._read)[:KEPT]
+            tasks.run(self._keep_read(), self)
+
+    async def _keep_read(self) -> None:
+        await self._keep(self._read)
 
     def _heard(self, changed: Changed) -> None:
         if changed.kind is Kind.INCIVILITY:

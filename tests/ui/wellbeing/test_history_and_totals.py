@@ -48,6 +48,13 @@ async def test_arrows_go_from_day_to_day_with_words_and_readers(world, history, 
     assert "Une semaine dure" in words_of(view)
 
 
+async def test_weeks_stay_asked_for_when_a_check_in_comes_meanwhile(history):
+    history.set_span(Span.WEEK)
+    history.load()
+    await settled()
+    assert history.state.span is Span.WEEK
+
+
 async def test_weeks_and_the_table_twin(world, history, window):
     await world.give()
     view = HistoryView(history)

@@ -162,3 +162,20 @@ async def test_a_colleague_and_another_lead_see_nothing(desk, window):
     await settled()
     assert (colleague.state.items, colleague.state.unread) == ((), frozenset())
     assert other.state.items == ()
+
+
+async def test_what_came_before_is_read_by_a_visit_and_not_told_whatever_comes_between(
+    desk, window
+):
+    report = await desk.report()
+    await desk.follow_ups.note(LEAD, report.id, FollowUpKind.TALK, "")
+    own = desk.own()
+    own.begin(())
+    own.load()
+    await settled()
+    assert own.heard == []
+    own.visit()
+    own.load()
+    await settled()
+    assert own.state.unread == frozenset()
+    assert len(own.state.fresh) == 1
