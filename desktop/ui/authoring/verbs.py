@@ -1,6 +1,6 @@
 """What leads do with a guide from its page: each verb once at a time, told in words, some taken back."""
 
-from collections.abc import Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,8 @@ from desktop.domain.scripts import Script
 from desktop.services.authoring import Authoring, NotAGuide
 from desktop.ui.authoring.state import GuideRow, Outcome, Told
 from desktop.ui.kit import tasks
+
+Publishing = Callable[[str, str, Person], Awaitable[ScriptVersion]]
 
 
 class GuideVerbs(QObject):
@@ -59,13 +61,11 @@ class GuideVerbs(QObject):
 
     def restore(self, script_id: str, version_id: str) -> None:
         """Publish an old version anew."""
-        verb = self._authoring.restore(script_id, version_id, self._person)
-        self._do(self._publish(verb, Outcome.RESTORED))
+        self._do(self._publish(self._authoring.restore, Outcome.RESTORED, script_id, version_id))
 
     def settle(self, script_id: str, version_id: str) -> None:
         """Pick one of the versions that were published side by side."""
-        verb = self._authoring.settle(script_id, version_id, self._person)
-        self._do(self._publish(verb, Outcome.SETTLED))
+        self._do(self._publish(self._authoring.settle, Outcome.SETTLED, script_id, version_id))
 
     def take_back(self, told: Told) -> None:
         """Undo what was just done, where it can be."""
@@ -102,8 +102,10 @@ class GuideVerbs(QObject):
         outcome = Outcome.RETIRED if retired else Outcome.BACK
         self.told.emit(Told(outcome=outcome, detail=script_id))
 
-    async def _publish(self, verb: Coroutine[Any, Any, ScriptVersion], outcome: Outcome) -> None:
-        version = await verb
+    async def _publish(
+        self, verb: Publishing, outcome: Outcome, script_id: str, version_id: str
+    ) -> None:
+        version = await verb(script_id, version_id, self._person)
         self.told.emit(Told(outcome=outcome, version=version.version))
 
     async def _read_file(self, path: Path) -> None:

@@ -34,6 +34,7 @@ class VersionsViewModel(QObject):
     def follow(self, guide: Guide | None) -> None:
         """Another guide is in front, or the same one as it is now; None: none."""
         if guide is None or guide.id != self.state.script_id:
+            self._comparing.cancel()
             self._set(VersionsState(script_id=guide.id if guide else ""))
         self._guide = guide
         self._load()

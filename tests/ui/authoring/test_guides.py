@@ -1,5 +1,6 @@
 """The page of guides from the keyboard: read, written from, picked between, restored, retired."""
 
+import gc
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
@@ -112,6 +113,17 @@ async def test_versions_stand_side_by_side(page, desk):
     changed = shown.changed()
     assert changed[-1] == "Quatorze"
     assert "bienvenue" in changed[0]
+
+
+async def test_a_second_press_while_a_version_is_restored_does_nothing(page, desk):
+    shown = await page()
+    await publish(desk)
+    before = await desk.authoring.versions("bill")
+    for _ in range(2):
+        shown.model.verbs.restore("bill", before[0].id)
+    await settled()
+    gc.collect()
+    assert len(await desk.authoring.versions("bill")) == len(before) + 1
 
 
 async def test_an_old_version_is_restored_or_written_from(page, desk):
