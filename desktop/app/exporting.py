@@ -93,7 +93,10 @@ class ExportingPart(Part):
         zone = self._exports.now().tzinfo
         if zone is not None and self._contact_id() == contact_id:
             journey = self.models.customers.journey
-            self._offer(contact.document(told, zone, journey.reason_label, journey.gesture_label))
+            labels = contact.Labels(
+                journey.reason_label, journey.gesture_label, journey.guide_title
+            )
+            self._offer(contact.document(told, zone, labels))
 
     def _contact_id(self) -> ContactId | None:
         rows: tuple[Entry, ...] = tuple(self.models.customers.journey.rows.rows())

@@ -53,6 +53,7 @@ class GuidesPart(Part):
         window.add_page(pages.GUIDES, self.page)
         self.exported: dict[str, Callable[[], Exported | None]] = {}
         views.exported[pages.GUIDES] = self._exported
+        models.customers.journey.guide_title = services.scripts.title
         self.model.script_selected.connect(self._follow)
         self.destroyed.connect(changes.listen(self._hear))
 

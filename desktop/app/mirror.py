@@ -1,6 +1,6 @@
 """The mirror joins a desk: its page, for everybody, and what the palette offers of it."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 
 from desktop.app import pages
 from desktop.app.exported import mirror
@@ -10,6 +10,7 @@ from desktop.app.places import RESOURCES
 from desktop.app.reasons import options
 from desktop.app.services import Services
 from desktop.app.views import Views
+from desktop.domain.changes import Changed, Kind
 from desktop.domain.standards import Standards
 from desktop.services import standards
 from desktop.services.mirror import ConnectedMirrors, Mirrors
@@ -19,9 +20,14 @@ from desktop.ui.mirror.viewmodel import MirrorViewModel
 from desktop.ui.shell.actions import Action, Group
 from desktop.ui.shell.window import Window
 
+SETTLING = 5000
+"""Milliseconds from the first fact that came to the reading: a pull brings many at once."""
+
+HEARD = (Kind.CONTACT, Kind.ANSWER, Kind.INCIVILITY, Kind.STEP_OFF, Kind.CHECK_IN, Kind.PAUSE)
+
 
 class MirrorPart(Part):
-    """Its page reads when it is shown, and nothing before."""
+    """Its page reads when it is shown, and again when facts come while it is in front."""
 
     def __init__(self, window: Window, models: Models, views: Views) -> None:
         super().__init__(window, models, views)
@@ -31,6 +37,11 @@ class MirrorPart(Part):
             lambda: MirrorView(self.viewmodel, options(services.reasons, services.language))
         )
         window.add_page(pages.MIRROR, self._place)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SETTLING)
+        self._soon.timeout.connect(self._read_if_seen)
+        self.destroyed.connect(services.changes.listen(self._hear))
         views.exported[pages.MIRROR] = lambda: mirror.of(self.view, self.viewmodel)
 
     @property
@@ -56,6 +67,16 @@ class MirrorPart(Part):
                 icon="table-2",
             ),
         )
+
+    def _hear(self, changed: Changed) -> None:
+        """What came while the page is in front is read once for all that comes with it."""
+        here = self.window.page() == pages.MIRROR
+        if changed.kind in HEARD and here and not self._soon.isActive():
+            self._soon.start()
+
+    def _read_if_seen(self) -> None:
+        if self.window.page() == pages.MIRROR and not self.viewmodel.state.loading:
+            self.viewmodel.visit()
 
     def _show_gap(self) -> None:
         self.window.show_page(pages.MIRROR)

@@ -61,6 +61,10 @@ class Entry:
     abandoned: bool = False
     waited_s: int | None = None
     lasted_s: int | None = None
+    script_id: str = ""
+    """The guide that the contact followed, if any."""
+    script_version: int | None = None
+    """Its version then."""
     note: str = ""
     """The advisor's words: a contact's note, a promise, a fact of incivility, a pinned note."""
     feeling: int | None = None

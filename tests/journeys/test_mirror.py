@@ -3,8 +3,10 @@
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from desktop.app.mirror import MirrorPart
 from desktop.app.session import Session
 from desktop.app.tour.driver import Driver
+from desktop.domain.changes import Changed, Kind
 from desktop.domain.mirror.series import Measure, Series
 from desktop.ui.kit.overlay import open_on
 from desktop.ui.mirror.view import MirrorView
@@ -79,5 +81,26 @@ def test_the_gap_closes_contact_by_contact(play) -> None:
         assert "vous attendiez" in view.gap.own.readout.text()
         assert view.gap.team.chart.isVisible()
         assert "37 points dans les banques" in view.gap.team.sentence.text()
+
+    play(story)
+
+
+def test_what_comes_while_the_mirror_is_in_front_is_read_once(play) -> None:
+    async def story(hands: Driver, session: Session) -> None:
+        viewmodel = (await _open(hands, session))._viewmodel
+        desk = session.desk
+        assert desk is not None
+        (part,) = (one for one in desk.parts if isinstance(one, MirrorPart))
+        part._soon.setInterval(0)
+        read: list[bool] = []
+        viewmodel.changed.connect(lambda: read.append(viewmodel.state.loading))
+        for _ in range(3):
+            desk.models.services.changes.tell(Changed(kind=Kind.ANSWER))
+        await hands.until(lambda: read[-1:] == [False], "le miroir relu")
+        assert read == [True, False]
+        await hands.press("Alt+1")
+        desk.models.services.changes.tell(Changed(kind=Kind.ANSWER))
+        await hands.settle()
+        assert read == [True, False]
 
     play(story)

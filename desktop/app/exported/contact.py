@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import tzinfo
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -9,6 +10,7 @@ from desktop.domain.contact_sheet import ContactSheet
 from desktop.domain.contacts import StepOff
 from desktop.domain.customers import Answer
 from desktop.domain.exports import Cell, Sheet
+from desktop.ui.customers.words import guide_words
 from desktop.ui.kit import dates
 from desktop.ui.kit.labels import label
 from desktop.ui.kit.printing import Exported, Section
@@ -16,16 +18,24 @@ from desktop.ui.kit.printing import Exported, Section
 Label = Callable[[str], str]
 
 
-def document(told: ContactSheet, zone: tzinfo, reason: Label, gesture: Label) -> Exported:
-    """The contact; `reason` and `gesture` turn codes into words."""
+class Labels(NamedTuple):
+    """What turns the codes of reasons and gestures, and the ids of guides, into words."""
+
+    reason: Label
+    gesture: Label
+    guide: Label
+
+
+def document(told: ContactSheet, zone: tzinfo, labels: Labels) -> Exported:
+    """The contact, in words."""
     at = told.contact.started_at.astimezone(zone)
     title = QCoreApplication.translate("Exported", "Contact du {day}")
     who = told.customer_name or QCoreApplication.translate("Exported", "client non identifié")
-    sections = [Section(sheets=(_facts(told, reason),))]
+    sections = [Section(sheets=(_facts(told, labels),))]
     if told.contact.note:
         words = told.contact.note
         sections.append(Section(title=QCoreApplication.translate("Exported", "Note"), words=words))
-    sections += [one for one in _lists(told, gesture) if one.sheets[0].rows]
+    sections += [one for one in _lists(told, labels.gesture) if one.sheets[0].rows]
     if told.answer is not None:
         sections.append(_answer(told.answer))
     return Exported(
@@ -35,21 +45,22 @@ def document(told: ContactSheet, zone: tzinfo, reason: Label, gesture: Label) ->
     )
 
 
-def _facts(told: ContactSheet, reason: Label) -> Sheet:
+def _facts(told: ContactSheet, labels: Labels) -> Sheet:
     columns = (
         QCoreApplication.translate("Exported", "Quoi"),
         QCoreApplication.translate("Exported", "Valeur"),
     )
-    return Sheet(title="", columns=columns, rows=(*_who(told, reason), *_how(told)))
+    return Sheet(title="", columns=columns, rows=(*_who(told, labels), *_how(told)))
 
 
-def _who(told: ContactSheet, reason: Label) -> tuple[tuple[Cell, ...], ...]:
+def _who(told: ContactSheet, labels: Labels) -> tuple[tuple[Cell, ...], ...]:
     contact = told.contact
     return (
         (QCoreApplication.translate("Exported", "Client"), told.customer_name or None),
         (QCoreApplication.translate("Exported", "Conseiller"), told.advisor or None),
         (QCoreApplication.translate("Exported", "Canal"), label(contact.channel)),
-        (QCoreApplication.translate("Exported", "Motif"), _in_words(reason, contact.reason)),
+        (QCoreApplication.translate("Exported", "Motif"), _in_words(labels.reason, contact.reason)),
+        (QCoreApplication.translate("Exported", "Guide"), _guide(told, labels)),
         (QCoreApplication.translate("Exported", "Début"), contact.started_at),
         (QCoreApplication.translate("Exported", "Fin"), contact.ended_at),
     )
@@ -68,6 +79,14 @@ def _how(told: ContactSheet) -> tuple[tuple[Cell, ...], ...]:
         (QCoreApplication.translate("Exported", "Satisfaction estimée (1 à 5)"), contact.estimate),
         (QCoreApplication.translate("Exported", "Évitable"), cause),
     )
+
+
+def _guide(told: ContactSheet, labels: Labels) -> str | None:
+    """The guide and the version in which the contact was led."""
+    contact = told.contact
+    if not contact.script_id:
+        return None
+    return guide_words(labels.guide(contact.script_id), contact.script_version)
 
 
 def _in_words(reason: Label, code: str) -> str | None:
@@ -97,8 +116,18 @@ def _lists(told: ContactSheet, gesture: Label) -> Iterator[Section]:
     )
     yield _section(
         QCoreApplication.translate("Exported", "Incivilités"),
-        (at, kind, QCoreApplication.translate("Exported", "Gravité (1 à 3)"), words),
-        tuple((one.at, label(one.type), one.gravity, one.words) for one in told.incivilities),
+        (
+            at,
+            kind,
+            QCoreApplication.translate("Exported", "Gravité (1 à 3)"),
+            words,
+            QCoreApplication.translate("Exported", "Client prévenu"),
+            QCoreApplication.translate("Exported", "Échange terminé"),
+        ),
+        tuple(
+            (one.at, label(one.type), one.gravity, one.words, one.warned, one.ended)
+            for one in told.incivilities
+        ),
     )
 
 

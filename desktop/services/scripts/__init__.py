@@ -100,6 +100,11 @@ class Scripts:
                 return kept
         return library
 
+    def title(self, script_id: str) -> str:
+        """A guide's title as it is now; "" for one that is not known, or before any was read."""
+        found = self._library.script(script_id) if self._library else None
+        return found.title if found else ""
+
     async def guides(self) -> tuple[Guide, ...]:
         """All guides, the retired ones too, as they stand at this moment."""
         return (await self.library(again=True)).guides

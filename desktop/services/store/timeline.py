@@ -159,6 +159,8 @@ def _contact_entry(row: Any) -> Entry:
         abandoned=contact.abandoned,
         waited_s=contact.waited_s,
         lasted_s=round((contact.ended_at - contact.started_at).total_seconds()),
+        script_id=contact.script_id,
+        script_version=contact.script_version,
         note=contact.note,
     )
 

@@ -10,7 +10,7 @@ from desktop.domain.timeline import CallShown, Entry
 from desktop.ui.customers.journey_viewmodel import JourneyViewModel
 from desktop.ui.customers.pairs import Pairs
 from desktop.ui.customers.video_panel import VideoCallPanel
-from desktop.ui.customers.words import entry_title
+from desktop.ui.customers.words import entry_title, guide_words
 from desktop.ui.kit import dates
 from desktop.ui.kit.button import Button
 from desktop.ui.kit.due_why import DueWhy
@@ -78,6 +78,12 @@ def entry_pairs(entry: Entry, viewmodel: JourneyViewModel) -> tuple[tuple[str, s
         (
             QCoreApplication.translate("EntryOverlay", "Motif"),
             viewmodel.reason_label(entry.reason) if entry.reason else "",
+        ),
+        (
+            QCoreApplication.translate("EntryOverlay", "Guide"),
+            guide_words(viewmodel.guide_title(entry.script_id), entry.script_version)
+            if entry.script_id
+            else "",
         ),
         *((_code_name(code), label(code)) for code in codes if code and known(type(code))),
         (

@@ -50,6 +50,8 @@ class JourneyViewModel(QObject):
         self.reason_label = reason_label
         self.gesture_label: Callable[[str], str] = str
         """Turns the code of a kind of gesture into words."""
+        self.guide_title: Callable[[str], str] = str
+        """Turns the id of a guide into its title, "" for one that is not known any more."""
         self.due_shown: Callable[[Entry], DueShown | None] = _nothing_due
         """When a contact was to be answered by its channel's standard, and why then."""
         self._state = JourneyState()

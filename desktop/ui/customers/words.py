@@ -247,3 +247,12 @@ def entry_text(
     if entry.feeling is not None:
         parts.append(feeling_words(entry.feeling))
     return ". ".join(parts)
+
+
+def guide_words(title: str, version: int | None) -> str:
+    """« Facture plus élevée, version 2 »: the guide of a contact, in the version that it followed."""
+    name = title or QCoreApplication.translate("EntryOverlay", "Un guide qui n’est plus connu ici")
+    if version is None:
+        return name
+    words = QCoreApplication.translate("EntryOverlay", "{guide}, version {n}")
+    return words.format(guide=name, n=version)

@@ -210,3 +210,9 @@ def test_how_to_address_them_is_said_once(changes, said):
     facts = {fact.icon: fact.text for fact in contact_facts(replace(claire(), **changes))}
     assert facts.get("user") == said
     assert facts["phone"] == "06 39 98 12 78"
+
+
+def test_a_contact_names_its_guide_in_the_version_that_it_followed():
+    assert words.guide_words("Facture", 2) == "Facture, version 2"
+    assert words.guide_words("Facture", None) == "Facture"
+    assert words.guide_words("", 3) == "Un guide qui n’est plus connu ici, version 3"
