@@ -122,6 +122,7 @@ def test_it_is_lived_and_then_read(play, store_file: Path) -> None:
         desk = await arrive(hands, session)
         await _live_it(hands, desk, store_file)
         await hands.press("Alt+8")
+        await hands.until(lambda: hands.window.findChildren(MirrorView), "la page")
         (view,) = hands.window.findChildren(MirrorView)
         model = view._viewmodel
         await hands.until(lambda: model.state.mirror and not model.state.loading, "le miroir")

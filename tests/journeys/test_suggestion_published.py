@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.app.desk import Desk
 from desktop.app.session import Session
 from desktop.app.tour.driver import Driver
+from desktop.ui.authoring.editor.view import EditorView
 from desktop.ui.authoring.page import GuidesPage
 from desktop.ui.contacts.state import Stage
 from desktop.ui.learning.credits_card import CreditsCard
@@ -21,6 +22,7 @@ from tests.journeys.hands import (
     rows,
     seen,
     tab_to,
+    within,
 )
 
 FIRST = "Claire Moreau"
@@ -54,11 +56,13 @@ async def _step_off(hands: Driver, desk: Desk) -> None:
 async def _suggest(hands: Driver, desk: Desk) -> None:
     """Camille looks at the step-offs, and makes hers a part of the guide."""
     await hands.press("Alt+7")
+    await hands.until(lambda: hands.window.findChildren(GuidesPage), "la page")
     (page,) = hands.window.findChildren(GuidesPage)
+    await hands.until(lambda: within(page), "les guides")
+    await hands.press("Ctrl+PgDown")
+    await hands.until(lambda: hands.window.findChildren(LessonView), "l’onglet")
     (view,) = hands.window.findChildren(LessonView)
     model = view._model
-    await hands.until(lambda: page.view.list.isVisible(), "les guides")
-    await hands.press("Ctrl+PgDown")
     await hands.until(lambda: model.state.lesson, "les écarts")
     if model.state.script.id != GUIDE:
         await tab_to(hands, lambda one: one is view.steps.turn)
@@ -85,7 +89,7 @@ async def _suggest(hands: Driver, desk: Desk) -> None:
 
 async def _publish(hands: Driver, desk: Desk) -> None:
     (page,) = hands.window.findChildren(GuidesPage)
-    editor = page._editor
+    (editor,) = hands.window.findChildren(EditorView)
     assert SAID in [one.words for one in editor._model.state.draft.script.steps[0].suggestions]
     await hands.press("Ctrl+K")
     await hands.type("Publier ce guide")

@@ -82,6 +82,7 @@ class Authoring(Drafting):
         async with self._store.unit() as unit:
             unit.record(version)
             unit.then(rows.drop, draft.id)
+        self._scripts.forget()
         self.tell(Kind.SCRIPT)
         if draft.id in self._listed:
             self._listed.discard(draft.id)

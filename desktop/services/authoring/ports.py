@@ -25,6 +25,9 @@ class Shelf(Protocol):
     async def to_text(self, script: Script) -> str:
         """The guide as YAML."""
 
+    def forget(self) -> None:
+        """Read anew for whoever asks next."""
+
 
 class NotAGuide(Refused):
     """A text cannot be used as a guide; `problems` says where and why."""

@@ -72,6 +72,7 @@ class Scripts:
         self._clock = clock
         self._reasons = reasons
         self._library: Library | None = None
+        self._wanted = self._known = 0
         self._texts = Texts(folder.parent / "wording.yaml", reasons)
 
     async def library(self, *, again: bool = False) -> Library:
@@ -80,10 +81,16 @@ class Scripts:
         What came (those of the shared database where there are any, else those on disk), under the
         versions that leads published.
         """
-        if self._library is None or again:
+        if self._library is None or again or self._known != self._wanted:
+            wanted = self._wanted
             earlier = self._library.earlier if self._library else ()
             self._library = replace(await self._read(), earlier=earlier)
+            self._known = wanted
         return self._library
+
+    def forget(self) -> None:
+        """Something was published: whoever asks next is told of it, though the reader before leaves."""
+        self._wanted += 1
 
     async def at(self, script_id: str, version: int) -> Library:
         """The library, with the version in which a contact was begun, where it is still known."""
