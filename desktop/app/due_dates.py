@@ -6,6 +6,7 @@ from desktop.app.models import Models
 from desktop.app.part import Part
 from desktop.app.places import RESOURCES
 from desktop.app.views import Views
+from desktop.domain.changes import Changed, Kind
 from desktop.domain.contacts import Channel
 from desktop.domain.standards import Standards, due
 from desktop.domain.timeline import Entry, EntryKind
@@ -25,21 +26,28 @@ class DueDatesPart(Part):
     def __init__(self, window: Window, models: Models, views: Views) -> None:
         super().__init__(window, models, views)
         self._standards: Standards | None = None
+        self._reading = tasks.Latest(self)
         self.row = DueWhy()
         form = views.wrap_up.form
         form.add_after_channel(self.row)
         self.row.turned.connect(form.order)
         models.contact.draft_changed.connect(lambda _draft: self._show())
         models.customers.journey.due_shown = self._of_entry
+        self.destroyed.connect(models.services.changes.listen(self._hear))
 
     def begin(self) -> None:
         """Read the standards in force."""
-        tasks.run(self._read(), self)
+        self._reading.run(self._read())
 
     async def _read(self) -> None:
         store = self.models.services.store
         self._standards = await standards.in_force(store, RESOURCES / "standards.yaml")
         self._show()
+
+    def _hear(self, changed: Changed) -> None:
+        """Standards that were pushed are in force at once, and at a machine's first sign-in."""
+        if changed.kind is Kind.DOCUMENT:
+            self._reading.run(self._read())
 
     def _show(self) -> None:
         draft = self.models.contact.state.draft

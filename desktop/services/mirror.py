@@ -42,7 +42,6 @@ class Mirrors:
         self._store = store
         self._clock = clock
         self._in_force = in_force
-        self._standards: Standards | None = None
 
     def now(self) -> datetime:
         """Now, in the zone in which weeks are cut."""
@@ -89,10 +88,8 @@ class Mirrors:
         return await self._store.read(days.answers_between, person.id, since, until)
 
     async def standards(self) -> Standards:
-        """The standards in force, read once."""
-        if self._standards is None:
-            self._standards = await self._in_force() or NO_STANDARDS
-        return self._standards
+        """The standards in force at this moment: others may have been pushed since."""
+        return await self._in_force() or NO_STANDARDS
 
     async def periods(self, team_id: TeamId) -> tuple[totals.Period, ...]:
         """The team's totals as published here; closed weeks are published first."""

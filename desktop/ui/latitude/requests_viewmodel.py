@@ -52,6 +52,7 @@ class RequestsViewModel(QObject):
         self._labels: dict[str, str] = {}
         self.known = Told()
         self._latest = tasks.Latest(self)
+        self._again = False
         self._typed: dict[str, str] = {}
         self.state = RequestsState()
         self.destroyed.connect(requests.changes.listen(self._heard))
@@ -98,7 +99,8 @@ class RequestsViewModel(QObject):
             self.answered.emit(request_id)
 
     async def _load(self) -> None:
-        policy, _problems = await self._policies.policy()
+        policy, _problems = await self._policies.policy(again=self._again)
+        self._again = False
         asked = await self._requests.asked_of(self._lead)
         if policy is not None:
             self._labels = {one.code: one.label(self._language) for one in policy.kinds}
@@ -120,4 +122,5 @@ class RequestsViewModel(QObject):
 
     def _heard(self, changed: Changed) -> None:
         if changed.kind in _HEARD:
+            self._again = self._again or changed.kind is Kind.DOCUMENT
             self.load()

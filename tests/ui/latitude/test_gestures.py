@@ -1,5 +1,6 @@
 """A gesture by the keyboard: two digits within the policy, a request beyond it."""
 
+import asyncio
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
@@ -16,6 +17,7 @@ from desktop.ui.latitude.bar import LatitudeBar
 from desktop.ui.latitude.day_card import RequestsCard
 from desktop.ui.latitude.rows import InContactRows
 from tests.services.latitude.people import CAMILLE
+from tests.services.latitude.test_policies import OURS, share
 from tests.ui.contacts.conftest import nameless, settled, write
 
 K = Qt.Key
@@ -297,3 +299,19 @@ async def test_everything_in_the_form_has_a_name(overlay):
     overlay.ask()
     await press(K.Key_1)
     assert nameless(QAccessible.queryAccessibleInterface(overlay.panel)) == []
+
+
+async def test_a_policy_that_was_pushed_is_read_whatever_else_is_told(model, store, latitude):
+    await share(store, OURS.read_text("utf-8").replace("daily_cents: 5000", "daily_cents: 8000"))
+    latitude.changes.tell(Changed(kind=Kind.DOCUMENT))
+    await asyncio.sleep(0)
+    latitude.changes.tell(Changed(kind=Kind.PEOPLE))
+    await settled()
+    assert model.state.policy.daily == 8000
+
+
+async def test_a_leads_list_names_the_kinds_of_a_policy_that_was_pushed(lead, store, latitude):
+    await share(store, OURS.read_text("utf-8").replace("Remise sur la facture", "Ristourne"))
+    latitude.changes.tell(Changed(kind=Kind.DOCUMENT))
+    await settled()
+    assert lead.label("bill") == "Ristourne"
