@@ -9,6 +9,7 @@ from desktop.domain.latitude.spending import Verdict
 from desktop.ui.kit.announce import announce
 from desktop.ui.kit.banner import Banner
 from desktop.ui.kit.button import Button
+from desktop.ui.kit.form_scroll import FormScroll
 from desktop.ui.kit.keys import key_symbol
 from desktop.ui.kit.overlay import Overlay
 from desktop.ui.kit.wraplabel import WrapLabel
@@ -31,7 +32,10 @@ class GestureOverlay(Overlay):
         self.notice = Banner("accent", "")
         self.failure = Banner("danger", _not_written())
         self.done = Button("", "hand-coins", "primary", key_symbol("Ctrl+Return"))
-        for part in (self.left, self.form, self.notice, self.failure):
+        filled = FormScroll()
+        filled.add(self.left)
+        filled.add(self.form)
+        for part in (filled, self.notice, self.failure):
             self.body.addWidget(part)
         self.footer.addStretch(1)
         self.footer.addWidget(self.done)

@@ -44,10 +44,10 @@ class RequestsView(QWidget):
         self._viewmodel.load()
 
     def take_focus(self) -> None:
-        """Put the keyboard on the oldest that waits."""
+        """Put the keyboard on the word to the oldest: one Enter too many must not grant."""
         card = next(iter(self.cards()), None)
         if card is not None:
-            card.grant.setFocus(Qt.FocusReason.TabFocusReason)
+            card.word.setFocus(Qt.FocusReason.TabFocusReason)
 
     def cards(self) -> tuple[RequestCard, ...]:
         """Return the cards that wait, the oldest first."""

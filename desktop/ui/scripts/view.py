@@ -1,7 +1,7 @@
 """The guide's pane: header, steps, the step at hand, and the way on; or the choice of a guide."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.domain.contacts import StepOffReason
@@ -71,6 +71,11 @@ class GuideView(QWidget):
         self.walk.header.off.set_key(key_symbol(step_off))
         self.walk.foot.next.set_key(key_symbol(onward))
         self.walk.foot.previous.set_key(key_symbol(back))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the step its room where there is little height."""
+        super().resizeEvent(event)
+        self._put_below()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits pick a reaction, or a guide where none is followed."""
@@ -155,10 +160,12 @@ class GuideView(QWidget):
 
     def _put_below(self) -> None:
         """Where there is a contact it stands at the foot of what is shown."""
-        choosing = self._model.state.stage is Stage.CHOOSING
-        place = self._under_chooser if choosing else self.walk.below
-        if self._below is not None and place.indexOf(self._below) < 0:
-            place.addWidget(self._below)
+        if self._below is None:
+            return
+        if self._model.state.stage is not Stage.CHOOSING:
+            self.walk.take_below(self._below, self.height())
+        elif self._under_chooser.indexOf(self._below) < 0:
+            self._under_chooser.addWidget(self._below)
 
     def _face(self, state: GuideState) -> QWidget:
         if state.stage is Stage.LOADING:

@@ -1,9 +1,12 @@
 """A guide being followed: its header, its steps, the step at hand, and the way on."""
 
+from typing import Final
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.ui.kit import theme
 from desktop.ui.kit.focus import give
 from desktop.ui.kit.panel import Divider
 from desktop.ui.kit.scroll import ScrollColumn
@@ -15,6 +18,9 @@ from desktop.ui.scripts.page import StepPage
 from desktop.ui.scripts.state import GuideState, StepMark
 from desktop.ui.scripts.taborder import follow_layouts
 from desktop.ui.scripts.viewmodel import GuideViewModel
+
+_ROOM: Final = 330
+"""Height of the pane from which the foot may hold two rows."""
 
 
 class Walk(QWidget):
@@ -62,6 +68,13 @@ class Walk(QWidget):
         self._order()
         on = self.foot.next if following else self.foot.previous
         self._lead = self.page.reactions if state.step.reactions else on
+
+    def take_below(self, widget: QWidget, height: int) -> None:
+        """Put `widget` over the foot; where there is little height, after the step's own words."""
+        place = self.below if height >= theme.px(_ROOM) else self._scroll.body
+        if place.indexOf(widget) < 0:
+            place.addWidget(widget)
+            self._order()
 
     def focusInEvent(self, _event: QFocusEvent) -> None:
         """Hand the focus on to where the digits are; a proxy would have Tab jump there too."""

@@ -43,9 +43,11 @@ class TeamStoriesView(QWidget):
         self._viewmodel.load()
 
     def take_focus(self) -> None:
-        """Put the keyboard on the oldest that waits."""
+        """Put the keyboard on the oldest that waits: one Enter too many must not publish."""
         if self._cards:
-            self._cards[0].publish.setFocus(Qt.FocusReason.TabFocusReason)
+            first = self._cards[0]
+            harmless = first.publish if first.decline.isHidden() else first.decline
+            harmless.setFocus(Qt.FocusReason.TabFocusReason)
 
     def cards(self) -> tuple[StoryCard, ...]:
         """Return the cards, those that wait first."""

@@ -10,6 +10,7 @@ from desktop.ui.kit.announce import announce
 from desktop.ui.kit.banner import Banner
 from desktop.ui.kit.button import Button
 from desktop.ui.kit.choices import Option
+from desktop.ui.kit.form_scroll import FormScroll
 from desktop.ui.kit.keys import key_symbol
 from desktop.ui.kit.labels import label
 from desktop.ui.kit.segmented import Segmented
@@ -19,7 +20,6 @@ from desktop.ui.kit.wraplabel import WrapLabel
 from desktop.ui.wellbeing.audience_choice import AudienceChoice
 from desktop.ui.wellbeing.digits import DigitSteps, focus_on
 from desktop.ui.wellbeing.feelings import Feelings
-from desktop.ui.wellbeing.form_scroll import FormScroll
 from desktop.ui.wellbeing.keys import ENTER, is_send
 from desktop.ui.wellbeing.viewmodel import CheckInViewModel
 

@@ -1,6 +1,7 @@
 """« En image »: one's own history, with one's own words, who may see them and who read them."""
 
 from datetime import datetime
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QShowEvent
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.own_history import Span, Stretch
 from desktop.domain.wellbeing import OwnCheckIn
-from desktop.ui.kit import boxes, dates
+from desktop.ui.kit import boxes, dates, paint, theme
 from desktop.ui.kit.announce import announce
 from desktop.ui.kit.button import Button
 from desktop.ui.kit.card import Card
@@ -26,6 +27,9 @@ from desktop.ui.wellbeing.history_strip import HistoryStrip
 from desktop.ui.wellbeing.history_table import HistoryTable
 from desktop.ui.wellbeing.history_viewmodel import HistoryViewModel
 from desktop.ui.wellbeing.readout import Readout, told
+
+_LEAST: Final = 96
+"""Height of what was said, below which the whole page scrolls."""
 
 
 class HistoryView(QWidget):
@@ -53,7 +57,7 @@ class HistoryView(QWidget):
         self.strip.stepped.connect(viewmodel.step)
         self.twin.clicked.connect(self._turn)
         viewmodel.changed.connect(self._show)
-        self._name_twin()
+        paint.follow(self, self._fit)
         self._show()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -77,9 +81,10 @@ class HistoryView(QWidget):
         said = Card()
         said.add(self._title)
         said.add(self._said, 1)
-        both = boxes.column(picture, spacing=Space.L)
-        both.addWidget(said, 1)
-        full = boxes.holder(both)
+        full = ScrollColumn()
+        full.body.setSpacing(Space.L)
+        full.add(picture)
+        full.add(said, 1)
         empty = EmptyState(
             "heart-pulse",
             QCoreApplication.translate("Wellbeing", "Rien pour l’instant"),
@@ -98,15 +103,16 @@ class HistoryView(QWidget):
 
     def _turn(self) -> None:
         self._pictures.setCurrentIndex(1 - self._pictures.currentIndex())
-        self._name_twin()
+        self._fit()
 
-    def _name_twin(self) -> None:
+    def _fit(self) -> None:
         table = QCoreApplication.translate("History", "En tableau")
         picture = QCoreApplication.translate("History", "En image")
         self.twin.set_text(picture if self._pictures.currentIndex() else table)
         self._pictures.setMaximumHeight(
             self.strip.sizeHint().height() + (120 if self._pictures.currentIndex() else 0)
         )
+        self._said.setMinimumHeight(theme.px(_LEAST))
 
     def _show(self) -> None:
         state = self._viewmodel.state

@@ -1,7 +1,10 @@
 """« Demandes »: the oldest first, granted by a press, declined with a word."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from desktop.domain.latitude.wishes import Wish
 from desktop.ui.latitude.requests_view import RequestsView
@@ -98,3 +101,14 @@ async def test_everything_has_a_name(view, latitude, clock, model):
     await ask(latitude, clock, model)
     await settled()
     assert nameless(QAccessible.queryAccessibleInterface(view)) == []
+
+
+async def test_one_enter_too_many_grants_nothing(view, lead, latitude, clock, model):
+    await ask(latitude, clock, model)
+    await settled()
+    view.take_focus()
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Space):
+        QTest.keyClick(QApplication.focusWidget() or view, key)
+    await settled()
+    assert len(lead.state.waiting) == 1
+    assert view.cards()[0].word.hasFocus()
