@@ -41,8 +41,7 @@ class GuideView(QWidget):
 
     def open_step_off(self) -> None:
         """Offer the reasons to step off, over the window; nothing without a contact."""
-        state = self._model.state
-        if state.stage is Stage.NOBODY:
+        if (state := self._model.state).stage is Stage.NOBODY:
             return
         if self._overlay is None:
             self._overlay = StepOffOverlay(self.window())
@@ -131,8 +130,8 @@ class GuideView(QWidget):
         self.walk.header.step_off.connect(self.open_step_off)
         self.chooser.chosen.connect(self._model.choose)
         self.chooser.reload.connect(self._model.reload)
-        if self._failed.button:
-            self._failed.button.clicked.connect(self._model.reload)
+        if (again := self._failed.button) is not None:
+            again.clicked.connect(self._model.reload)
 
     def _note(self, reason: StepOffReason, words: str) -> None:
         self._model.step_off(reason, words)
@@ -160,12 +159,11 @@ class GuideView(QWidget):
 
     def _put_below(self) -> None:
         """Where there is a contact it stands at the foot of what is shown."""
-        if self._below is None:
-            return
-        if self._model.state.stage is not Stage.CHOOSING:
-            self.walk.take_below(self._below, self.height())
-        elif self._under_chooser.indexOf(self._below) < 0:
-            self._under_chooser.addWidget(self._below)
+        below, choosing = self._below, self._model.state.stage is Stage.CHOOSING
+        if below is not None and not choosing:
+            self.walk.take_below(below, self.height())
+        elif below is not None and self._under_chooser.indexOf(below) < 0:
+            self._under_chooser.addWidget(below)
 
     def _face(self, state: GuideState) -> QWidget:
         if state.stage is Stage.LOADING:

@@ -85,16 +85,9 @@ class HistoryView(QWidget):
         full.body.setSpacing(Space.L)
         full.add(picture)
         full.add(said, 1)
-        empty = EmptyState(
-            "heart-pulse",
-            QCoreApplication.translate("Wellbeing", "Rien pour l’instant"),
-            QCoreApplication.translate(
-                "Wellbeing", "Quand vous direz comment ça va, vous le retrouverez ici."
-            ),
-        )
         self._stack = QStackedWidget()
         self._stack.addWidget(full)
-        self._stack.addWidget(empty)
+        self._stack.addWidget(_nothing())
         box = QVBoxLayout(self)
         box.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
         box.setSpacing(Space.L)
@@ -167,6 +160,16 @@ def _card(own: OwnCheckIn, now: datetime) -> Panel:
     for reply in own.replies:
         panel.add(WrapLabel(f"{reply.name}\u00a0: {reply.words}", "body"))
     return panel
+
+
+def _nothing() -> EmptyState:
+    return EmptyState(
+        "heart-pulse",
+        QCoreApplication.translate("Wellbeing", "Rien pour l’instant"),
+        QCoreApplication.translate(
+            "Wellbeing", "Quand vous direz comment ça va, vous le retrouverez ici."
+        ),
+    )
 
 
 def _private() -> str:
