@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from desktop.app import pages
 from desktop.app.actions.rows import Row, actions_of
 from desktop.app.exported.guides import guides
+from desktop.app.exported.versions import versions
 from desktop.app.guide_editor import GuideEditor
 from desktop.app.models import Models
 from desktop.app.part import Part
@@ -106,11 +107,14 @@ class GuidesPart(Part):
             self.page.show_editor()
 
     def _exported(self) -> Exported | None:
-        """What the tab in front gives; the list where it gives nothing."""
+        """What the tab in front gives; of the list, two versions while they are compared."""
         if (front := self.exported.get(self.page.tabs.current)) and not self.page.editing:
             return front()
+        reason, compared = self.models.services.reason_label, self.model.versions.state.comparison
+        if compared is not None and self.view.detail.timeline.isVisible():
+            return versions(compared, reason)
         rows = self.model.state.rows
-        return guides(rows, self.models.services.reason_label) if rows else None
+        return guides(rows, reason) if rows else None
 
     def _make_editor(self) -> GuideEditor:
         editor = GuideEditor(self.window, self.models, self.authoring, self)

@@ -1,14 +1,16 @@
 """The tables that pages give: one row a thing, hidden figures left out, nobody's name beside a figure."""
 
+from dataclasses import replace
 from datetime import date
 
-from desktop.app.exported import care, learning
+from desktop.app.exported import care, learning, versions
+from desktop.domain.authoring.comparing import compare
 from desktop.domain.contacts import StepOffReason
 from desktop.domain.ids import CheckInId, PersonId, StepOffId
 from desktop.domain.learning.intervals import Share
 from desktop.domain.learning.lessons import ChainLesson, GuideLesson, StepLesson
 from desktop.domain.learning.outcomes import Beside, Outcome
-from desktop.domain.scripts import Script
+from desktop.domain.scripts import Script, Step
 from desktop.domain.team_totals import Missing, TeamPeriod, TeamTotals, TotalsLine
 from desktop.domain.wellbeing import Audience, CheckIn, Moment, Named, OwnCheckIn
 from desktop.ui.learning.state import LessonState
@@ -85,3 +87,22 @@ def test_own_check_ins_say_who_sees_and_who_read_them():
     (row,) = told.sheets[0].rows
     assert row[0] == NOON
     assert row[2:] == (2, None, None, "Fatiguée", "Camille Roux", "Camille Roux", None)
+
+
+def test_two_versions_are_told_text_by_text():
+    first = Step(id="a", title="Accueillir", intention="", say="Bonjour madame")
+    later = replace(first, say="Bonjour Claire")
+    last = Step(id="b", title="Conclure", intention="", say="Merci")
+    before = Script(
+        id="bill", title="Facture", summary="", version=1, reasons=("x",), steps=(first,)
+    )
+    after = replace(before, version=2, reasons=("x", "y"), steps=(later, last))
+    told = versions.versions(compare(before, after), str.upper)
+    assert told.title == "Facture, versions 1 et 2"
+    (sheet,) = told.sheets
+    assert sheet.columns[2:] == ("Version 1", "Version 2")
+    assert sheet.rows == (
+        (None, "Motifs", "X", "X, Y"),
+        ("Accueillir", "Ce que l’on peut dire", "Bonjour madame", "Bonjour Claire"),
+        ("Conclure", "L’étape", None, "Merci"),
+    )

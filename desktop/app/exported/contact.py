@@ -114,11 +114,15 @@ def _lists(told: ContactSheet, gesture: Label) -> Iterator[Section]:
             (one.at, gesture(one.kind), dates.money(one.cents), one.words) for one in told.gestures
         ),
     )
-    yield _section(
+    yield _incivilities(told, (at, kind), words)
+
+
+def _incivilities(told: ContactSheet, before: tuple[str, str], words: str) -> Section:
+    """What was reported, and whether a warning and an end followed."""
+    return _section(
         QCoreApplication.translate("Exported", "Incivilités"),
         (
-            at,
-            kind,
+            *before,
             QCoreApplication.translate("Exported", "Gravité (1 à 3)"),
             words,
             QCoreApplication.translate("Exported", "Client prévenu"),
