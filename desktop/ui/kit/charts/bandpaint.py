@@ -40,18 +40,26 @@ class BandPainter:
     box: BandBox
     lag: int = 0
 
-    def paint(self, band: Band, look: Look) -> None:
-        """Paint all of it."""
+    def paint_still(self, band: Band, line: int) -> None:
+        """Paint what stays while weeks are looked at, `line` in front."""
         name_and_rule(self.painter, self.box, band)
+        self._lines(band, line)
+        if line < len(band.lines):
+            self._foot(band.lines[line])
+
+    def paint_looked_at(self, band: Band, look: Look) -> None:
+        """Paint what goes with the week over what stays: its figure, and the mark in a ring."""
         self._figure(band, look)
-        self.paint_plot(band, look)
-        if look.line < len(band.lines):
-            self._foot(band.lines[look.line])
+        self._ring(band, look)
 
     def paint_plot(self, band: Band, look: Look) -> None:
-        """Paint the lines on their ground, and their names where they end."""
-        self._grid()
-        front = band.lines[look.line] if look.line < len(band.lines) else None
+        """Paint the lines on their ground, their names where they end, and what is looked at."""
+        self._lines(band, look.line)
+        self._ring(band, look)
+
+    def _lines(self, band: Band, place: int) -> None:
+        _grid(self.painter, self.box)
+        front = band.lines[place] if place < len(band.lines) else None
         if front is not None:
             self._holes(front)
         self.painter.save()
@@ -62,8 +70,10 @@ class BandPainter:
             self._line(line, alone=len(band.lines) == 1)
         self.painter.restore()
         ends(self.painter, self.scale, self.box, band, self.lag)
-        if look.front and look.week is not None and front is not None:
-            self._halo(front, look.week)
+
+    def _ring(self, band: Band, look: Look) -> None:
+        if look.front and look.week is not None and look.line < len(band.lines):
+            self._halo(band.lines[look.line], look.week)
 
     def place(self, mark: Mark) -> int:
         """Where a mark's first week is drawn."""
@@ -86,24 +96,6 @@ class BandPainter:
         ink = "text" if mark is not None and mark.value is not None else "text3"
         paint.words(self.painter, top, value, ink, Type.READING, Weight.SEMIBOLD, right)
         paint.words(self.painter, bottom, note, "text3", Type.CAPTION, align=right)
-
-    def _grid(self) -> None:
-        plot, thin = self.box.plot, QColor(theme.color("border"))
-        tall = plot.height() >= theme.px(_TALL)
-        for share in (0.0, 0.25, 0.5, 0.75, 1.0) if tall else (0.0, 0.5, 1.0):
-            y = round(self.box.y_of(share)) + 0.5
-            pen = QPen(thin, 1)
-            if 0 < share < 1:
-                pen.setDashPattern([2.0, 4.0])
-            self.painter.setPen(pen)
-            self.painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
-        for share in (0.0, 0.25, 0.5, 0.75, 1.0) if tall else (0.0, 1.0):
-            y, high = self.box.y_of(share), theme.px(Type.CAPTION) + 2
-            spot = QRectF(self.box.figure.right(), y - high / 2, 0, high)
-            spot.setRight(plot.left() - Space.XS - 1)
-            right = Qt.AlignmentFlag.AlignRight
-            text = str(round(share * 100))
-            paint.words(self.painter, spot, text, "text3", Type.CAPTION, align=right)
 
     def _holes(self, line: Line) -> None:
         """Hatch the weeks that may not be shown: a gap that has a reason."""
@@ -180,6 +172,25 @@ class BandPainter:
 
     def _spot(self, mark: Mark) -> QPointF:
         return self.box.spot(self.scale, self.place(mark), mark.span, mark.value or 0.0)
+
+
+def _grid(painter: QPainter, box: BandBox) -> None:
+    plot, thin = box.plot, QColor(theme.color("border"))
+    tall = plot.height() >= theme.px(_TALL)
+    for share in (0.0, 0.25, 0.5, 0.75, 1.0) if tall else (0.0, 0.5, 1.0):
+        y = round(box.y_of(share)) + 0.5
+        pen = QPen(thin, 1)
+        if 0 < share < 1:
+            pen.setDashPattern([2.0, 4.0])
+        painter.setPen(pen)
+        painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
+    for share in (0.0, 0.25, 0.5, 0.75, 1.0) if tall else (0.0, 1.0):
+        y, high = box.y_of(share), theme.px(Type.CAPTION) + 2
+        spot = QRectF(box.figure.right(), y - high / 2, 0, high)
+        spot.setRight(plot.left() - Space.XS - 1)
+        right = Qt.AlignmentFlag.AlignRight
+        text = str(round(share * 100))
+        paint.words(painter, spot, text, "text3", Type.CAPTION, align=right)
 
 
 def _note(mark: Mark) -> str:

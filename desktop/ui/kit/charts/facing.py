@@ -10,6 +10,7 @@ from desktop.ui.kit import paint, theme
 from desktop.ui.kit.charts import weekscale
 from desktop.ui.kit.charts.bandbox import LEAST, BandBox, box_in, scale_in, stacked
 from desktop.ui.kit.charts.bandpaint import BandPainter, Look
+from desktop.ui.kit.charts.drawn import DrawnBands
 from desktop.ui.kit.charts.series import Halves, Spot
 from desktop.ui.kit.charts.weekscale import WeekScale
 from desktop.ui.kit.tokens import Radius, Space, Type, Weight
@@ -43,8 +44,13 @@ class Facing:
                     return self._nearest(spot, box, point.y())
         return None
 
-    def paint(self, painter: QPainter, spot: Spot | None = None) -> None:
-        """Paint both halves, the axis between them, and what is looked at."""
+    def paint(
+        self, painter: QPainter, spot: Spot | None = None, drawn: DrawnBands | None = None
+    ) -> None:
+        """Paint both halves, the axis between them, and what is looked at.
+
+        With `drawn`, what was drawn before is not drawn again.
+        """
         if spot is not None:
             ground = self.boxes[spot.half][spot.band].whole.adjusted(-Space.S, 1, 0, -1)
             paint.rounded(painter, ground, Radius.CONTROL, theme.color("surface2"))
@@ -56,7 +62,12 @@ class Facing:
                 front = spot is not None and (spot.half, spot.band) == (half, place)
                 line = spot.line if spot is not None and front else 0
                 look = Look(spot.week if spot else None, line, front)
-                BandPainter(painter, self.scale, box, lag).paint(band, look)
+                brush = BandPainter(painter, self.scale, box, lag)
+                if drawn is None:
+                    brush.paint_still(band, line)
+                else:
+                    drawn.put(painter, self.scale, box, band, (line, lag))
+                brush.paint_looked_at(band, look)
                 if place:
                     self._rule_off(painter, box)
         self._axis(painter, spot)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.ui.kit import theme
 from desktop.ui.kit.announce import announce
 from desktop.ui.kit.charts.canvas import Canvas
+from desktop.ui.kit.charts.drawn import DrawnBands
 from desktop.ui.kit.charts.facing import Facing, arrange, least_height
 from desktop.ui.kit.charts.looking import kept, moved
 from desktop.ui.kit.charts.series import Halves, Spot
@@ -35,6 +36,7 @@ class FacingChart(Canvas):
         self._say = say
         self._halves = Halves()
         self._spot: Spot | None = None
+        self._drawn = DrawnBands()
         self._grip: tuple[float, int] | None = None
         self.setMouseTracking(True)
 
@@ -78,7 +80,7 @@ class FacingChart(Canvas):
 
     def paint_looked_at(self, painter: QPainter, rect: QRectF) -> None:
         """Paint them with the week and the line that are looked at."""
-        arrange(self._halves, rect).paint(painter, self._spot)
+        arrange(self._halves, rect).paint(painter, self._spot, self._drawn)
 
     def sizeHint(self) -> QSize:
         """Be roomy."""
