@@ -91,9 +91,8 @@ async def _publish(hands: Driver, desk: Desk) -> None:
     (page,) = hands.window.findChildren(GuidesPage)
     (editor,) = hands.window.findChildren(EditorView)
     assert SAID in [one.words for one in editor._model.state.draft.script.steps[0].suggestions]
-    await hands.press("Ctrl+K")
-    await hands.type("Publier ce guide")
-    await hands.press("Return")
+    await tab_to(hands, lambda one: one is editor.header.publishing)
+    await hands.press("Space")
     await hands.until(lambda: editor.overlay() and editor.overlay().isVisible(), "le formulaire")
     overlay = editor.overlay()
     if not overlay.note.hasFocus():

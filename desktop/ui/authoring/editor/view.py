@@ -20,6 +20,7 @@ from desktop.ui.authoring.editor.publish_overlay import PublishOverlay
 from desktop.ui.authoring.editor.undo_keys import UndoKeys
 from desktop.ui.authoring.editor.viewmodel import EditorViewModel
 from desktop.ui.authoring.editor.writing import GuideWriting, StepWriting
+from desktop.ui.kit import tab_order
 from desktop.ui.kit.choices import Option
 from desktop.ui.kit.focus import give
 from desktop.ui.kit.tokens import Space
@@ -92,6 +93,10 @@ class EditorView(QWidget):
             self.columns.next_pane(-1 if modifiers & Qt.KeyboardModifier.ShiftModifier else 1)
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
+        """Go through the page as it lies: its rows and the preview are made anew while one writes."""
+        return tab_order.go_on(self, forward=forward)
 
     def step(self, by: int) -> None:
         """Have the step before or after in front."""
