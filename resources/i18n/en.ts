@@ -1782,7 +1782,7 @@
         <translation>Publish…</translation>
     </message>
     <message>
-        <source>future v{0}</source>
+        <source>v{0} à venir</source>
         <translation>next v{0}</translation>
     </message>
     <message>
@@ -2431,6 +2431,10 @@
         <translation>Reason</translation>
     </message>
     <message>
+        <source>Guide</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
         <source>Geste</source>
         <translation>Gesture</translation>
     </message>
@@ -2469,6 +2473,14 @@
     <message>
         <source>Ce qui s’est passé</source>
         <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Un guide qui n’est plus connu ici</source>
+        <translation>A guide no longer known here</translation>
+    </message>
+    <message>
+        <source>{guide}, version {n}</source>
+        <translation>{guide}, version {n}</translation>
     </message>
 </context>
 <context>
@@ -2534,12 +2546,80 @@
         <translation>Avoidable</translation>
     </message>
     <message>
+        <source>Mes check-ins</source>
+        <translation>My check-ins</translation>
+    </message>
+    <message>
         <source>Quand</source>
         <translation>When</translation>
     </message>
     <message>
+        <source>Moment</source>
+        <translation>Moment</translation>
+    </message>
+    <message>
         <source>Mots</source>
         <translation>Words</translation>
+    </message>
+    <message>
+        <source>Qui le voit</source>
+        <translation>Who sees it</translation>
+    </message>
+    <message>
+        <source>Lu par</source>
+        <translation>Read by</translation>
+    </message>
+    <message>
+        <source>Réponses</source>
+        <translation>Replies</translation>
+    </message>
+    <message>
+        <source>Totaux de l’équipe</source>
+        <translation>Team totals</translation>
+    </message>
+    <message>
+        <source>Du</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Au</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Personnes</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Remarque</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Moyennes de semaines closes, à un demi-point près, sur au moins 5 personnes que l’on ne lit pas nommément.</source>
+        <translation>Means of closed weeks, to half a point, over at least 5 people who are not read by name.</translation>
+    </message>
+    <message>
+        <source>Humeur (1 à 5)</source>
+        <translation>Mood (1 to 5)</translation>
+    </message>
+    <message>
+        <source>Énergie (1 à 5)</source>
+        <translation>Energy (1 to 5)</translation>
+    </message>
+    <message>
+        <source>Charge (1 à 5)</source>
+        <translation>Load (1 to 5)</translation>
+    </message>
+    <message>
+        <source>pas encore close</source>
+        <translation>not closed yet</translation>
+    </message>
+    <message>
+        <source>attend la suivante</source>
+        <translation>waits for the next one</translation>
+    </message>
+    <message>
+        <source>non montrée</source>
+        <translation>not shown</translation>
     </message>
     <message>
         <source>Type</source>
@@ -2576,6 +2656,14 @@
     <message>
         <source>Gravité (1 à 3)</source>
         <translation>Gravity (1 to 3)</translation>
+    </message>
+    <message>
+        <source>Client prévenu</source>
+        <translation>Customer warned</translation>
+    </message>
+    <message>
+        <source>Échange terminé</source>
+        <translation>Exchange ended</translation>
     </message>
     <message>
         <source>Ce que le client a répondu</source>
@@ -2654,8 +2742,48 @@
         <translation>Effort</translation>
     </message>
     <message>
+        <source>Écarts au guide «&#x202f;{guide}&#x202f;»</source>
+        <translation>Step-offs from the guide “{guide}”</translation>
+    </message>
+    <message>
+        <source>Parts en %, avec leur intervalle à 95 % (Wilson). «&#x202f;Autres&#x202f;»&#xa0;: les contacts qui ont suivi le guide sans ces écarts. Aucune cause n’est affirmée&#x202f;; rien n’est compté par personne.</source>
+        <translation>Shares in %, with their 95% interval (Wilson). “Others”: contacts that followed the guide without these step-offs. No cause is claimed; nothing is counted per person.</translation>
+    </message>
+    <message>
+        <source>Étape</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Écart</source>
+        <translation>Step-off</translation>
+    </message>
+    <message>
         <source>Contacts</source>
         <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Raisons</source>
+        <translation>Reasons</translation>
+    </message>
+    <message>
+        <source>Mesure</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <source>Part (%)</source>
+        <translation>Share (%)</translation>
+    </message>
+    <message>
+        <source>Intervalle</source>
+        <translation>Interval</translation>
+    </message>
+    <message>
+        <source>Autres (%)</source>
+        <translation>Others (%)</translation>
+    </message>
+    <message>
+        <source>Tous les écarts de l’étape</source>
+        <translation>All step-offs of the step</translation>
     </message>
     <message>
         <source>Estimations et réponses</source>
@@ -2697,9 +2825,33 @@
         <source>n</source>
         <translation>n</translation>
     </message>
+    <message>
+        <source>{guide}, versions {before} et {after}</source>
+        <translation>{guide}, versions {before} and {after}</translation>
+    </message>
+    <message>
+        <source>Texte</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Version {n}</source>
+        <translation>Version {n}</translation>
+    </message>
+    <message>
+        <source>L’étape</source>
+        <translation>The step</translation>
+    </message>
+    <message>
+        <source>Déplacée</source>
+        <translation>Moved</translation>
+    </message>
 </context>
 <context>
     <name>Exporting</name>
+    <message>
+        <source>Rien à exporter ici.</source>
+        <translation>Nothing to export here.</translation>
+    </message>
     <message>
         <source>Ouvrir le dossier</source>
         <translation>Open the folder</translation>
@@ -3814,6 +3966,53 @@
     </message>
 </context>
 <context>
+    <name>Holiday</name>
+    <message>
+        <source>jour de l’An</source>
+        <translation>New Year’s Day</translation>
+    </message>
+    <message>
+        <source>lundi de Pâques</source>
+        <translation>Easter Monday</translation>
+    </message>
+    <message>
+        <source>fête du Travail</source>
+        <translation>Labour Day</translation>
+    </message>
+    <message>
+        <source>victoire de 1945</source>
+        <translation>Victory Day 1945</translation>
+    </message>
+    <message>
+        <source>Ascension</source>
+        <translation>Ascension Day</translation>
+    </message>
+    <message>
+        <source>lundi de Pentecôte</source>
+        <translation>Whit Monday</translation>
+    </message>
+    <message>
+        <source>fête nationale</source>
+        <translation>Bastille Day</translation>
+    </message>
+    <message>
+        <source>Assomption</source>
+        <translation>Assumption</translation>
+    </message>
+    <message>
+        <source>Toussaint</source>
+        <translation>All Saints’ Day</translation>
+    </message>
+    <message>
+        <source>armistice de 1918</source>
+        <translation>Armistice Day 1918</translation>
+    </message>
+    <message>
+        <source>Noël</source>
+        <translation>Christmas Day</translation>
+    </message>
+</context>
+<context>
     <name>Incivility</name>
     <message>
         <source>J’ai prévenu</source>
@@ -4541,10 +4740,6 @@
         <translation>You had noted: “{0}”</translation>
     </message>
     <message>
-        <source>Être cité(e) à côté&#x202f;?</source>
-        <translation>Be named beside it?</translation>
-    </message>
-    <message>
         <source>Oui</source>
         <translation>Yes</translation>
     </message>
@@ -4557,8 +4752,12 @@
         <translation>Later</translation>
     </message>
     <message>
-        <source>Vous serez cité(e).</source>
-        <translation>You will be named.</translation>
+        <source>Mettre votre nom à côté&#x202f;?</source>
+        <translation>Put your name beside it?</translation>
+    </message>
+    <message>
+        <source>Votre nom sera à côté.</source>
+        <translation>Your name will be beside it.</translation>
     </message>
     <message>
         <source>Votre nom n’y paraîtra pas.</source>
@@ -6657,6 +6856,65 @@
     </message>
 </context>
 <context>
+    <name>Standards</name>
+    <message>
+        <source>Pourquoi cette échéance&#x202f;?</source>
+        <translation>Why this due date?</translation>
+    </message>
+    <message>
+        <source>Pas d’échéance tant que l’on attend le client</source>
+        <translation>Nothing is due while we wait for the customer</translation>
+    </message>
+    <message>
+        <source>Réponse attendue&#xa0;: {when}</source>
+        <translation>Answer expected: {when}</translation>
+    </message>
+    <message>
+        <source>{n} jours</source>
+        <translation>{n} days</translation>
+    </message>
+    <message>
+        <source>{n}&#xa0;h</source>
+        <translation>{n} h</translation>
+    </message>
+    <message>
+        <source>{n}&#xa0;min</source>
+        <translation>{n} min</translation>
+    </message>
+    <message>
+        <source>Le standard de ce canal&#xa0;: {limit}, jours et nuits compris</source>
+        <translation>This channel’s standard: {limit}, days and nights included</translation>
+    </message>
+    <message>
+        <source>Le standard de ce canal&#xa0;: {limit} d’ouverture</source>
+        <translation>This channel’s standard: {limit} of opening hours</translation>
+    </message>
+    <message>
+        <source>Compté depuis {when}</source>
+        <translation>Counted from {when}</translation>
+    </message>
+    <message>
+        <source>Fermé depuis {when}&#xa0;: {days}</source>
+        <translation>Closed from {when}: {days}</translation>
+    </message>
+    <message>
+        <source>Fermé depuis {when}</source>
+        <translation>Closed from {when}</translation>
+    </message>
+    <message>
+        <source>On attend le client depuis {when}</source>
+        <translation>Waiting for the customer since {when}</translation>
+    </message>
+    <message>
+        <source>Le temps compte de nouveau {when}</source>
+        <translation>Time counts again from {when}</translation>
+    </message>
+    <message>
+        <source>Échéance&#xa0;: {when}</source>
+        <translation>Due: {when}</translation>
+    </message>
+</context>
+<context>
     <name>Start</name>
     <message>
         <source>Une fenêtre tient déjà ces données, mais elle ne répond pas. Fermez-la, puis recommencez.</source>
@@ -6800,6 +7058,10 @@
         <translation>Do not publish</translation>
     </message>
     <message>
+        <source>Ne plus publier</source>
+        <translation>Stop publishing</translation>
+    </message>
+    <message>
         <source>Publier</source>
         <translation>Publish</translation>
     </message>
@@ -6818,6 +7080,10 @@
     <message>
         <source>Paraîtra sans nom</source>
         <translation>Will appear without a name</translation>
+    </message>
+    <message>
+        <source>Sans nom</source>
+        <translation>Without a name</translation>
     </message>
     <message>
         <source>Déjà lues</source>

@@ -55,7 +55,7 @@ class CreditsCard(Card):
         said = QCoreApplication.translate("Learning", "Vous aviez noté\u00a0: «\u202f{0}\u202f»")
         quote.add(WrapLabel(said.format(one.said), "caption"))
         quote.add(Text(place.format(guide=one.script_title, step=one.step_title), "caption"))
-        title = QCoreApplication.translate("Learning", "Être cité(e) à côté\u202f?")
+        title = QCoreApplication.translate("Learning", "Mettre votre nom à côté\u202f?")
         choice = Segmented(
             f"{title} {one.words}",
             [
@@ -78,7 +78,7 @@ class CreditsCard(Card):
         if agreed is None or agreed is one.agreed:
             return
         self._model.answer(one.suggestion_id, agreed=agreed)
-        named = QCoreApplication.translate("Learning", "Vous serez cité(e).")
+        named = QCoreApplication.translate("Learning", "Votre nom sera à côté.")
         hidden = QCoreApplication.translate("Learning", "Votre nom n’y paraîtra pas.")
         announce(self, named if agreed else hidden)
 

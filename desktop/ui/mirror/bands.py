@@ -35,7 +35,7 @@ _INKS: Final = {
     Measure.NPS: "success",
     Measure.FCR_DECLARED: "accent",
     Measure.FCR_COMPUTED: "info",
-    Measure.INCIVILITY: "danger",
+    Measure.INCIVILITY: "text2",
     Measure.MOOD: "success",
     Measure.ENERGY: "accent",
     Measure.LOAD: "info",

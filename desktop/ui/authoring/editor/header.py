@@ -54,7 +54,7 @@ class EditorHeader(QWidget):
         """Show which guide it is, and what can be done."""
         script = state.script
         self._title.setText(step_title(script.title))
-        version = QCoreApplication.translate("Editor", "future v{0}").format(script.version)
+        version = QCoreApplication.translate("Editor", "v{0} à venir").format(script.version)
         self._version.set_text(version)
         self.saving.set_saving(state.saving)
         self.undo.setEnabled(state.can_undo)
