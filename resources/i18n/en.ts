@@ -2786,6 +2786,10 @@
         <translation>All step-offs of the step</translation>
     </message>
     <message>
+        <source>{words} (devenu une suggestion)</source>
+        <translation>{words} (now a suggestion)</translation>
+    </message>
+    <message>
         <source>Estimations et réponses</source>
         <translation>Estimates and answers</translation>
     </message>

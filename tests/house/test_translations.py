@@ -25,6 +25,7 @@ SAME = frozenset(
         *("Box Fibre Confort", "Guides", "Question", "Suggestion", "Type", "Version", "Effort"),
         *("Versions", "Guides (*.yaml *.yml)", "Version {n}", "Check-ins", "{0} contacts", "Pause"),
         *("{n} point", "{n} points", "{title} · page {page}", "e-mail", "Signature"),
+        *("{guide}, version {n}", "Moment"),
         *(
             "Français",
             "Guide",

@@ -62,7 +62,8 @@ def _chain(chain: ChainLesson) -> str:
     said = words.chain_title(chain)
     if chain.suggestion_id is None:
         return said
-    return f"{said} ({QCoreApplication.translate('Exported', 'devenu une suggestion')})"
+    became = QCoreApplication.translate("Exported", "{words} (devenu une suggestion)")
+    return became.format(words=said)
 
 
 def _outcome(of: tuple[str, str], one: Outcome | None) -> Iterator[tuple[Cell, ...]]:
