@@ -18,13 +18,6 @@ def add_step(script: Script, after: str = "", title: str = "") -> tuple[Script, 
     return _inserted(script, place, step), step.id
 
 
-def insert_step(script: Script, place: int, step: Step) -> Script:
-    """Put a whole step at that place, from 0; raises `Invalid` when its id is taken."""
-    if script.step(step.id) is not None:
-        raise Invalid("step", step.id)
-    return _inserted(script, place, step)
-
-
 def duplicate_step(script: Script, step_id: str) -> tuple[Script, str]:
     """The step a second time, right after itself, and the id of the second.
 
@@ -79,15 +72,6 @@ def add_suggestion(script: Script, step_id: str, suggestion: Suggestion) -> Scri
 def the_step(script: Script, step_id: str) -> Step:
     """The step of that id; raises `Invalid` when the guide has none."""
     return script.steps[_place(script, step_id)]
-
-
-def leading_to(script: Script, step_id: str) -> tuple[str, ...]:
-    """Ids of the steps from which a reaction or `then` leads to that one."""
-    return tuple(
-        step.id
-        for step in script.steps
-        if step.then == step_id or any(one.to == step_id for one in step.reactions)
-    )
 
 
 def _let_go(step: Step, gone: str) -> Step:

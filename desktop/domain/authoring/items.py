@@ -66,15 +66,6 @@ def add_item(script: Script, step_id: str, kind: Items, words: str = "") -> tupl
     return _with(script, step_id, kind, (*items, new)), new.id
 
 
-def insert_item(script: Script, step_id: str, kind: Items, place: int, item: Item) -> Script:
-    """Put a whole line at that place, from 0; raises `Invalid` when its id is taken."""
-    items = list(items_of(the_step(script, step_id), kind))
-    if any(one.id == item.id for one in items):
-        raise Invalid(kind, item.id)
-    items.insert(max(place, 0), item)
-    return _with(script, step_id, kind, items)
-
-
 def remove_item(script: Script, step_id: str, kind: Items, item_id: str) -> Script:
     """The list without that line."""
     items = items_of(the_step(script, step_id), kind)

@@ -62,10 +62,6 @@ class GuidesViewModel(QObject):
         if script_id == self.state.front:
             self._set(own_words=dict(words))
 
-    def hush(self) -> None:
-        """What was told was read."""
-        self._set(told=None)
-
     def take_back(self) -> None:
         """Undo what was just done, where it can be."""
         if self.state.told is not None:

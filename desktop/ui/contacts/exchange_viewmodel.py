@@ -14,10 +14,9 @@ Phrases = Callable[[], Awaitable[tuple[Phrase, ...]]]
 
 
 class ExchangeViewModel(QObject):
-    """`changed` when how it stands does; `ended` once the advisor has ended the exchange."""
+    """`changed` when how it stands does."""
 
     changed = Signal()
-    ended = Signal()
 
     def __init__(
         self, exchanges: Exchanges, phrases: Phrases, parent: QObject | None = None
@@ -82,7 +81,6 @@ class ExchangeViewModel(QObject):
             self._take(await self._exchanges.end(report))
         finally:
             self._busy = False
-        self.ended.emit()
 
     def _take(self, report: Incivility) -> None:
         """Only while the same exchange is looked at."""

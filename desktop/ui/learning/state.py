@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from desktop.domain.ids import StepOffId
 from desktop.domain.learning.facts import ChainMerge
 from desktop.domain.learning.lessons import ChainLesson, GuideLesson, StepLesson
 from desktop.domain.learning.outcomes import Outcome
@@ -61,9 +60,3 @@ class LessonState:
         places = [step, *(one for one in self.lesson.steps if one is not step)]
         found = (one for place in places for one in place.chains)
         return tuple(one for one in found if one.id and one.id != chain.id)
-
-    def words_of(self, chain_id: StepOffId) -> str:
-        """How a chain of the guide is said."""
-        steps = self.lesson.steps if self.lesson else ()
-        found = (one.words for step in steps for one in step.chains if one.id == chain_id)
-        return next(found, "")

@@ -77,15 +77,6 @@ def test_a_line_added_moved_and_removed_leaves_the_guide_as_it_was(script, data,
     assert items.remove_item(moved, step_id, kind, new) == script
 
 
-@given(scripts(), st.data(), kinds)
-def test_a_line_removed_and_put_back_is_the_same(script, data, kind):
-    step_id = data.draw(st.sampled_from([step.id for step in script.steps]))
-    lines = items.items_of(editing.the_step(script, step_id), kind)
-    for place, line in enumerate(lines):
-        gone = items.remove_item(script, step_id, kind, line.id)
-        assert items.insert_item(gone, step_id, kind, place, line) == script
-
-
 @given(scripts())
 def test_naming_gives_final_ids_and_breaks_no_way(script):
     named = naming.named(script)
@@ -123,7 +114,12 @@ def test_ids_are_made_from_words(words, taken, expected):
 def test_renaming_a_step_breaks_no_way_to_it():
     renamed = editing.put_step(GUIDE, replace(GUIDE.steps[3], title="Récapituler"))
     assert naming.named(renamed).steps[3].id == "end"
-    assert editing.leading_to(renamed, "end") == ("look", "offer")
+    leading = [
+        step.id
+        for step in renamed.steps
+        if "end" in (step.then, *(one.to for one in step.reactions))
+    ]
+    assert leading == ["look", "offer"]
 
 
 def test_a_new_step_is_named_once_and_what_leads_to_it_follows():
@@ -169,7 +165,6 @@ def test_a_blank_guide_gets_its_first_step():
     [
         (lambda: editing.remove_step(GUIDE, "gone"), "step"),
         (lambda: editing.lead_on(GUIDE, "look", "gone"), "step"),
-        (lambda: editing.insert_step(GUIDE, 0, GUIDE.steps[0]), "step"),
         (lambda: items.lead_reaction(GUIDE, "look", "gone", "end"), "reactions"),
         (lambda: items.lead_reaction(GUIDE, "look", "calm", "gone"), "step"),
         (lambda: items.word_item(GUIDE, "welcome", Items.CHECKS, "gone", ""), "checks"),
