@@ -19,12 +19,12 @@ from desktop.services.talks import Talks
 from desktop.ui.contacts.drafts_viewmodel import DraftsViewModel
 from desktop.ui.contacts.exchange_viewmodel import ExchangeViewModel
 from desktop.ui.contacts.promises_viewmodel import PromisesViewModel
-from desktop.ui.contacts.state import Saving
 from desktop.ui.contacts.viewmodel import ContactViewModel
 from desktop.ui.customers.search_viewmodel import SearchViewModel
 from desktop.ui.customers.viewmodel import OpenCustomersViewModel
 from desktop.ui.day.viewmodel import DayViewModel
 from desktop.ui.kit import tasks
+from desktop.ui.kit.saving import Saving
 from desktop.ui.scripts.state import GuideContext
 from desktop.ui.scripts.viewmodel import GuideViewModel
 from desktop.ui.sync.review_viewmodel import ReviewViewModel

@@ -11,9 +11,10 @@ from desktop.app.models import Models
 from desktop.domain.contacts import Draft
 from desktop.domain.drafts import Closed
 from desktop.domain.errors import StoreUnavailable
-from desktop.ui.contacts.state import Saving, Stage
+from desktop.ui.contacts.state import Stage
 from desktop.ui.customers.words import customer_name
 from desktop.ui.kit import dates
+from desktop.ui.kit.saving import Saving
 from desktop.ui.kit.toasts import Toast
 from desktop.ui.shell.presence import Presence
 from desktop.ui.shell.statusbar import Saved

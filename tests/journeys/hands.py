@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from desktop.app.desk import Desk
 from desktop.app.session import Session
 from desktop.app.tour.driver import Driver, StepFailed
-from desktop.ui.contacts.state import Saving, Stage
+from desktop.ui.contacts.state import Stage
+from desktop.ui.kit.saving import Saving
 
 ROW = "&é\"'(-è_çà"
 """The digits row of AZERTY as it types unshifted: 1 to 9, then 0."""

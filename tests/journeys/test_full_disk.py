@@ -8,7 +8,8 @@ from sqlalchemy import Connection
 
 from desktop.app.session import Session
 from desktop.app.tour.driver import Driver
-from desktop.ui.contacts.state import Problem, Saving, Stage
+from desktop.ui.contacts.state import Problem, Stage
+from desktop.ui.kit.saving import Saving
 from tests.journeys.hands import arrive, note, open_customer, rows, saved, write_note
 
 LONG = "Ce qui fut dit ce matin-là. " * 400

@@ -5,7 +5,8 @@ from desktop.app.desk import Desk
 from desktop.app.session import Session
 from desktop.app.tour.driver import Driver, StepFailed
 from desktop.domain.contacts import Resolution
-from desktop.ui.contacts.state import Saving, Stage
+from desktop.ui.contacts.state import Stage
+from desktop.ui.kit.saving import Saving
 
 
 async def story(hands: Driver, session: Session) -> None:

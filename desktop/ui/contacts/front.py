@@ -14,7 +14,8 @@ from desktop.services.contacts import Contacts
 from desktop.ui.contacts.desk import Desk
 from desktop.ui.contacts.elapsed import Elapsed
 from desktop.ui.contacts.saving import DraftSaver
-from desktop.ui.contacts.state import ContactState, Problem, Saving, Stage
+from desktop.ui.contacts.state import ContactState, Problem, Stage
+from desktop.ui.kit.saving import Saving
 
 
 class Front(QObject):

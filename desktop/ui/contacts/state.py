@@ -8,6 +8,7 @@ from desktop.domain.contacts import Draft
 from desktop.domain.customers import Customer
 from desktop.domain.errors import Trouble
 from desktop.domain.note_check import WordWarning
+from desktop.ui.kit.saving import Saving
 
 
 class Stage(StrEnum):
@@ -18,15 +19,6 @@ class Stage(StrEnum):
     OPEN = "open"
     CLOSED = "closed"
     """The contact was closed; the customer's file is still in front."""
-
-
-class Saving(StrEnum):
-    """How the draft stands on the disk."""
-
-    UNTOUCHED = "untouched"
-    SAVED = "saved"
-    SAVING = "saving"
-    FAILED = "failed"
 
 
 class Problem(StrEnum):

@@ -11,7 +11,6 @@ from desktop.ui.contacts.contact_form import ContactForm
 from desktop.ui.contacts.fitting_scroll import MARGIN
 from desktop.ui.contacts.flow_hint import FlowHint
 from desktop.ui.contacts.problem_notice import ProblemNotice
-from desktop.ui.contacts.saving_chip import SavingChip
 from desktop.ui.contacts.state import Stage
 from desktop.ui.contacts.viewmodel import ContactViewModel
 from desktop.ui.contacts.wrap_flow import Awaited, WrapFlow
@@ -23,6 +22,7 @@ from desktop.ui.kit.choices import Option
 from desktop.ui.kit.keys import key_symbol
 from desktop.ui.kit.loading import Skeleton
 from desktop.ui.kit.panel import Divider
+from desktop.ui.kit.saving_chip import SavingChip
 from desktop.ui.kit.text import Text
 from desktop.ui.kit.tokens import Space
 from desktop.ui.kit.wraplabel import WrapLabel
@@ -42,7 +42,7 @@ class WrapUpView(QWidget):
     ) -> None:
         super().__init__(parent)
         self._viewmodel = viewmodel
-        self.chip = SavingChip()
+        self.chip = SavingChip(QCoreApplication.translate("WrapUp", "Nouveau contact"))
         self.card = Card(_title(Stage.NOBODY), self.chip)
         self.clock = Text("", "caption")
         reported = QCoreApplication.translate("WrapUp", "Incivilité notée")

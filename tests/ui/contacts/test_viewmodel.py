@@ -20,8 +20,9 @@ from desktop.domain.note_words import Sensitive
 from desktop.domain.scripts import StepOffTaken
 from desktop.services.store import tables
 from desktop.ui.contacts.saving import DELAY_MS
-from desktop.ui.contacts.state import Problem, Saving, Stage
+from desktop.ui.contacts.state import Problem, Stage
 from desktop.ui.kit import tasks
+from desktop.ui.kit.saving import Saving
 from tests.ui.contacts.conftest import settled, until
 from tests.ui.contacts.people import CLAIRE, KARIM, LEA
 

@@ -4,12 +4,12 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.ui.authoring.editor.problem_words import step_title
-from desktop.ui.authoring.editor.saving_chip import SavingChip
 from desktop.ui.authoring.editor.state import EditorState
 from desktop.ui.kit.button import Button
 from desktop.ui.kit.chip import Chip
 from desktop.ui.kit.elided import ElidedLabel
 from desktop.ui.kit.iconbutton import IconButton
+from desktop.ui.kit.saving_chip import SavingChip
 from desktop.ui.kit.tokens import Space
 
 
@@ -29,7 +29,7 @@ class EditorHeader(QWidget):
         self.back.setAccessibleName(QCoreApplication.translate("Editor", "Revenir aux guides"))
         self._title = ElidedLabel("", "title")
         self._version = Chip("", "neutral")
-        self.saving = SavingChip()
+        self.saving = SavingChip(QCoreApplication.translate("Editor", "Brouillon"))
         self.undo = IconButton("undo-2", QCoreApplication.translate("Editor", "Annuler (Ctrl+Z)"))
         self.redo = IconButton(
             "redo-2", QCoreApplication.translate("Editor", "Rétablir (Ctrl+Maj+Z)")

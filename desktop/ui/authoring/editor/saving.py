@@ -1,6 +1,5 @@
 """Keeps a guide's draft as it is typed: a fifth of a second after the first change, and again."""
 
-from enum import StrEnum
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -9,20 +8,12 @@ from desktop.domain.authoring.drafts import ScriptDraft
 from desktop.domain.errors import StoreUnavailable
 from desktop.ui.authoring.editor.ports import Authoring
 from desktop.ui.kit import tasks
+from desktop.ui.kit.saving import Saving
 
 DELAY_MS: Final = 200
 """With the write itself, at most 300 ms of typing are lost when the process is killed."""
 
 RETRY_MS: Final = 2000
-
-
-class Saving(StrEnum):
-    """How the draft stands on the disk."""
-
-    UNTOUCHED = "untouched"
-    SAVING = "saving"
-    SAVED = "saved"
-    FAILED = "failed"
 
 
 class DraftSaver(QObject):

@@ -8,7 +8,7 @@ from desktop.domain.authoring import checking
 from desktop.domain.authoring.checking import Code, Place, Problem
 from desktop.domain.authoring.drafts import ScriptDraft, blank
 from desktop.domain.scripts import Script, Step
-from desktop.ui.authoring.editor.saving import Saving
+from desktop.ui.kit.saving import Saving
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

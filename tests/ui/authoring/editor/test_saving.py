@@ -3,7 +3,8 @@
 import asyncio
 
 from desktop.ui.authoring.editor import saving
-from desktop.ui.authoring.editor.saving import DraftSaver, Saving
+from desktop.ui.authoring.editor.saving import DraftSaver
+from desktop.ui.kit.saving import Saving
 from tests.ui.authoring.editor.stage import FakeAuthoring, draft
 
 

@@ -11,9 +11,9 @@ from desktop.domain.authoring.checking import Code
 from desktop.domain.errors import Incomplete, Invalid, StoreUnavailable, Trouble
 from desktop.domain.ids import CustomerId
 from desktop.ui.authoring.editor.history import History, Point
-from desktop.ui.authoring.editor.saving import Saving
 from desktop.ui.authoring.editor.viewmodel import EditorViewModel
 from desktop.ui.authoring.editor.writing import GuideWriting, StepWriting
+from desktop.ui.kit.saving import Saving
 from tests.domain.authoring.samples import GUIDE, guide, step
 from tests.ui.authoring.editor.stage import (
     ANNE,
