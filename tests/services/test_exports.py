@@ -8,11 +8,28 @@ from typing import Any
 
 import pytest
 
-from desktop.domain.contacts import Channel, Contact, Promise, PromiseKind, StepOff
+from desktop.domain.care import ended, warned
+from desktop.domain.contacts import (
+    Channel,
+    Contact,
+    Incivility,
+    IncivilityType,
+    Promise,
+    PromiseKind,
+    StepOff,
+)
 from desktop.domain.customers import Answer, Customer
 from desktop.domain.errors import Gone
 from desktop.domain.exports import BOM, Sheet
-from desktop.domain.ids import AnswerId, ContactId, CustomerId, PersonId, PromiseId, StepOffId
+from desktop.domain.ids import (
+    AnswerId,
+    ContactId,
+    CustomerId,
+    IncivilityId,
+    PersonId,
+    PromiseId,
+    StepOffId,
+)
 from desktop.domain.latitude.facts import Gesture
 from desktop.services import files
 from desktop.services.exports import Exports
@@ -79,3 +96,30 @@ async def test_a_contact_comes_whole_and_without_what_may_not_be_seen(store, exp
     assert told.answer.satisfaction == 2
     with pytest.raises(Gone):
         await exports.contact(ContactId("k2"))
+
+
+async def test_an_exchange_that_was_warned_of_and_ended_is_told_once(store, exports):
+    about: dict[str, Any] = ABOUT
+    report = Incivility(
+        id=IncivilityId("i1"),
+        at=NOON,
+        type=IncivilityType.INSULT,
+        gravity=2,
+        words="A crié",
+        **about,
+    )
+    said = warned(report, IncivilityId("i2"), NOON + timedelta(minutes=1))
+    over = ended(said, IncivilityId("i3"), NOON + timedelta(minutes=2))
+    contact = Contact(
+        id=ContactId("k1"),
+        customer_id=about["customer_id"],
+        person_id=about["person_id"],
+        channel=Channel.CALL_IN,
+        started_at=NOON,
+        ended_at=NOON,
+    )
+    async with store.unit() as unit:
+        for one in (contact, report, said, over):
+            unit.record(one)
+    (told,) = (await exports.contact(ContactId("k1"))).incivilities
+    assert (told.id, told.at, told.warned, told.ended) == ("i1", NOON, True, True)
