@@ -1,5 +1,6 @@
 """« Mes mots » on the page of a step: by keys, in place, and nothing typed is lost."""
 
+import asyncio
 from types import SimpleNamespace
 
 import pytest
@@ -15,7 +16,7 @@ from desktop.services.changes import Changes
 from desktop.services.own_words import OwnWording
 from desktop.services.store import rows, tables
 from desktop.ui.kit import theme
-from desktop.ui.scripts.ownwords_viewmodel import Done, OwnWordsViewModel
+from desktop.ui.scripts.ownwords_viewmodel import PAUSE, Done, OwnWordsViewModel
 from desktop.ui.scripts.view import GuideView
 from desktop.ui.scripts.viewmodel import GuideViewModel
 from tests.ui.scripts.stage import Drafts, context, scripts, settled
@@ -146,6 +147,16 @@ async def test_what_is_typed_is_written_down_without_being_asked(stage):
     await write(stage, "Bonjour à vous")
     await stage.model.flush()
     assert (await stage.service.of_step(LEA, WELCOME)).begun == "Bonjour à vous"
+
+
+async def test_typing_on_does_not_put_the_writing_off(stage):
+    stage.model.write()
+    stage.model.type("B")
+    await asyncio.sleep(0.1)
+    stage.model.type("Bo")
+    left = stage.model._pause.remainingTime()
+    await stage.model.flush()
+    assert 0 <= left <= PAUSE - 40
 
 
 async def test_a_change_can_be_undone_and_so_can_going_back(stage):

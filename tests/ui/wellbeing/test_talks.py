@@ -12,7 +12,7 @@ from desktop.ui.wellbeing.mine_view import MyCheckInsView
 from desktop.ui.wellbeing.mine_viewmodel import MyCheckInsViewModel
 from desktop.ui.wellbeing.shared_view import SharedCheckInsView
 from desktop.ui.wellbeing.shared_viewmodel import SharedViewModel
-from desktop.ui.wellbeing.talk_viewmodel import TalkViewModel
+from desktop.ui.wellbeing.talk_viewmodel import KEPT_AFTER_MS, TalkViewModel
 from tests.ui.wellbeing.conftest import CAMILLE, LEA, NOE, press, settled, show
 
 
@@ -92,6 +92,16 @@ async def test_the_note_goes_with_its_check_in_and_is_recorded_when_left(world, 
     assert await talk._talks.note(CAMILLE, first) == "Fatigue du soir"
 
 
+async def test_typing_on_does_not_put_the_notes_writing_off(world, view, talk, window):
+    await _opened(world, view, window)
+    talk.write("F")
+    await asyncio.sleep(0.1)
+    talk.write("Fa")
+    left = talk._pause.remainingTime()
+    await talk.flush()
+    assert 0 <= left <= KEPT_AFTER_MS - 40
+
+
 async def test_the_authors_page_never_has_the_note(world, view, talk, window):
     """By attack: every word and name of the author's page is read."""
     await _opened(world, view, window)
@@ -131,7 +141,7 @@ async def test_what_is_typed_while_talks_are_read_stays(world):
     await settled()
     talks.answers.clear()
     talk.load()
-    await asyncio.sleep(0.05)
+    await asyncio.sleep(0.1)
     talk.write("Fatigue du soir")
     talks.answers.set()
     await settled()
