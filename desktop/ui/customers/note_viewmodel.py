@@ -49,9 +49,7 @@ class NoteViewModel(QObject):
         self._state = NoteState()
         self._written: dict[CustomerId, str] = {}
         self._touched: set[CustomerId] = set()
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(KEPT_AFTER_MS)
+        self._pause = QTimer(self, singleShot=True, interval=KEPT_AFTER_MS)
         self._pause.timeout.connect(self._keep)
 
     @property
