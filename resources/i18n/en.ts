@@ -2226,18 +2226,6 @@
         <translation>Draft</translation>
     </message>
     <message>
-        <source>Brouillon enregistré</source>
-        <translation>Draft saved</translation>
-    </message>
-    <message>
-        <source>Enregistrement…</source>
-        <translation>Saving…</translation>
-    </message>
-    <message>
-        <source>Non enregistré</source>
-        <translation>Not saved</translation>
-    </message>
-    <message>
         <source>Titre de l’étape</source>
         <translation>Title of the step</translation>
     </message>
@@ -6562,6 +6550,21 @@
     </message>
 </context>
 <context>
+    <name>Saving</name>
+    <message>
+        <source>Brouillon enregistré</source>
+        <translation>Draft saved</translation>
+    </message>
+    <message>
+        <source>Enregistrement…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Non enregistré</source>
+        <translation>Not saved</translation>
+    </message>
+</context>
+<context>
     <name>ScreenPop</name>
     <message>
         <source>Le téléphone a transmis un numéro qui ne se lit pas.</source>
@@ -9566,18 +9569,6 @@ This link is good for ten minutes and works once.</translation>
     <message>
         <source>Ce qui est promis, en quelques mots</source>
         <translation>What is promised, in a few words</translation>
-    </message>
-    <message>
-        <source>Brouillon enregistré</source>
-        <translation>Draft saved</translation>
-    </message>
-    <message>
-        <source>Enregistrement…</source>
-        <translation>Saving…</translation>
-    </message>
-    <message>
-        <source>Non enregistré</source>
-        <translation>Not saved</translation>
     </message>
     <message>
         <source>Écart noté à {hour}</source>

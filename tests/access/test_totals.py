@@ -114,7 +114,8 @@ class Team:
                 "with old as (delete from vav.totals returning *)"
                 " insert into vav.totals select (jsonb_populate_record(null::vav.totals,"
                 " to_jsonb(old) || jsonb_build_object('first_day', old.first_day - 7, 'last_day',"
-                " old.last_day - 7))).* from old"
+                # Sorted: all are gone before the first comes back under its neighbour's name.
+                " old.last_day - 7))).* from old order by old.first_day"
             )
         self.week += 1
 
