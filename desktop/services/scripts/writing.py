@@ -30,8 +30,9 @@ def to_yaml(script: Script) -> str:
 class _Dumper(yaml.SafeDumper):
     """Lists stand under their key, indented, as in the guides that ship."""
 
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002, FBT001 - PyYAML's own signature
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: FBT001 - PyYAML's own signature
         """Indent lists too."""
+        del indentless
         super().increase_indent(flow, indentless=False)
 
     def ignore_aliases(self, _data: Any) -> bool:
