@@ -52,8 +52,8 @@ class Desk(QObject):
         self.linked = Linked(window, models, self.left.set)
         self.actions.add(self.linked.actions())
         self.parts = tuple(part(window, models, self.views) for part in PARTS)
-        for part in self.parts:
-            self.actions.add(part.actions())
+        # At once: each time that actions come, every key is laid anew.
+        self.actions.add([one for part in self.parts for one in part.actions()])
         self.on_video = OnVideo(window, models)
         if self.views.shared is not None and self.linked.caring is not None:
             self.views.shared.care_asked.connect(self.linked.caring.open)

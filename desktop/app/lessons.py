@@ -84,7 +84,7 @@ class Lessons(QObject):
         )
         undo = QCoreApplication.translate("Learning", "Annuler")
         toast = self._window.toasts.say(words, "success", undo, UNDO_FOR)
-        toast.acted.connect(self.model.undo)
+        toast.acted.connect(lambda: self.model.undo_of(merge))
 
 
 def _suggests(draft: ScriptDraft, chain_id: str) -> bool:

@@ -106,7 +106,11 @@ class LessonViewModel(QObject):
     def undo(self) -> None:
         """Take back the last of these two."""
         if self.state.undoable is not None:
-            tasks.run(self._undo(self.state.undoable), self)
+            self.undo_of(self.state.undoable)
+
+    def undo_of(self, merge: ChainMerge) -> None:
+        """Take back this one, whichever guide is in front by now."""
+        tasks.run(self._undo(merge), self)
 
     def suggest(self) -> None:
         """Ask for a draft of the guide with the chain in front as a suggestion of its step."""
@@ -131,7 +135,8 @@ class LessonViewModel(QObject):
         self.merged.emit(merge)
 
     async def _undo(self, merge: ChainMerge) -> None:
-        self._set(undoable=None, key=merge.chain_id)
+        if self.state.script is not None and self.state.script.id == merge.script_id:
+            self._set(undoable=None, key=merge.chain_id)
         await self._learning.undo(self._lead, merge)
 
     def _hear(self, changed: Changed) -> None:

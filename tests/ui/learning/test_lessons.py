@@ -117,6 +117,20 @@ async def test_two_chains_become_one_after_a_question_in_words_and_ctrl_z_parts_
     assert stage.model.state.undoable is None
 
 
+async def test_a_merge_is_taken_back_also_once_another_guide_is_in_front(stage):
+    stage.model.merge("s9", "s1")
+    await settled()
+    (merge,) = stage.merged
+    stage.model.show("outage")
+    await settled()
+    stage.clock.advance(minutes=1)
+    stage.model.undo_of(merge)
+    await settled()
+    stage.model.show("bill-higher")
+    await settled()
+    assert "Proposer un autre moment" in titles(stage)
+
+
 async def test_nothing_happens_without_a_yes(stage):
     stage.model.select("s9")
     stage.view.card.merge_asked.emit("s1")
