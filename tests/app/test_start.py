@@ -129,7 +129,7 @@ def test_without_a_display_the_tour_is_played_into_a_folder_that_is_named(tmp_pa
     )
     assert ended.returncode == 0, ended.stderr
     folder = tmp_path / "vis-a-vis-visite"
-    assert str(folder) in ended.stdout
+    assert str(near(tmp_path) / folder.name) in ended.stdout
     light = sorted(path.name for path in folder.glob("*-light.png"))
     dark = sorted(path.name for path in folder.glob("*-dark.png"))
     assert len(light) == len(dark) >= 15
