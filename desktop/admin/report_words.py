@@ -8,7 +8,8 @@ from desktop.admin import words
 from desktop.admin.screen import Screen
 from desktop.domain.contacts import Channel
 from desktop.domain.first_contact import FirstContact
-from desktop.domain.reports import AVERAGE, BANKS, Declared, Gap, differences
+from desktop.domain.mirror.gaps import AVERAGE, BANKS
+from desktop.domain.reports import Declared, Gap, differences
 from desktop.domain.standards import ClockKind, Kept, Standards
 
 _CHANNELS = {

@@ -4,17 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
-from typing import Final
 
 from desktop.domain.first_contact import Call, FirstContact, first_contact
-
-FAVOURABLE: Final = 4
-"""Estimates and satisfactions from here up (product.md, Scales)."""
-BANKS, AVERAGE = 37, 14
-"""How many points too high staff estimate their customers' satisfaction, in banks and on average:
-the practitioners' survey that product.md answers."""
-FURTHEST: Final = 4
-"""The largest difference of two values of 1 to 5."""
+from desktop.domain.mirror.gaps import FURTHEST
+from desktop.domain.mirror.shares import SATISFACTION_FROM
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,8 +80,8 @@ def gap(pairs: Iterable[tuple[int, int, int]]) -> Gap:
     estimated = answered = 0
     for estimate, answer, count in pairs:
         counts[estimate - answer + FURTHEST] += count
-        estimated += count * (estimate >= FAVOURABLE)
-        answered += count * (answer >= FAVOURABLE)
+        estimated += count * (estimate >= SATISFACTION_FROM)
+        answered += count * (answer >= SATISFACTION_FROM)
     return Gap(counts=tuple(counts), estimated=estimated, answered=answered)
 
 

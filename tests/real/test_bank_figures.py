@@ -22,11 +22,11 @@ from desktop.domain import first_contact as rule
 from desktop.domain.contacts import Channel
 from desktop.domain.first_contact import Call, FirstContact
 from desktop.domain.instants import from_millis
+from desktop.domain.reports import Period
 from desktop.domain.standards import Kept, kept
 from desktop.services import standards
-from desktop.services.store.first_contact import first_contact
+from desktop.services.store.reports import of_store
 from desktop.services.store.tables import contacts
-from desktop.services.store.waits import waits
 
 HERE = Path(__file__).parent
 STANDARDS = HERE.parents[1] / "resources" / "standards.yaml"
@@ -68,6 +68,16 @@ def found():
     told, problems = standards.load_now(STANDARDS)
     assert told is not None, problems
     return told
+
+
+def first_contact(calls, days: int = rule.DAYS, **period):
+    """As a report tells it."""
+    return of_store(calls, Period(**period), lambda one: one.fcr(days))[0]
+
+
+def waits(calls):
+    """As a report reads them."""
+    return of_store(calls, Period(), lambda one: list(one.waits()))
 
 
 def test_first_contact_resolution(calls, known):

@@ -14,6 +14,9 @@ MIN_PEOPLE: Final = 5
 MIN_PAIRS: Final = 10
 FURTHEST: Final = 4
 """The largest difference of two values of 1 to 5."""
+BANKS: Final = 37
+AVERAGE: Final = 14
+"""Points by which staff estimate too high, in banks and on average (product.md, The idea, 3)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

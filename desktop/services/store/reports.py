@@ -109,9 +109,13 @@ class Reports:
         )
         return computed, declared_of(next(self._rows(DECLARED)))
 
+    def waits(self) -> Iterator[Wait]:
+        """How long customers waited, in no order; contacts that do not tell are left out."""
+        return waits_of(self._rows(WAITS))
+
     def standards(self, standards: Standards) -> dict[Channel, Kept]:
         """Each channel's standard."""
-        return kept(waits_of(self._rows(WAITS)), standards)
+        return kept(self.waits(), standards)
 
     def gap(self) -> Gap:
         """Estimates beside answers."""

@@ -7,13 +7,11 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.day import EstimateAnswer, estimate_gap
+from desktop.domain.mirror.gaps import AVERAGE, BANKS
 from desktop.domain.mirror.series import GapDistribution
 from desktop.ui.kit import dates
 from desktop.ui.kit.charts.distribution import Distribution, Reference
 
-BANKS: Final = 37
-USUAL: Final = 14
-"""Points by which staff estimate too high, in banks and on average (product.md, The idea, 3)."""
 CLOSE: Final = 5
 """Points within which estimates and answers are said to agree."""
 FEW: Final = 5
@@ -24,7 +22,7 @@ def references() -> tuple[Reference, ...]:
     """Gaps known from elsewhere, beside which one's own stands."""
     banks = QCoreApplication.translate("Mirror", "banques")
     usual = QCoreApplication.translate("Mirror", "en moyenne")
-    return (Reference(points=USUAL, name=usual), Reference(points=BANKS, name=banks))
+    return (Reference(points=AVERAGE, name=usual), Reference(points=BANKS, name=banks))
 
 
 def distribution_of(gap: GapDistribution) -> Distribution:

@@ -1,4 +1,4 @@
-"""First contact resolution by SQL is the pure function, whatever happened."""
+"""A report folds first contact resolution customer by customer: it is the pure function, whatever happened."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -8,7 +8,8 @@ from sqlalchemy import create_engine, delete, insert
 
 from desktop.domain import first_contact as rule
 from desktop.domain.instants import to_millis
-from desktop.services.store.first_contact import first_contact
+from desktop.domain.reports import Period
+from desktop.services.store.reports import of_store
 from desktop.services.store.tables import contacts
 from tests.domain.test_first_contact import CALLS, TO
 
@@ -37,12 +38,14 @@ def test_the_same_as_the_pure_function(calls, days, since, to):
         ]
         if rows:
             connection.execute(insert(contacts), rows)
-        told = first_contact(connection, days=days, since=since, to=to)
+        told, _ = of_store(connection, Period(since=since, to=to), lambda one: one.fcr(days))
     assert told == rule.first_contact(calls, days=days, since=since, to=to)
 
 
 def test_an_empty_store_has_nothing_to_judge():
     with ENGINE.begin() as connection:
         connection.execute(delete(contacts))
-        told = first_contact(connection, to=datetime(2026, 1, 1, tzinfo=UTC) + timedelta(days=1))
+        to = datetime(2026, 1, 1, tzinfo=UTC) + timedelta(days=1)
+        told, declared = of_store(connection, Period(to=to), lambda one: one.fcr(rule.DAYS))
     assert told == rule.FirstContact()
+    assert (declared.told, declared.rate) == (0, None)
