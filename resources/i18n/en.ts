@@ -2178,6 +2178,10 @@
         <translation>Publish this version</translation>
     </message>
     <message>
+        <source>Une autre version a été publiée depuis. Les deux seront gardées, et il faudra en choisir une.</source>
+        <translation>Another version was published meanwhile. Both will be kept, and one will have to be picked.</translation>
+    </message>
+    <message>
         <source>Y aller</source>
         <translation>Go there</translation>
     </message>

@@ -25,6 +25,9 @@ class Authoring(Protocol):
     async def save(self, draft: ScriptDraft) -> None:
         """Keep the draft as it is. Raises StoreUnavailable."""
 
+    async def overtaken(self, draft: ScriptDraft) -> tuple[ScriptVersion, ...]:
+        """Versions published since the draft was begun: publishing it would ask for a pick."""
+
     async def publish(self, draft: ScriptDraft, note: str) -> ScriptVersion:
         """Make a version of it. Raises Incomplete or Invalid, naming the field."""
 

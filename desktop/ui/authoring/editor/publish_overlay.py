@@ -23,6 +23,13 @@ class PublishOverlay(Overlay):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window, QCoreApplication.translate("Editor", "Publier cette version"), 560)
         self._told = WrapLabel("", "body")
+        self.overtaken = Banner(
+            "info",
+            QCoreApplication.translate(
+                "Editor",
+                "Une autre version a été publiée depuis. Les deux seront gardées, et il faudra en choisir une.",
+            ),
+        )
         self._trouble = Banner("warning", "", QCoreApplication.translate("Editor", "Y aller"))
         self._trouble.acted.connect(self._go)
         name = QCoreApplication.translate("Editor", "Ce qui change")
@@ -37,6 +44,7 @@ class PublishOverlay(Overlay):
         self.later.clicked.connect(self.dismiss)
         self.go.clicked.connect(self._confirm)
         self.body.addWidget(self._told)
+        self.body.addWidget(self.overtaken)
         self.body.addWidget(field(name, self.note))
         self.body.addWidget(self._trouble)
         self.footer.addWidget(self.later)
@@ -52,6 +60,7 @@ class PublishOverlay(Overlay):
         )
         script = state.script
         self._told.setText(told.format(title=script.title, version=script.version))
+        self.overtaken.setVisible(state.overtaken)
         words = _trouble(state)
         fresh = words != self._trouble.text()
         self._trouble.set_text(words)

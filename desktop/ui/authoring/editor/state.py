@@ -32,6 +32,8 @@ class EditorState:
     can_undo: bool = False
     can_redo: bool = False
     publishing: bool = False
+    overtaken: bool = False
+    """Somebody published a version since this draft was begun."""
     refused: Problem | None = None
     """What kept the guide from being published, where the checks had found nothing."""
     failed: bool = False

@@ -72,6 +72,7 @@ class EditorView(QWidget):
             self._overlay.problems_asked.connect(self.problems.go_on)
         self._overlay.show_state(self._model.state)
         self._overlay.open()
+        self._model.look_around()
 
     def overlay(self) -> PublishOverlay | None:
         """Return the form of publishing once it was opened."""

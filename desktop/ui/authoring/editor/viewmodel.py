@@ -102,6 +102,17 @@ class EditorViewModel(QObject):
         self._refresh()
         tasks.run(self._publish(draft, note), self)
 
+    def look_around(self) -> None:
+        """See whether somebody published meanwhile, before one publishes."""
+        if self.state.draft is not None:
+            tasks.run(self._look_around(self.state.draft), self)
+
+    async def _look_around(self, draft: ScriptDraft) -> None:
+        others = await self._authoring.overtaken(draft)
+        if self.state.draft is not None and self.state.draft.id == draft.id:
+            self.state = replace(self.state, overtaken=bool(others))
+            self._refresh()
+
     async def _publish(self, draft: ScriptDraft, note: str) -> None:
         named = replace(draft, script=naming.named(draft.script))
         version, refused, failed = None, None, False

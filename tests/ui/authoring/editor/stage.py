@@ -54,6 +54,11 @@ class FakeAuthoring:
         self.published: list[tuple[ScriptDraft, str]] = []
         self.full = False
         self.refusal: Exception | None = None
+        self.ahead: tuple[ScriptVersion, ...] = ()
+
+    async def overtaken(self, _one: ScriptDraft) -> tuple[ScriptVersion, ...]:
+        await asyncio.sleep(0)
+        return self.ahead
 
     async def save(self, one: ScriptDraft) -> None:
         await asyncio.sleep(0)

@@ -202,6 +202,20 @@ async def test_publishing_with_errors_leads_to_the_first_and_keeps_the_note(stag
     assert not overlay.isVisible()
 
 
+async def test_who_publishes_is_told_first_that_somebody_else_did(stage):
+    stage.view.open_publish()
+    await settled()
+    told = stage.view.overlay().overtaken
+    assert not told.isVisible()
+    stage.view.overlay().dismiss()
+    stage.authoring.ahead = (await stage.authoring.publish(stage.model.state.draft, ""),)
+    stage.view.open_publish()
+    await settled()
+    assert told.isVisible()
+    assert "Les deux seront gardées" in told.text()
+    assert stage.view.overlay().go.isEnabled()
+
+
 async def test_the_preview_shows_the_step_in_front_for_the_chosen_customer(stage):
     script, step_id, customer = stage.preview.shown[-1]
     assert (script, step_id, customer.invented) == (GUIDE, "", True)
