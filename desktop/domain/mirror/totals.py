@@ -40,6 +40,8 @@ class OnesPeriod:
     person_id: PersonId
     readable: bool = False
     """Something of it was, or could be, read by name."""
+    known: bool = False
+    """That they checked in was read by name, also of what they keep to themselves by now."""
     means: Mapping[Measure, float] = field(default_factory=dict)
     """Mean of each scale on which they gave something for the team's total or their lead."""
     shares: Mapping[Measure, float] = field(default_factory=dict)
@@ -150,10 +152,14 @@ def _behind(given: Sequence[OnesPeriod], measure: Measure) -> Behind:
     else:
         gave = [one for one in given if one.days]
     # Only check-ins are read by name; a pause is never, a step-off was not given in confidence.
-    named = measure in SCALES or measure is Measure.CHECK_INS
+    if measure in SCALES:
+        read = {one.person_id for one in gave if one.readable}
+    else:
+        checked = measure is Measure.CHECK_INS
+        read = {one.person_id for one in gave if checked and (one.readable or one.known)}
     return Behind(
         gave=frozenset(one.person_id for one in gave),
-        unread=frozenset(one.person_id for one in gave if not (named and one.readable)),
+        unread=frozenset(one.person_id for one in gave) - read,
     )
 
 

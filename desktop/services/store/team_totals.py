@@ -43,7 +43,10 @@ SELECT w.person_id, count(*) AS days,
        count(*) FILTER (WHERE EXISTS (SELECT 1 FROM check_ins i WHERE i.person_id = w.person_id
            AND i.at >= w.starts AND i.at < w.ends AND i.audience <> 'nobody')) AS checked_in,
        count(*) FILTER (WHERE EXISTS (SELECT 1 FROM pauses i WHERE i.person_id = w.person_id
-           AND i.at >= w.starts AND i.at < w.ends)) AS paused
+           AND i.at >= w.starts AND i.at < w.ends)) AS paused,
+       max(EXISTS (SELECT 1 FROM check_ins i WHERE i.person_id = w.person_id
+           AND i.at >= :starts AND i.at < :ends AND (i.audience = 'lead' OR EXISTS (
+               SELECT 1 FROM check_in_readings r WHERE r.check_in_id = i.id)))) AS known
 FROM worked w GROUP BY w.person_id"""
 
 _CONTACTS = """
@@ -104,7 +107,7 @@ def collect(
     given = {row.person_id: row for row in connection.execute(text(_GIVEN), values)}
     days = [first + timedelta(days=n) for n in range((following - first).days)]
     rows = ", ".join(f"({_at(day)}, {_at(day + timedelta(days=1))})" for day in days)
-    worked = connection.execute(text(_DAYS.replace("{days}", rows)), {"team": team_id})
+    worked = connection.execute(text(_DAYS.replace("{days}", rows)), values)
     done = {row.person_id: row for row in worked}
     met = {row.person_id: row for row in connection.execute(text(_CONTACTS), values)}
     return tuple(
@@ -119,6 +122,7 @@ def _ones(who: PersonId, given: Any, done: Any, met: Any) -> OnesPeriod:
     return OnesPeriod(
         person_id=who,
         readable=bool(given.readable) if given else False,
+        known=bool(done.known) if done else False,
         gave=given is not None,
         means={one: getattr(given, one) for one in held},
         shares={one: getattr(given, f"good_{one.value}") for one in held},

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import psycopg
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import create_engine, delete, insert
 
@@ -125,6 +125,15 @@ def everyday(away: set[int], week: int):
     done=st.lists(DONE, max_size=25),
     away=st.lists(STEADY, min_size=WEEKS, max_size=WEEKS),
 )
+@example(
+    given=[
+        {"hour": hour, "person_id": who, "audience": audience, "read": True,
+         "mood": None, "energy": 2, "load": 3}
+        for hour, who, audience in ((93, PEOPLE[0], "nobody"), (53, PEOPLE[6], "team_total"))
+    ],
+    done=[],
+    away=[{4, 7, 8}, {2}, {8}, {4}],
+)  # fmt: skip
 def test_the_same_periods_and_shares(database, boss, given, done, away):
     for week, absent in enumerate(away):
         for one in everyday(absent, week):
