@@ -89,9 +89,12 @@ class Desk:
         raise AssertionError(f"it never came: {self.engine.status}")
 
     async def drained(self) -> None:
-        """Ring until nothing waits and a round has ended since."""
-        before = self.engine.status.last_success
-        await self.until(lambda status: status.last_success != before and not status.waiting)
+        """Ring until nothing waits and a round has begun and ended since."""
+        # What ends first may have begun before: it does not know what others just pushed.
+        for _ in range(2):
+            before = self.engine.status.last_success
+            await self.until(lambda status, before=before: status.last_success != before)
+        await self.until(lambda status: not status.waiting)
 
     async def counts(self) -> dict[str, int]:
         """Rows that are held of the server's."""
