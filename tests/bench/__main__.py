@@ -12,6 +12,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "vault": ("vault",),
     "video": ("video_pictures", "video_gateway"),
     "mirror": ("mirror",),
+    "lists": ("lists",),
     "shared": ("shared", "shared_search", "shared_delay", "shared_desks"),
 }
 """A group is a list of modules of this folder, each with `measure() -> list[dict]`."""

@@ -9,11 +9,14 @@ from desktop.domain.authoring.problems import Code
 from desktop.domain.changes import Kind
 from desktop.domain.errors import Invalid
 from desktop.domain.ids import PersonId
+from desktop.domain.instants import to_millis
 from desktop.domain.own_words import Place, problem
 from desktop.domain.people import Person, Role
 from desktop.services.changes import Changes
 from desktop.services.own_words import OwnWording
 from desktop.services.store import rows, tables
+from desktop.services.store.own_words import MOST
+from desktop.services.store.script_tables import own_words
 
 LEA, SONIA = PersonId("lea"), PersonId("sonia")
 STEP = Place("bill", "explain")
@@ -41,6 +44,19 @@ def words(store, clock, heard):
 
 async def keep(words, person, text, *, shared=False):
     return await words.keep(person, STEP, text, shared=shared, fallbacks=FALLBACKS)
+
+
+async def test_ones_own_are_found_however_many_wrote_since(words, store, clock):
+    await keep(words, LEA, "D’accord, regardons.")
+    others = [
+        {"id": f"w{n}", "person_id": f"p{n}", "at": to_millis(clock.now()) + 1 + n, "words": "Oui.",
+         "script_id": STEP.script_id, "step_id": STEP.step_id, "shared": True}
+        for n in range(MOST)
+    ]  # fmt: skip
+    await store.write(lambda connection: connection.execute(insert(own_words), others))
+    found = (await words.of_step(LEA, STEP)).own
+    assert found
+    assert found.words == "D’accord, regardons."
 
 
 async def test_words_are_ones_own_and_the_newest_count(words, clock, heard, store):

@@ -4,17 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import (
-    Connection,
-    Row,
-    RowMapping,
-    Select,
-    delete,
-    func,
-    literal,
-    literal_column,
-    select,
-)
+from sqlalchemy import Connection, Row, RowMapping, Select, delete, literal, select, text
 from sqlalchemy.dialects.sqlite import insert
 
 from desktop.domain.authoring.drafts import ScriptDraft, blank
@@ -26,21 +16,38 @@ from desktop.domain.instants import from_millis, to_millis
 from desktop.services.store import draft_json
 from desktop.services.store.rows import from_row
 from desktop.services.store.script_tables import script_drafts, script_versions
-from desktop.services.store.tables import answers, contacts, people
+from desktop.services.store.tables import people
 
 EASY = 3
 """The hardest effort (1 to 7) that counts as easy: the mirror's rule."""
 
-_GUIDED = contacts.c.script_id != literal_column("''")
-"""Word for word the condition of the index `contacts_of_script`, which is used for no other."""
+# The ids that contacts name are found by leaps through their index, then each one's latest contacts:
+# not the contacts of all years. SQLite uses `contacts_of_script` where its condition is said, only.
+_USES = f"""
+WITH RECURSIVE guides(id) AS (
+    SELECT min(script_id) FROM contacts WHERE script_id != ''
+    UNION ALL
+    SELECT (SELECT min(c.script_id) FROM contacts c WHERE c.script_id != '' AND c.script_id > guides.id)
+    FROM guides WHERE guides.id IS NOT NULL
+), lately AS MATERIALIZED (
+    SELECT c.script_id, c.started_at, c.resolution,
+           (SELECT max(a.effort) FROM answers a WHERE a.contact_id = c.id) AS effort
+    FROM guides CROSS JOIN contacts c
+    WHERE c.script_id = guides.id AND c.script_id != '' AND c.started_at >= :since_90
+)
+SELECT script_id, count(*) FILTER (WHERE started_at >= :since_30) AS last_30, count(*) AS last_90,
+       count(resolution) AS said,
+       count(*) FILTER (WHERE resolution = '{Resolution.RESOLVED.value}') AS resolved,
+       count(effort) AS answered, count(*) FILTER (WHERE effort <= {EASY}) AS easy
+FROM lately GROUP BY script_id"""
 
 
 def outlines(connection: Connection, script_id: str = "") -> tuple[ScriptVersion, ...]:
-    """Every version, of one guide or of all, without its text; by number, then as published."""
+    """Every version, of one guide or of all, without its text; a guide's by number, as published."""
     table = script_versions
     columns = [one for one in table.c if one.name != "text"]
     query = select(*columns, literal("").label("text")).order_by(
-        table.c.version, table.c.at, table.c.id
+        table.c.script_id, table.c.version, table.c.at, table.c.id
     )
     return _versions(
         connection, query if not script_id else query.where(table.c.script_id == script_id)
@@ -125,29 +132,8 @@ def _draft(row: RowMapping) -> ScriptDraft:
 
 def uses(connection: Connection, since_30: int, since_90: int) -> dict[str, GuideUse]:
     """How each guide served since two instants (ms), by its id: counts over contacts, no person."""
-    effort = (
-        select(func.max(answers.c.effort))
-        .where(answers.c.contact_id == contacts.c.id)
-        .scalar_subquery()
-    )
-    lately = (
-        select(
-            *(contacts.c.script_id, contacts.c.started_at, contacts.c.resolution),
-            effort.label("effort"),
-        )
-        .where(_GUIDED, contacts.c.started_at >= since_90)
-        .subquery()
-    )
-    query = select(
-        lately.c.script_id,
-        func.count().filter(lately.c.started_at >= since_30).label("last_30"),
-        func.count().label("last_90"),
-        func.count(lately.c.resolution).label("said"),
-        func.count().filter(lately.c.resolution == Resolution.RESOLVED.value).label("resolved"),
-        func.count(lately.c.effort).label("answered"),
-        func.count().filter(lately.c.effort <= EASY).label("easy"),
-    ).group_by(lately.c.script_id)
-    return {row.script_id: _use(row) for row in connection.execute(query)}
+    found = connection.execute(text(_USES), {"since_30": since_30, "since_90": since_90})
+    return {row.script_id: _use(row) for row in found}
 
 
 def _use(row: Row[Any]) -> GuideUse:

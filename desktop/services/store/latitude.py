@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, and_, func, select
+from sqlalchemy import Connection, RowMapping, Select, and_, select, tuple_
 
 from desktop.domain.day import bounds
 from desktop.domain.errors import Gone
@@ -94,15 +94,22 @@ def asked_of(connection: Connection, lead_id: PersonId) -> tuple[Asked, ...]:
     """What this lead was asked: the oldest unanswered first, then the newest answered."""
     table = gesture_requests.c
     mine = _requests().where(table.lead_id == lead_id)
-    answered = table.id.in_(select(gesture_answers.c.request_id))
-    latest = select(func.max(gesture_answers.c.at)).where(gesture_answers.c.request_id == table.id)
-    waiting = mine.where(~answered).order_by(table.at, table.id)
-    done = (
-        mine.where(answered)
-        .order_by(latest.scalar_subquery().desc(), table.id.desc())
-        .limit(ANSWERED_SHOWN)
+    answered = select(gesture_answers.c.id).where(gesture_answers.c.request_id == table.id)
+    waiting = mine.where(~answered.exists()).order_by(table.at, table.id)
+    ids = connection.scalars(_answered_by(lead_id)).all()
+    done = {one.request.id: one for one in _asked(connection, mine.where(table.id.in_(ids)))}
+    return (*_asked(connection, waiting), *(done[one] for one in ids if one in done))
+
+
+def _answered_by(lead_id: PersonId) -> Select[Any]:
+    """Requests that this lead answered, the newest answer first; nobody else answers theirs."""
+    said, later = gesture_answers.c, gesture_answers.alias("later").c
+    newer = select(later.id).where(
+        later.request_id == said.request_id,
+        tuple_(later.at, later.id) > tuple_(said.at, said.id),
     )
-    return (*_asked(connection, waiting), *_asked(connection, done))
+    query = select(said.request_id).where(said.lead_id == lead_id, ~newer.exists())
+    return query.order_by(said.at.desc(), said.request_id.desc()).limit(ANSWERED_SHOWN)
 
 
 def require_unanswered(connection: Connection, lead_id: PersonId, request_id: str) -> None:

@@ -2,7 +2,7 @@
 
 import json
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, select
 
 from desktop.domain.ids import PersonId
 from desktop.domain.own_words import ColleagueWords, OwnWords, Place, StepWording, newest
@@ -20,22 +20,24 @@ SHOWN = 20
 
 def of_step(connection: Connection, person_id: PersonId, place: Place) -> StepWording:
     """What this person has at a step: own words, those begun, colleagues' latest first."""
-    table = own_words
-    query = (
-        select(table)
-        .where(table.c.script_id == place.script_id, table.c.step_id == place.step_id)
-        .order_by(table.c.at.desc(), table.c.id.desc())
-        .limit(MOST)
-    )
-    found = newest(from_row(OwnWords, row) for row in connection.execute(query).mappings())
+    here = (own_words.c.script_id == place.script_id) & (own_words.c.step_id == place.step_id)
+    # By themselves: many others may have written since.
+    own = newest(_latest(connection, here & (own_words.c.person_id == person_id), 1))
+    found = newest(_latest(connection, here, MOST))
     shared = [one for one in found.values() if one.shared and one.person_id != person_id]
     shared.sort(key=lambda one: (one.at, one.id), reverse=True)
     begun = preferences.get(connection, person_id, begun_name(place))
     return StepWording(
-        own=found.get(person_id),
+        own=own.get(person_id),
         begun=None if begun is None else str(json.loads(begun)),
         colleagues=_named(connection, shared[:SHOWN]),
     )
+
+
+def _latest(connection: Connection, wanted: ColumnElement[bool], most: int) -> tuple[OwnWords, ...]:
+    order = (own_words.c.at.desc(), own_words.c.id.desc())
+    rows = connection.execute(select(own_words).where(wanted).order_by(*order).limit(most))
+    return tuple(from_row(OwnWords, row) for row in rows.mappings())
 
 
 def begun_name(place: Place) -> str:

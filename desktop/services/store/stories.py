@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, and_, select, true
+from sqlalchemy import ColumnElement, Connection, and_, select, true, tuple_
 
 from desktop.domain.errors import Gone
 from desktop.domain.ids import PersonId, StoryId, TeamId
@@ -78,17 +78,19 @@ def of_team(connection: Connection, lead_id: PersonId, team_id: TeamId) -> tuple
 
 def published(connection: Connection, limit: int) -> tuple[PublishedStory, ...]:
     """Stories that are published now, the last published first."""
-    said = story_outcomes.c
-    about = said.story_id == stories.c.id
-    decided = select(story_outcomes).where(about, said.state != StoryState.WITHDRAWN.value)
-    newest = decided.order_by(said.at.desc(), said.id.desc()).limit(1)
-    at = newest.with_only_columns(said.at).scalar_subquery()
-    state = newest.with_only_columns(said.state).scalar_subquery()
+    said, later = story_outcomes.c, story_outcomes.alias("later").c
+    decided_anew = select(later.id).where(
+        later.story_id == said.story_id,
+        later.state != StoryState.WITHDRAWN.value,
+        tuple_(later.at, later.id) > tuple_(said.at, said.id),
+    )
+    # From what was published, newest first: no more stories are read than are shown.
     query = (
-        select(stories.c.id, stories.c.words, at.label("published_at"), people.c.name)
-        .join_from(stories, people, _signer(), isouter=True)
-        .where(state == StoryState.PUBLISHED.value, ~_withdrawn())
-        .order_by(at.desc(), stories.c.id.desc())
+        select(stories.c.id, stories.c.words, said.at.label("published_at"), people.c.name)
+        .join_from(story_outcomes, stories, stories.c.id == said.story_id)
+        .join(people, _signer(), isouter=True)
+        .where(said.state == StoryState.PUBLISHED.value, ~decided_anew.exists(), ~_withdrawn())
+        .order_by(said.at.desc(), said.story_id.desc())
         .limit(limit)
     )
     return tuple(

@@ -62,6 +62,7 @@ people = Table(
     Column("enabled", Boolean, nullable=False, server_default="1"),
     _text("sign_in"),
 )
+Index("people_of_team", people.c.team_id)
 
 preferences = Table(
     "preferences",
@@ -218,6 +219,7 @@ incivilities = Table(
     *(Column(name, Boolean, nullable=False, server_default="0") for name in ("warned", "ended")),
 )
 Index("incivilities_of_customer", incivilities.c.customer_id, incivilities.c.at, incivilities.c.id)
+Index("incivilities_of_person", incivilities.c.person_id, incivilities.c.at, incivilities.c.id)
 
 answers = Table(
     "answers",

@@ -18,6 +18,10 @@ DRAFT = "talks.note:"
 """Beginning of a preference's name: a note as it was typed last, not recorded yet."""
 
 
+KNOWN = 1_000
+"""How many of a lead's latest words on talks are looked at: more than a list of check-ins shows."""
+
+
 def require_shared(connection: Connection, lead_id: PersonId, check_in_id: CheckInId) -> None:
     """Raise Gone unless this check-in is shared with this lead, here or on the server."""
     waits = select(waiting_check_ins.c.id).where(waiting_check_ins.c.id == check_in_id)
@@ -27,8 +31,9 @@ def require_shared(connection: Connection, lead_id: PersonId, check_in_id: Check
 
 def of_lead(connection: Connection, lead_id: PersonId) -> dict[CheckInId, Talk]:
     """Where each talk of this lead stands: the newest of a check-in is in force."""
-    query = select(talks).where(talks.c.lead_id == lead_id).order_by(talks.c.at, talks.c.id)
-    rows = connection.execute(query).mappings()
+    newest = (talks.c.at.desc(), talks.c.id.desc())
+    query = select(talks).where(talks.c.lead_id == lead_id).order_by(*newest).limit(KNOWN)
+    rows = reversed(connection.execute(query).mappings().all())
     return {talk.check_in_id: talk for talk in (from_row(Talk, row) for row in rows)}
 
 

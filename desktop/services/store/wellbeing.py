@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, Select, and_, select, update
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, and_, func, select, update
 
 from desktop.domain.errors import Gone
 from desktop.domain.ids import CheckInId, PersonId
@@ -190,14 +190,14 @@ def _readings_of(lead_id: PersonId, check_in_id: CheckInId) -> Select[Any]:
 
 def _first_reading(lead_id: PersonId) -> ColumnElement[int | None]:
     table = check_in_readings.c
-    mine = select(table.at).where(table.check_in_id == check_ins.c.id, table.lead_id == lead_id)
-    return mine.order_by(table.at).limit(1).correlate(check_ins).scalar_subquery()
+    mine = (table.check_in_id == check_ins.c.id) & (table.lead_id == lead_id)
+    return select(func.min(table.at)).where(mine).correlate(check_ins).scalar_subquery()
 
 
 def _last_reply(lead_id: PersonId) -> ColumnElement[int | None]:
     table = check_in_replies.c
-    mine = select(table.at).where(table.check_in_id == check_ins.c.id, table.lead_id == lead_id)
-    return mine.order_by(table.at.desc()).limit(1).correlate(check_ins).scalar_subquery()
+    mine = (table.check_in_id == check_ins.c.id) & (table.lead_id == lead_id)
+    return select(func.max(table.at)).where(mine).correlate(check_ins).scalar_subquery()
 
 
 def _readings(connection: Connection, ids: list[CheckInId]) -> dict[CheckInId, list[Named]]:
