@@ -19,7 +19,7 @@ from desktop.ui.exporting.overlay import ExportOverlay
 from desktop.ui.exporting.viewmodel import ExportViewModel
 from desktop.ui.kit import tasks
 from desktop.ui.kit.browser import open_browser
-from desktop.ui.kit.printing import Exported
+from desktop.ui.kit.printing import Exported, Giving
 from desktop.ui.kit.rows import ROW
 from desktop.ui.shell.actions import Action, Group
 from desktop.ui.shell.window import Window
@@ -36,8 +36,9 @@ class ExportingPart(Part):
         self._exports = Exports(models.services.store)
         self.viewmodel = ExportViewModel(self._exports, self)
         self.overlay: ExportOverlay | None = None
+        self._latest = tasks.Latest(self)
         views.exported[pages.DAY] = self._day
-        views.exported[pages.PROMISES] = lambda: lists.promises(models.promises.state.rows)
+        views.exported[pages.PROMISES] = self._promises
         self.viewmodel.written.connect(self._tell)
         self.viewmodel.comma_changed.connect(self._keep_comma)
 
@@ -60,8 +61,8 @@ class ExportingPart(Part):
             Action(
                 id="export.journey",
                 title=lambda: QCoreApplication.translate("Actions", "Exporter le parcours"),
-                run=self._export_journey,
-                enabled=lambda: self._customer() != "",
+                run=self.export_journey,
+                enabled=lambda: self.models.customers.state.file is not None,
                 group=Group.CUSTOMER,
                 icon="download",
             ),
@@ -69,17 +70,28 @@ class ExportingPart(Part):
 
     def export_page(self) -> None:
         """Ask in which form what the page shows is wanted."""
-        page = self.window.page()
-        if page == pages.CUSTOMER:
-            tasks.run(self._export_contact(), self)
-        elif page in self.views.exported:
-            self._offer(self.views.exported[page]())
+        place = self.views.place()
+        if place == pages.CUSTOMER:
+            self._latest.run(self._export_contact())
+        elif giving := self.views.exported.get(place):
+            self._latest.run(self._export_page(place, giving))
+        else:
+            self._offer(None)
+
+    def export_journey(self) -> None:
+        """Ask in which form all of the journey of the customer in front is wanted."""
+        self._latest.run(self._export_journey())
+
+    async def _export_page(self, place: str, giving: Giving) -> None:
+        exported = await giving()
+        if self.views.place() == place:
+            self._offer(exported)
 
     def _may_export(self) -> bool:
         page = self.window.page()
         if page == pages.CUSTOMER:
             return self._contact_id() is not None
-        return page in self.views.exported
+        return page in (*self.views.exported, pages.MINE, pages.SHARED)
 
     async def _export_contact(self) -> None:
         """The contact that is chosen in the journey, else the latest one."""
@@ -106,17 +118,19 @@ class ExportingPart(Part):
         found = next((one.id for one in rows if one.kind is EntryKind.CONTACT), None)
         return None if found is None else ContactId(found)
 
-    def _export_journey(self) -> None:
-        journey = self.models.customers.journey
-        self._offer(lists.journey(journey.rows.rows(), self._customer(), journey.reason_label))
+    async def _export_journey(self) -> None:
+        file, journey = self.models.customers.state.file, self.models.customers.journey
+        if file is None:
+            return
+        entries = await journey.whole()
+        if journey.state.customer_id == file.customer.id:
+            self._offer(lists.journey(entries, file.customer.full_name, journey.reason_label))
 
-    def _customer(self) -> str:
-        file = self.models.customers.state.file
-        return "" if file is None else file.customer.full_name
+    async def _day(self) -> Exported:
+        return lists.day(await self.models.day.whole(), self.models.day.reason_label)
 
-    def _day(self) -> Exported | None:
-        day = self.models.day.day
-        return None if day is None else lists.day(day, self.models.day.reason_label)
+    async def _promises(self) -> Exported:
+        return lists.promises(await self.models.promises.whole())
 
     def _offer(self, exported: Exported | None) -> None:
         if exported is None:

@@ -1,7 +1,5 @@
 """Guides at a desk: the page of all of them, the editor, and the guide under way that follows."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QCoreApplication, Signal
 
 from desktop.app import pages
@@ -25,7 +23,7 @@ from desktop.ui.authoring.view import GuidesView, Wordings
 from desktop.ui.authoring.viewmodel import GuidesViewModel
 from desktop.ui.kit import tasks
 from desktop.ui.kit.later import Later
-from desktop.ui.kit.printing import Exported
+from desktop.ui.kit.printing import Exported, Giving
 from desktop.ui.scripts.problemwords import problem_place, problem_words
 from desktop.ui.shell.actions import Action, Group
 from desktop.ui.shell.window import Window
@@ -52,7 +50,7 @@ class GuidesPart(Part):
         self.page = GuidesPage(self._list)
         self.editor = self._make_editor() if models.person.role is Role.LEAD else None
         window.add_page(pages.GUIDES, self.page)
-        self.exported: dict[str, Callable[[], Exported | None]] = {}
+        self.exported: dict[str, Giving] = {}
         views.exported[pages.GUIDES] = self._exported
         models.customers.journey.guide_title = services.scripts.title
         self.model.script_selected.connect(self._follow)
@@ -106,10 +104,10 @@ class GuidesPart(Part):
             self.editor.edit(draft, step_id)
             self.page.show_editor()
 
-    def _exported(self) -> Exported | None:
+    async def _exported(self) -> Exported | None:
         """What the tab in front gives; of the list, two versions while they are compared."""
         if (front := self.exported.get(self.page.tabs.current)) and not self.page.editing:
-            return front()
+            return await front()
         reason, compared = self.models.services.reason_label, self.model.versions.state.comparison
         if compared is not None and self.view.detail.timeline.isVisible():
             return versions(compared, reason)

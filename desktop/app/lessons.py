@@ -16,6 +16,7 @@ from desktop.domain.scripts import Suggestion
 from desktop.services.learning import Learning
 from desktop.ui.kit import tasks
 from desktop.ui.kit.later import Later
+from desktop.ui.kit.printing import Exported
 from desktop.ui.learning.view import LessonView
 from desktop.ui.learning.viewmodel import LessonViewModel, SuggestionAsked
 from desktop.ui.shell.window import Window
@@ -44,7 +45,7 @@ class Lessons(QObject):
         self._place = Later(lambda: LessonView(self.model))
         title = QCoreApplication.translate("Learning", "Ce que disent les écarts")
         guides.page.add_tab(TAB, title, self._place)
-        guides.exported[TAB] = lambda: lesson(self.model.state)
+        guides.exported[TAB] = self._exported
         guides.script_selected.connect(self.model.show)
         self.model.suggested.connect(lambda asked: tasks.run(self._suggest(asked), self))
         self.model.merged.connect(self._tell)
@@ -60,6 +61,9 @@ class Lessons(QObject):
         self._guides.page.show_list()
         self._guides.page.show_tab(TAB)
         self.view.take_focus()
+
+    async def _exported(self) -> Exported | None:
+        return lesson(self.model.state)
 
     async def _suggest(self, asked: SuggestionAsked) -> None:
         """A draft under way is gone on with; what it suggests already is not suggested twice."""

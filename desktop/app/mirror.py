@@ -15,6 +15,7 @@ from desktop.domain.standards import Standards
 from desktop.services import standards
 from desktop.services.mirror import ConnectedMirrors, Mirrors
 from desktop.ui.kit.later import Later
+from desktop.ui.kit.printing import Exported
 from desktop.ui.mirror.view import MirrorView
 from desktop.ui.mirror.viewmodel import MirrorViewModel
 from desktop.ui.shell.actions import Action, Group
@@ -42,7 +43,7 @@ class MirrorPart(Part):
         self._soon.setInterval(SETTLING)
         self._soon.timeout.connect(self._read_if_seen)
         self.destroyed.connect(services.changes.listen(self._hear))
-        views.exported[pages.MIRROR] = lambda: mirror.of(self.view, self.viewmodel)
+        views.exported[pages.MIRROR] = self._exported
 
     @property
     def view(self) -> MirrorView:
@@ -67,6 +68,9 @@ class MirrorPart(Part):
                 icon="table-2",
             ),
         )
+
+    async def _exported(self) -> Exported | None:
+        return mirror.of(self.view, self.viewmodel)
 
     def _hear(self, changed: Changed) -> None:
         """What came while the page is in front is read once for all that comes with it."""

@@ -4,15 +4,17 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.app import pages
 from desktop.app.actions.rows import Row, actions_of
+from desktop.app.exported.team import stories as told_stories
 from desktop.app.models import Models
 from desktop.app.part import Part
-from desktop.app.views import Views
+from desktop.app.views import Views, tab_of
 from desktop.domain.day import ThankYou
 from desktop.domain.people import Role
 from desktop.domain.stories import Thanks
 from desktop.services.stories import UNDO, Stories, Thankings
 from desktop.ui.contacts.state import Stage
 from desktop.ui.kit.later import Later
+from desktop.ui.kit.printing import Exported
 from desktop.ui.shell.actions import Action, Group
 from desktop.ui.shell.window import Window
 from desktop.ui.stories.day_card import StoriesCard
@@ -49,6 +51,7 @@ class StoriesPart(Part):
             self.team = team = TeamStoriesViewModel(stories, person)
             title = QCoreApplication.translate("Stories", "Histoires")
             views.team.add_tab(TAB, title, Later(lambda: TeamStoriesView(team)))
+            views.exported[tab_of(pages.SHARED, TAB)] = lambda: _exported(team)
             self.team.changed.connect(self._count)
         for model in (self.model, self.merci, self.team):
             if model is not None:
@@ -145,3 +148,7 @@ class StoriesPart(Part):
     def _count(self) -> None:
         if self.team is not None and self.views.team is not None:
             self.views.team.set_badge(TAB, len(self.team.state.waiting))
+
+
+async def _exported(team: TeamStoriesViewModel) -> Exported | None:
+    return told_stories(await team.whole())

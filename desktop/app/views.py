@@ -1,7 +1,5 @@
 """The screens of somebody who signed in, put into the window's pages."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -23,7 +21,7 @@ from desktop.ui.customers.no_customer import NoCustomer
 from desktop.ui.customers.search_view import CustomerSearch
 from desktop.ui.customers.tabs import CustomerTabs
 from desktop.ui.day.view import DayView
-from desktop.ui.kit.printing import Exported
+from desktop.ui.kit.printing import Giving
 from desktop.ui.kit.tabbed import TabbedPage
 from desktop.ui.scripts.view import GuideView
 from desktop.ui.shell.team_page import TeamPage
@@ -39,13 +37,19 @@ CHECK_INS = "check-ins"
 """The id of the first tab of who leads, and of one's own page."""
 
 
+def tab_of(page: str, tab: str) -> str:
+    """The name of a page's tab among what is exported."""
+    return f"{page}/{tab}"
+
+
 class Views(QObject):
     """Each screen knows its view-model alone; `shared` and `team` are there for who leads.
 
-    `exported` is what each page gives to be written down, by its id.
+    `exported` is what each page gives to be written down, by its id; a tab of one's own page or of
+    the lead's, by the page's id and its own (`tab_of`).
     """
 
-    exported: dict[str, Callable[[], Exported | None]]
+    exported: dict[str, Giving]
     shared: SharedCheckInsView | None = None
     team: TeamPage | None = None
 
@@ -82,6 +86,12 @@ class Views(QObject):
         if self._creating is None:
             self._creating = CreateOverlay(self.window, self._models.search)
         self._creating.offer(prefill)
+
+    def place(self) -> str:
+        """The page in front; with its tab, where it has any."""
+        page = self.window.page()
+        tabbed = {pages.MINE: self.own, pages.SHARED: self.team}.get(page)
+        return page if tabbed is None else tab_of(page, tabbed.current)
 
     def is_creating(self) -> bool:
         """Whether a new customer's form is open."""

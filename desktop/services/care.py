@@ -101,6 +101,10 @@ class FollowUps:
         """One's own reports, the newest first, with what followed."""
         return await self._store.read(kept.own, person.id)
 
+    async def all_own(self, person: Person) -> tuple[OwnIncivility, ...]:
+        """The same, as far back as there are any."""
+        return await self._store.read(kept.own, person.id, None)
+
     def _tell(self) -> None:
         self._changes.tell(Changed(kind=Kind.INCIVILITY))
 

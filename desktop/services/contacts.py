@@ -241,8 +241,8 @@ class Promises:
         """The zone in which this workstation's days are cut."""
         return self._clock.zone()
 
-    async def promises(self, person: Person, limit: int = 200) -> tuple[DuePromise, ...]:
-        """The person's open promises and callbacks, due first at the head."""
+    async def promises(self, person: Person, limit: int | None = 200) -> tuple[DuePromise, ...]:
+        """The person's open promises and callbacks, due first at the head; `limit` None: all."""
         return await self._store.read(rows.open_promises, person.id, limit)
 
     async def keep(self, promise: Promise, state: PromiseState, person: Person) -> None:

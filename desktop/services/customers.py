@@ -17,7 +17,7 @@ from desktop.domain.customers import Customer, PinnedNote
 from desktop.domain.errors import Gone
 from desktop.domain.ids import CustomerId
 from desktop.domain.people import Person
-from desktop.domain.timeline import Cursor, EntryKind, Page, Sought
+from desktop.domain.timeline import Cursor, Entry, EntryKind, Page, Sought
 from desktop.domain.trends import trends
 from desktop.services.changes import Changes
 from desktop.services.clock import Clock
@@ -55,6 +55,17 @@ class Customers:
     ) -> Page:
         """The page of the journey after `before`: the newest first."""
         return await self._store.read(timeline, customer_id, before, sought or Sought())
+
+    async def whole_timeline(
+        self, customer_id: CustomerId, sought: Sought | None = None
+    ) -> tuple[Entry, ...]:
+        """All of the journey that is sought, the newest first."""
+        page = await self.timeline(customer_id, None, sought)
+        found = [*page.entries]
+        while page.next is not None:
+            page = await self.timeline(customer_id, page.next, sought)
+            found += page.entries
+        return tuple(found)
 
     async def pin(self, customer_id: CustomerId, person: Person, words: str) -> None:
         """Pin a note in the place of the last one; no words take the last one down."""

@@ -23,10 +23,10 @@ class Days:
         self.changes = changes
         """For the screen, which reads again when anything of the day changes."""
 
-    async def of(self, person: Person, day: date | None = None, most: int = PAGE) -> MyDay:
+    async def of(self, person: Person, day: date | None = None, most: int | None = PAGE) -> MyDay:
         """The person's own day, today when None is given, cut and told in this workstation's zone.
 
-        At most `most` contacts come with it; `more` gives the following ones.
+        At most `most` contacts come with it (None: all); `more` gives the following ones.
         """
         now = self._now()
         read = await self._store.read(kept.my_day, person.id, now, day or now.date(), most)

@@ -148,6 +148,12 @@ class Stories:
             return ()
         return await self._store.read(kept.of_team, lead.id, lead.team_id)
 
+    async def all_of_team(self, lead: Person) -> tuple[TeamStory, ...]:
+        """The same, as far back as there are any."""
+        if lead.team_id is None:
+            return ()
+        return await self._store.read(kept.of_team, lead.id, lead.team_id, None)
+
     async def published(self) -> tuple[PublishedStory, ...]:
         """What everybody may read, the last published first."""
         return await self._store.read(kept.published, PUBLISHED)

@@ -103,9 +103,16 @@ class CheckIns:
 
     async def mine(self, person: Person, before: CheckIn | None = None) -> tuple[OwnCheckIn, ...]:
         """A page of one's own, newest first; `before` is the last one of the page above."""
-        return await self._store.read(
-            kept.own, person.id, None if before is None else before.at, PAGE
-        )
+        return await self._store.read(kept.own, person.id, before, PAGE)
+
+    async def all_mine(self, person: Person) -> tuple[OwnCheckIn, ...]:
+        """All of one's own, newest first."""
+        found: list[OwnCheckIn] = []
+        page = await self.mine(person)
+        while page:
+            found += page
+            page = await self.mine(person, found[-1].check_in) if len(page) == PAGE else ()
+        return tuple(found)
 
     async def share(
         self, person: Person, check_in_id: CheckInId, audience: Audience, lead: Person | None

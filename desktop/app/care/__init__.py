@@ -11,7 +11,7 @@ from desktop.app.care.totals import TAB, totals_of
 from desktop.app.exported.care import own_check_ins, team_totals
 from desktop.app.models import Models
 from desktop.app.part import Part
-from desktop.app.views import Views
+from desktop.app.views import CHECK_INS, Views, tab_of
 from desktop.ui.kit.later import Later
 from desktop.ui.kit.printing import Exported
 from desktop.ui.shell.actions import Action, Group
@@ -41,24 +41,25 @@ class CarePart(Part):
             self.totals = totals = totals_of(models.services, models.person)
             title = QCoreApplication.translate("Totals", "Totaux")
             views.team.add_tab(TAB, title, Later(lambda: TotalsView(totals)))
-            views.exported[pages.SHARED] = self._exported_team
-        views.exported[pages.MINE] = self._exported_own
+            views.exported[tab_of(pages.SHARED, TAB)] = self._exported_totals
+        views.exported[tab_of(pages.MINE, CHECK_INS)] = self._exported_own
+        views.exported[tab_of(pages.MINE, HISTORY)] = self._exported_history
         for one in (self.pausing, self.incivilities, self.talking, self.totals):
             if one is not None:
                 one.setParent(self)
 
-    def _exported_own(self) -> Exported | None:
-        """One's own check-ins, as many as were read; those of the picture where it is in front."""
-        if self.views.own.current == HISTORY:
-            stretches = self.history.state.stretches
-            return own_check_ins([one for each in stretches for one in each.items])
-        return own_check_ins(self.models.mine.state.items)
+    async def _exported_own(self) -> Exported | None:
+        return own_check_ins(await self.models.mine.whole())
 
-    def _exported_team(self) -> Exported | None:
+    async def _exported_history(self) -> Exported | None:
+        """Those of the picture."""
+        stretches = self.history.state.stretches
+        return own_check_ins([one for each in stretches for one in each.items])
+
+    async def _exported_totals(self) -> Exported | None:
         """The totals alone: what somebody shared by name is read on the screen."""
         told = self.totals.state.totals if self.totals else None
-        front = self.views.team is not None and self.views.team.current == TAB
-        return team_totals(told) if told and front else None
+        return team_totals(told) if told else None
 
     def actions(self) -> tuple[Action, ...]:
         """A pause, by its key."""

@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.app import pages
+from desktop.app.exported import incivilities
 from desktop.app.models import Models
-from desktop.app.views import Views
+from desktop.app.views import Views, tab_of
 from desktop.domain.care import FollowUp
 from desktop.services.care import FollowUps
 from desktop.ui.kit import tasks
 from desktop.ui.kit.later import Later
+from desktop.ui.kit.printing import Exported
 from desktop.ui.shell.window import Window
 from desktop.ui.wellbeing.incivilities_view import IncivilitiesView
 from desktop.ui.wellbeing.incivilities_viewmodel import IncivilitiesViewModel
@@ -36,12 +38,14 @@ class Incivilities(QObject):
         self.lead: IncivilitiesViewModel | None = None
         title = QCoreApplication.translate("Care", "Incivilités")
         views.own.add_tab(TAB, title, Later(lambda: OwnIncivilitiesView(self.own)))
+        views.exported[tab_of(pages.MINE, TAB)] = self._exported_own
         self.own.changed.connect(self._count_own)
         self.own.arrived.connect(self._tell)
         if views.team is not None:
             self.lead = lead = IncivilitiesViewModel(services.care, follow_ups, changes, person)
             self.lead.setParent(self)
             views.team.add_tab(TAB, title, Later(lambda: IncivilitiesView(lead)))
+            views.exported[tab_of(pages.SHARED, TAB)] = lambda: _of_team(lead)
             self.lead.changed.connect(self._count)
             self.lead.noted.connect(self._noted)
             views.team.tab_shown.connect(self._seen)
@@ -67,6 +71,9 @@ class Incivilities(QObject):
     async def _keep(self, ids: Sequence[str]) -> None:
         person_id = self._models.person.id
         await self._models.services.preferences.put(person_id, READ, list(ids))
+
+    async def _exported_own(self) -> Exported | None:
+        return incivilities.own(await self.own.whole())
 
     def _count(self) -> None:
         if self._views.team is not None and self.lead is not None:
@@ -97,3 +104,7 @@ class Incivilities(QObject):
     def start(self) -> None:
         """Read what the first screens show."""
         tasks.run(self.begin(), self)
+
+
+async def _of_team(lead: IncivilitiesViewModel) -> Exported | None:
+    return incivilities.of_team(await lead.whole())

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 import desktop.ui.kit.labels_wellbeing  # noqa: F401 - importing it registers the words
+from desktop.app.exported.table import table
 from desktop.domain.exports import Cell, Sheet
 from desktop.domain.team_totals import Missing, TeamTotals, TotalsLine
 from desktop.domain.wellbeing import OwnCheckIn
@@ -14,8 +15,6 @@ from desktop.ui.kit.printing import Exported, Section
 
 def own_check_ins(items: Sequence[OwnCheckIn]) -> Exported | None:
     """What one said oneself, who may see it and who read it, the newest first; None for nothing."""
-    if not items:
-        return None
     title = QCoreApplication.translate("Exported", "Mes check-ins")
     columns = (
         QCoreApplication.translate("Exported", "Quand"),
@@ -27,8 +26,7 @@ def own_check_ins(items: Sequence[OwnCheckIn]) -> Exported | None:
         QCoreApplication.translate("Exported", "Réponses"),
     )
     ordered = sorted(items, key=lambda one: one.check_in.at, reverse=True)
-    sheet = Sheet(title="", columns=columns, rows=tuple(_own(one) for one in ordered))
-    return Exported(title=title, sections=(Section(sheets=(sheet,)),), landscape=True)
+    return table(title, columns, tuple(_own(one) for one in ordered))
 
 
 def team_totals(told: TeamTotals) -> Exported | None:

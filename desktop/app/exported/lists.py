@@ -52,7 +52,7 @@ def promises(rows: Sequence[PromiseRow]) -> Exported:
 
 
 def journey(entries: Sequence[Entry], customer: str, reason: Label) -> Exported:
-    """A customer's journey as far as it was read, newest first."""
+    """A customer's journey, newest first."""
     title = QCoreApplication.translate("Exported", "Parcours de {customer}")
     columns = (
         QCoreApplication.translate("Exported", "Quand"),

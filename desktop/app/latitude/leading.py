@@ -5,13 +5,16 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.app import pages
+from desktop.app.exported.team import requests
 from desktop.app.part import Part
+from desktop.app.views import tab_of
 from desktop.domain.latitude.requests import Asked
 from desktop.services.latitude import REQUESTS_TOLD
 from desktop.services.latitude.policies import Policies
 from desktop.services.latitude.requests import Requests
 from desktop.ui.kit import tasks
 from desktop.ui.kit.later import Later
+from desktop.ui.kit.printing import Exported
 from desktop.ui.latitude.requests_view import RequestsView
 from desktop.ui.latitude.requests_viewmodel import RequestsViewModel
 from desktop.ui.shell.team_page import TeamPage
@@ -29,11 +32,12 @@ class Leading(QObject):
         self._models = part.models
         self._team = team
         services = part.models.services
-        requests = Requests(services.store, services.clock, services.changes)
-        self.model = RequestsViewModel(requests, policies, part.models.person, services.language)
+        asked = Requests(services.store, services.clock, services.changes)
+        self.model = RequestsViewModel(asked, policies, part.models.person, services.language)
         self.model.setParent(self)
         title = QCoreApplication.translate("Latitude", "Demandes")
         team.add_tab(TAB, title, Later(lambda: RequestsView(self.model)))
+        part.views.exported[tab_of(pages.SHARED, TAB)] = self._exported
         self.model.changed.connect(self._count)
         self.model.told.connect(self._tell)
 
@@ -41,6 +45,9 @@ class Leading(QObject):
         """Start with what this lead was told of before."""
         preferences, person = self._models.services.preferences, self._models.person
         self.model.begin(await preferences.get(person.id, REQUESTS_TOLD, []))
+
+    async def _exported(self) -> Exported | None:
+        return requests(await self.model.whole(), self.model.label)
 
     def show(self) -> None:
         """Lead to what the team asks for."""

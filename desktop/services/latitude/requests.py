@@ -31,6 +31,10 @@ class Requests:
         """What this lead was asked: the oldest unanswered first, then the newest answered."""
         return await self._store.read(kept.asked_of, lead.id)
 
+    async def all_asked_of(self, lead: Person) -> tuple[Asked, ...]:
+        """The same, as far back as there are any."""
+        return await self._store.read(kept.asked_of, lead.id, None)
+
     async def answer(
         self, lead: Person, request_id: GestureRequestId, *, granted: bool, words: str = ""
     ) -> GestureAnswer:

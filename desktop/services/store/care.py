@@ -75,11 +75,13 @@ def of_contact(
     return replace(reports[-1], warned=warned, ended=ended)
 
 
-def own(connection: Connection, person_id: PersonId) -> tuple[OwnIncivility, ...]:
-    """A person's own reports, the newest first, with what followed them."""
+def own(
+    connection: Connection, person_id: PersonId, most: int | None = OWN_SHOWN
+) -> tuple[OwnIncivility, ...]:
+    """A person's own `most` newest reports (None: all), the newest first, with what followed."""
     table = incivilities.c
     query = select(incivilities).where(table.person_id == person_id)
-    rows = connection.execute(query.order_by(table.at.desc()).limit(OWN_SHOWN)).mappings()
+    rows = connection.execute(query.order_by(table.at.desc()).limit(most)).mappings()
     told = told_once(from_row(Incivility, row) for row in rows)
     followed = _followed(connection, [one for _, ids in told for one in ids])
     return tuple(

@@ -59,9 +59,9 @@ def take_back(
 
 
 def open_promises(
-    connection: Connection, person_id: PersonId, limit: int
+    connection: Connection, person_id: PersonId, limit: int | None
 ) -> tuple[DuePromise, ...]:
-    """A person's open promises, the one due first at the head."""
+    """A person's open promises, the one due first at the head; `limit` None: all of them."""
     query = (
         _with_customer()
         .where(promises.c.person_id == person_id, promises.c.state == PromiseState.OPEN.value)

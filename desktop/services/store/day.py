@@ -34,9 +34,9 @@ ANSWER_DELAY = timedelta(days=60)
 
 
 def my_day(
-    connection: Connection, person_id: PersonId, now: datetime, day: date, most: int
+    connection: Connection, person_id: PersonId, now: datetime, day: date, most: int | None
 ) -> MyDay:
-    """One person's day, with at most `most` contacts; days are cut in the zone of `now`."""
+    """One person's day, with at most `most` contacts (None: all); days are cut in the zone of `now`."""
     begins, ends = bounds(day, now.tzinfo or UTC)
     today = day == now.date()
     since = (now if today else ends) - LOOK_BACK
@@ -100,10 +100,10 @@ def contacts_between(
     connection: Connection,
     person_id: PersonId,
     within: tuple[datetime, datetime],
-    most: int,
+    most: int | None,
     after: DayContact | None = None,
 ) -> tuple[DayContact, ...]:
-    """At most `most` of the contacts that started within [begins, ends), newest first.
+    """At most `most` (None: all) of the contacts that started within [begins, ends), newest first.
 
     `after` is the last one of the page before.
     """

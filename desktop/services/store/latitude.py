@@ -31,6 +31,9 @@ from desktop.services.store.team_tables import gesture_answers, gesture_requests
 ANSWERED_SHOWN = 50
 """How many answered requests a list goes back."""
 
+_AT_ONCE = 500
+"""How many requests one statement reads by their ids."""
+
 _LEADS = people.alias("leads")
 
 
@@ -90,18 +93,25 @@ def one(connection: Connection, request_id: str) -> Asked:
     return found[0]
 
 
-def asked_of(connection: Connection, lead_id: PersonId) -> tuple[Asked, ...]:
-    """What this lead was asked: the oldest unanswered first, then the newest answered."""
+def asked_of(
+    connection: Connection, lead_id: PersonId, most: int | None = ANSWERED_SHOWN
+) -> tuple[Asked, ...]:
+    """What this lead was asked: the oldest unanswered first, then the `most` newest answered.
+
+    None: all of them.
+    """
     table = gesture_requests.c
     mine = _requests().where(table.lead_id == lead_id)
     answered = select(gesture_answers.c.id).where(gesture_answers.c.request_id == table.id)
     waiting = mine.where(~answered.exists()).order_by(table.at, table.id)
-    ids = connection.scalars(_answered_by(lead_id)).all()
-    done = {one.request.id: one for one in _asked(connection, mine.where(table.id.in_(ids)))}
+    ids = connection.scalars(_answered_by(lead_id, most)).all()
+    parts = (ids[n : n + _AT_ONCE] for n in range(0, len(ids), _AT_ONCE))
+    found = (_asked(connection, mine.where(table.id.in_(part))) for part in parts)
+    done = {one.request.id: one for part in found for one in part}
     return (*_asked(connection, waiting), *(done[one] for one in ids if one in done))
 
 
-def _answered_by(lead_id: PersonId) -> Select[Any]:
+def _answered_by(lead_id: PersonId, most: int | None) -> Select[Any]:
     """Requests that this lead answered, the newest answer first; nobody else answers theirs."""
     said, later = gesture_answers.c, gesture_answers.alias("later").c
     newer = select(later.id).where(
@@ -109,7 +119,7 @@ def _answered_by(lead_id: PersonId) -> Select[Any]:
         tuple_(later.at, later.id) > tuple_(said.at, said.id),
     )
     query = select(said.request_id).where(said.lead_id == lead_id, ~newer.exists())
-    return query.order_by(said.at.desc(), said.request_id.desc()).limit(ANSWERED_SHOWN)
+    return query.order_by(said.at.desc(), said.request_id.desc()).limit(most)
 
 
 def require_unanswered(connection: Connection, lead_id: PersonId, request_id: str) -> None:

@@ -55,15 +55,19 @@ def own(connection: Connection, person_id: PersonId) -> tuple[OwnStory, ...]:
     )
 
 
-def of_team(connection: Connection, lead_id: PersonId, team_id: TeamId) -> tuple[TeamStory, ...]:
-    """Stories of a lead's team: the oldest undecided first, then the newest decided."""
+def of_team(
+    connection: Connection, lead_id: PersonId, team_id: TeamId, most: int | None = LISTED
+) -> tuple[TeamStory, ...]:
+    """The `most` newest stories of a lead's team (None: all): the oldest undecided first, then the
+    newest decided.
+    """
     table = stories.c
     query = (
         select(stories, people.c.name)
         .join_from(stories, people, people.c.id == table.person_id)
         .where(people.c.team_id == team_id, table.person_id != lead_id)
         .order_by(table.at.desc(), table.id.desc())
-        .limit(LISTED)
+        .limit(most)
     )
     rows = connection.execute(query).mappings().all()
     said = _outcomes(connection, [row["id"] for row in rows])

@@ -5,7 +5,17 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, Select, and_, func, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    RowMapping,
+    Select,
+    and_,
+    func,
+    select,
+    tuple_,
+    update,
+)
 
 from desktop.domain.errors import Gone
 from desktop.domain.ids import CheckInId, PersonId
@@ -63,12 +73,16 @@ def between(
 
 
 def own(
-    connection: Connection, person_id: PersonId, before: datetime | None, limit: int
+    connection: Connection, person_id: PersonId, before: CheckIn | None, limit: int
 ) -> tuple[OwnCheckIn, ...]:
-    """A page of a person's own check-ins, newest first, with who read and what was answered."""
+    """A page of a person's own check-ins, newest first, with who read and what was answered.
+
+    `before` is the last one of the page above.
+    """
     query = _of(person_id).limit(limit)
     if before is not None:
-        query = query.where(check_ins.c.at < to_millis(before))
+        place = tuple_(check_ins.c.at, check_ins.c.id)
+        query = query.where(place < (to_millis(before.at), before.id))
     found = [from_row(CheckIn, row) for row in connection.execute(query).mappings()]
     ids = [check_in.id for check_in in found]
     readings = _readings(connection, ids)

@@ -1,6 +1,6 @@
 """What was promised and is not settled yet: due first, settled on a key, settled by mistake undone."""
 
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from typing import Any, Final
@@ -86,6 +86,10 @@ class PromisesViewModel(QObject):
         """Read the promises again."""
         self._reading.run(self._load(), self._fail)
 
+    async def whole(self) -> tuple[PromiseRow, ...]:
+        """All that is open, also what the page has no place for."""
+        return self._rows(await self._promises.promises(self._person, None))
+
     def keep(self, due: DuePromise) -> None:
         """It was kept."""
         self._settle(due, PromiseState.KEPT)
@@ -130,15 +134,17 @@ class PromisesViewModel(QObject):
             self.load()
 
     async def _load(self) -> None:
-        found = await self._promises.promises(self._person)
-        now, zone = self.now(), self.zone()
-        rows = tuple(
-            PromiseRow(due=one, standing=standing(one.promise.due_at, now, zone)) for one in found
-        )
+        rows = self._rows(await self._promises.promises(self._person))
         before = self.state.pressing if self.state.loaded else -1
         self._set(replace(self.state, loaded=True, rows=rows, failed=False))
         if self.state.pressing != before:
             self.counted.emit(self.state.pressing)
+
+    def _rows(self, found: Iterable[DuePromise]) -> tuple[PromiseRow, ...]:
+        now, zone = self.now(), self.zone()
+        return tuple(
+            PromiseRow(due=one, standing=standing(one.promise.due_at, now, zone)) for one in found
+        )
 
     def _fail(self, _error: BaseException) -> None:
         self._set(replace(self.state, loaded=True, failed=True))

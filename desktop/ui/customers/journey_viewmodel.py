@@ -100,6 +100,13 @@ class JourneyViewModel(QObject):
             self._become(replace(self._state, loading=True, trouble=False))
             self._newest.run(self._read(self._state.next))
 
+    async def whole(self) -> tuple[Entry, ...]:
+        """All that is sought, the newest first, also what was not read yet."""
+        customer_id = self._state.customer_id
+        if customer_id is None:
+            return ()
+        return await self._customers.whole_timeline(customer_id, self._state.sought)
+
     def look_at(self, call_id: VideoCallId) -> None:
         """Ask for the photos of a video call."""
         self.photos_wanted.emit(call_id)

@@ -96,6 +96,10 @@ class DayViewModel(QObject):
         self._going_on = day
         tasks.run(self._more(day), self)
 
+    async def whole(self) -> MyDay:
+        """The day that is looked at, with all its contacts."""
+        return await self._days.of(self.person, self._chosen, None)
+
     def open_customer(self, customer_id: CustomerId | None) -> None:
         """Ask for a customer's file; nothing for a caller who is not known."""
         if customer_id is not None:

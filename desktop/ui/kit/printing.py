@@ -1,7 +1,7 @@
 """What a screen gives to be exported, and how it becomes a PDF, a PNG or an SVG."""
 
 import asyncio
-from collections.abc import Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
@@ -56,6 +56,10 @@ class Exported:
     def pictures(self) -> tuple[Picture, ...]:
         """Its charts."""
         return tuple(one.picture for one in self.sections if one.picture is not None)
+
+
+Giving = Callable[[], Awaitable[Exported | None]]
+"""Reads all that a screen's list holds, not only what it shows of it; None: there is nothing."""
 
 
 async def pdf(exported: Exported, zone: tzinfo) -> bytes:

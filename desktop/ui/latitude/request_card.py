@@ -5,7 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.latitude.requests import Asked, RequestState
+from desktop.domain.latitude.requests import Asked
 from desktop.ui.kit import boxes, dates
 from desktop.ui.kit.avatar import Avatar
 from desktop.ui.kit.button import Button
@@ -104,10 +104,7 @@ class AnsweredRow(Panel):
         what = words.of_kind(viewmodel.label(request.kind), request.cents)
         head = boxes.row(spacing=Space.S)
         head.addWidget(ElidedLabel(f"{asked.person_name} · {what}", "strong"), 1)
-        chip, tone, icon = words.state(asked, linked=False)
-        if asked.state is RequestState.DECLINED:
-            chip = QCoreApplication.translate("Latitude", "Décliné")
-        head.addWidget(Chip(chip, tone, icon))
+        head.addWidget(Chip(*words.state_to_lead(asked)))
         self.body.addLayout(head)
         answer = asked.answer
         if answer is not None:

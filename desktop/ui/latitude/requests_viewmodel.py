@@ -70,6 +70,10 @@ class RequestsViewModel(QObject):
         """Read what waits; the newest request wins."""
         self._latest.run(self._load())
 
+    async def whole(self) -> tuple[Asked, ...]:
+        """All that was ever asked, in the order of the lists."""
+        return await self._requests.all_asked_of(self._lead)
+
     def type(self, request_id: str, words: str) -> None:
         """Keep what is being written beside a request."""
         self._typed[request_id] = words

@@ -80,6 +80,14 @@ def state(asked: Asked, *, linked: bool) -> tuple[str, str, str]:
             return QCoreApplication.translate("Latitude", "Offert"), "accent", "hand-heart"
 
 
+def state_to_lead(asked: Asked) -> tuple[str, str, str]:
+    """The same to the lead who is asked."""
+    words, tone, icon = state(asked, linked=False)
+    if asked.state is RequestState.DECLINED:
+        words = QCoreApplication.translate("Latitude", "Décliné")
+    return words, tone, icon
+
+
 def state_line(asked: Asked, *, linked: bool) -> str:
     """The sentence under a request: who is asked, what they said."""
     if asked.answer is not None and asked.answer.words:

@@ -45,6 +45,10 @@ class TeamStoriesViewModel(QObject):
         """Read the stories; the newest request wins."""
         self._latest.run(self._load())
 
+    async def whole(self) -> tuple[TeamStory, ...]:
+        """All that was ever proposed, in the order of the lists."""
+        return await self._stories.all_of_team(self._lead)
+
     def decide(self, story_id: StoryId, *, published: bool) -> None:
         """Publish a story, or decline it; either can be changed later."""
         tasks.run(self._decide(story_id, published=published), self)

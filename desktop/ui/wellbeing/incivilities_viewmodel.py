@@ -75,6 +75,10 @@ class IncivilitiesViewModel(QObject):
         """Read the list."""
         self._latest.run(self._load())
 
+    async def whole(self) -> tuple[TeamIncivility, ...]:
+        """The list, which is whole already, as it is now."""
+        return await self._care.listed(self._lead)
+
     def choose(self, incivility_id: str) -> None:
         """Look at one."""
         self._set(replace(self.state, chosen=incivility_id, asked=False))

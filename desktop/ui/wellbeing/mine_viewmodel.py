@@ -87,6 +87,10 @@ class MyCheckInsViewModel(QObject):
         if self.state.more:
             self._latest.run(self._more())
 
+    async def whole(self) -> tuple[OwnCheckIn, ...]:
+        """All of one's own, also those that were not read yet."""
+        return await self._check_ins.all_mine(self._person)
+
     def choose(self, check_in_id: CheckInId) -> None:
         """Look at one."""
         self._set(replace(self.state, chosen=check_in_id))

@@ -75,6 +75,10 @@ class OwnIncivilitiesViewModel(QObject):
         self._visited = True
         self.load()
 
+    async def whole(self) -> tuple[OwnIncivility, ...]:
+        """All of one's own, also those that are too old for the list."""
+        return await self._follow_ups.all_own(self._person)
+
     def choose(self, report_id: str) -> None:
         """Look at one."""
         self._set(replace(self.state, chosen=report_id))

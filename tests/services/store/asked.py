@@ -13,6 +13,7 @@ from desktop.domain.latitude.policy import Policy
 from desktop.domain.mirror.shares import mondays
 from desktop.domain.own_words import Place
 from desktop.domain.reports import Period
+from desktop.domain.wellbeing import Audience, CheckIn, Moment
 from desktop.services import standards
 from desktop.services.store import (
     authoring,
@@ -45,6 +46,7 @@ POLICY = Policy(daily=1000, ceiling=1000, kinds=())
 PLACE = Place(script_id="g1", step_id="s1")
 WEEK = (date(2026, 11, 9), date(2026, 11, 16))
 PERIOD = Period(since=SINCE, to=HERE)
+GIVEN = CheckIn(id=CHECK_IN, person_id=ONE, at=HERE, moment=Moment.START, audience=Audience.NOBODY)
 STANDARDS, _ = standards.load_now(
     Path(__file__).resolve().parents[3] / "resources" / "standards.yaml"
 )
@@ -83,7 +85,7 @@ ASKED: dict[str, Ask] = {
     "step_offs.earlier": lambda c: step_offs.earlier(c, "g1", "s1", 5),
     "own_words.of_step": lambda c: own_words.of_step(c, ONE, PLACE),
     "pauses.latest": lambda c: pauses.latest(c, ONE),
-    "wellbeing.own": lambda c: wellbeing.own(c, ONE, HERE, 60),
+    "wellbeing.own": lambda c: wellbeing.own(c, ONE, GIVEN, 60),
     "wellbeing.shared_with": lambda c: wellbeing.shared_with(c, LED),
     "wellbeing.unread_replies": lambda c: wellbeing.unread_replies(c, ONE),
     "waiting.shared_with": lambda c: waiting.shared_with(c, LED),
