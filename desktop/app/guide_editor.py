@@ -15,8 +15,10 @@ from desktop.ui.authoring.editor.view import EditorView
 from desktop.ui.authoring.editor.viewmodel import EditorViewModel
 from desktop.ui.kit import tasks
 from desktop.ui.kit.later import Later
-from desktop.ui.shell.actions import Action, Group
+from desktop.ui.shell.actions import Action, Actions, Group
 from desktop.ui.shell.window import Window
+
+PUBLISH, PROBLEM = "guide.publish", "guide.next_problem"
 
 
 class GuideEditor(QObject):
@@ -44,6 +46,11 @@ class GuideEditor(QObject):
         tasks.run(self._read_rules(), self)
         self.model.edit(draft, step_id)
 
+    def begin(self) -> None:
+        """Have the buttons bear the keys in force, now and when the person changes them."""
+        for registry in self._window.findChildren(Actions):
+            registry.changed.connect(self._show_keys)
+
     async def flush(self) -> None:
         """Write what is not on the disk yet. Raises StoreUnavailable."""
         await self.model.flush()
@@ -60,12 +67,12 @@ class GuideEditor(QObject):
         do = self.place.doing
         return actions_of(
             Group.GUIDE,
-            Row("guide.publish", publish, do(EditorView.open_publish), "", "send", there),
+            Row(PUBLISH, publish, do(EditorView.open_publish), "Ctrl+Shift+P", "send", there),
             Row(
-                "guide.next_problem",
+                PROBLEM,
                 problem,
                 do(lambda view: view.problems.go_on()),
-                "",
+                "Shift+F8",
                 "circle-alert",
                 there,
             ),
@@ -77,7 +84,21 @@ class GuideEditor(QObject):
     def _build(self) -> EditorView:
         services = self._services
         tree = reasons.options(services.reasons, services.language)
-        return EditorView(self.model, self._preview, tree, services.reason_label)
+        view = EditorView(self.model, self._preview, tree, services.reason_label)
+        view.set_keys(*self._keys())
+        return view
+
+    def _show_keys(self) -> None:
+        if self.place.is_made:
+            self.view.set_keys(*self._keys())
+
+    def _keys(self) -> tuple[str, str]:
+        """The keys that publish, and that lead to the next problem; "" where there is none."""
+        held = {PUBLISH: "", PROBLEM: ""}
+        for registry in self._window.findChildren(Actions):
+            for one in held.keys() & {action.id for action in registry.all()}:
+                held[one] = (registry.keys_of(one) or ("",))[0]
+        return held[PUBLISH], held[PROBLEM]
 
     async def _read_rules(self) -> None:
         """The company's words and the reasons there are: read each time, another machine may change them."""

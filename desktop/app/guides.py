@@ -92,6 +92,11 @@ class GuidesPart(Part):
         )
         return (*own, *(self.editor.actions() if self.editor else ()))
 
+    def begin(self) -> None:
+        """Show keys in the editor as they are."""
+        if self.editor is not None:
+            self.editor.begin()
+
     async def flush(self) -> None:
         """Write what was typed a moment ago."""
         if self.editor is not None:
@@ -145,6 +150,8 @@ class GuidesPart(Part):
         """What was published is what advisors get from now on, but for contacts under way."""
         if changed.kind in (Kind.SCRIPT, Kind.DOCUMENT):
             self.models.guide.reload()
+            if self.editor is not None:
+                self.editor.model.look_around()
 
 
 def _told(problem: Problem) -> tuple[str, str]:

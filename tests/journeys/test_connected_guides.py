@@ -8,6 +8,7 @@ from desktop.app.places import RESOURCES
 from desktop.app.session import Session
 from desktop.app.tour.driver import Driver
 from desktop.ui.authoring.state import Outcome
+from desktop.ui.kit.overlay import open_on
 from tests.access.world import NOW, fact
 from tests.journeys.company import Company, sign_in, synced
 from tests.journeys.hands import within
@@ -86,3 +87,31 @@ def test_two_leads_write_at_once_and_one_picks(play, company: Company) -> None:
 
 def _sent(company: Company, count: int) -> bool:
     return company.count("script_version") == count
+
+
+def test_who_writes_is_told_of_a_version_that_comes_by_sync(play, company: Company) -> None:
+    ((team,),) = company.database.run("select team_id from vav.people where id = 'person-camille'")
+    company.database.add_person("hugo", "lead", team)
+
+    async def story(hands: Driver, session: Session) -> None:
+        desk = await sign_in(hands, session, "camille")
+        await synced(hands, desk)
+        (part,) = (one for one in desk.parts if isinstance(one, GuidesPart))
+        assert part.editor is not None
+        part.edit(await part.authoring.draft_of(GUIDE, desk.person))
+        banner = part.editor.view.meanwhile
+        await hands.until(part.editor.view.isVisible, "l’éditeur")
+        assert not banner.isVisible()
+        assert company.push("hugo", _version("sv-hugo", "Facture de Hugo", NOW)) == ["applied"]
+        desk.models.sync.send_now()
+        await hands.until(banner.isVisible, "le bandeau")
+        assert "Version 13, publiée par " in banner.text()
+        assert banner.button is not None
+        banner.button.setFocus()
+        await hands.press("Space")
+        await hands.until(lambda: open_on(desk.window) is not None, "la comparaison")
+        found = part.editor.model.meanwhile.comparison
+        assert found is not None
+        assert [one.part.value for one in found.fields] == ["title"]
+
+    play(story, company.settings)

@@ -13,7 +13,7 @@ from desktop.app.tour.driver import Driver
 from desktop.ui.kit.focus import give
 from desktop.ui.kit.saving import Saving
 from desktop.ui.scripts.walk import Walk
-from tests.journeys.hands import arrive
+from tests.journeys.hands import arrive, open_customer
 
 BILL = "bill-higher"
 
@@ -53,9 +53,13 @@ def test_a_guide_is_written_tried_mended_and_published(play, settings):
         await hands.type("Laisser dire.")
         # A step before which all reactions lead elsewhere: it is put where one passes.
         assert [one.code for one in model.state.errors] == ["unreachable_step"]
+        give(editor.view.outline.list)
+        await hands.press("Shift+F8")
+        assert QApplication.focusWidget() is form.title.control
         await hands.press("Alt+Up")
         await hands.until(lambda: not model.state.errors, "rien à reprendre")
-        editor.view.open_publish()
+        assert "Ctrl" in editor.view.header.publishing.toolTip()
+        await hands.press("Ctrl+Shift+P")
         await hands.type("On laisse dire d’abord")
         await hands.press("Ctrl+Return")
         await hands.until(lambda: not part.page.editing, "la liste")
@@ -95,3 +99,24 @@ async def _drafts(desk: Desk):
     people = await desk.models.services.people.all()
     lead = next(one for one in people if one.name.startswith("Camille"))
     return await part.authoring.drafts(lead)
+
+
+def test_the_next_problem_and_wrapping_up_have_keys_of_their_own_in_a_contact(play, settings):
+    async def story(hands: Driver, session: Session) -> None:
+        desk = await arrive(hands, session)
+        await open_customer(hands, desk, "Claire Moreau")
+        _part, editor = await open_editor(hands, desk)
+        view = editor.view
+        give(view.form.guide.title.control)
+        await hands.press("Ctrl+A", "Del")
+        give(view.outline.list)
+        await hands.press("Shift+F8")
+        assert QApplication.focusWidget() is view.form.guide.title.control
+        desk.actions.change("guide.next_problem", "Ctrl+J")
+        give(view.outline.list)
+        await hands.press("Ctrl+J")
+        assert QApplication.focusWidget() is view.form.guide.title.control
+        await hands.press("F8")
+        assert desk.window.page() == pages.CUSTOMER
+
+    play(story, replace(settings, sign_in_as="camille"))

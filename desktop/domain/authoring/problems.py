@@ -58,6 +58,8 @@ class Problem:
     """Id of the question, check, reaction or suggestion."""
     values: tuple[str, ...] = ()
     """What explains it: the unknown name, the most that is allowed, what was asked for."""
+    quiet: bool = False
+    """Empty still, and nobody passed by: said as a hint. It counts all the same."""
 
     @property
     def severity(self) -> Severity:

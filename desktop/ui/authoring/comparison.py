@@ -116,7 +116,8 @@ def summary(comparison: Comparison) -> str:
             len(comparison.fields),
         ),
     )
-    said = [f"{words}\u00a0: {count}" for words, count in counts if count]
+    counted = QCoreApplication.translate("Guides", "{what}\u00a0: {n}")
+    said = [counted.format(what=words, n=count) for words, count in counts if count]
     line = ", ".join(said)
     return f"{line[:1].upper()}{line[1:]}."
 

@@ -115,7 +115,8 @@ class GuideDetail(Card):
         )
 
     def _lay_out(self) -> None:
-        self._stack.addWidget(self.reading)
+        # In a holder of its own: shown while the versions are in front, it would lie over them.
+        self._stack.addWidget(boxes.holder(boxes.column(self.reading)))
         self._stack.addWidget(self.timeline)
         self.body.addLayout(boxes.row(self.name, self.chip, None, self.edit, spacing=Space.S))
         self.body.setSpacing(Space.S)

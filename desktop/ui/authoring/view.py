@@ -23,6 +23,7 @@ from desktop.ui.kit.list_and_detail import ListAndDetail
 from desktop.ui.kit.loading import Skeleton
 from desktop.ui.kit.text import Text
 from desktop.ui.kit.tokens import Space
+from desktop.ui.kit.wraplabel import WrapLabel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +103,7 @@ class GuidesView(QWidget):
         self.take_in.setToolTip(words_in)
         self.take_in.setAccessibleDescription(words_in)
         title = Text(QCoreApplication.translate("Guides", "Guides"), "title")
-        subtitle = Text(_subtitle(writes=writes), "secondary")
+        subtitle = WrapLabel(_subtitle(writes=writes), "secondary")
         self._stack.addWidget(Skeleton(6))
         self._stack.addWidget(self.panes)
         self._stack.addWidget(_empty())

@@ -13,6 +13,7 @@ from desktop.ui.kit.scroll import ScrollColumn
 from desktop.ui.kit.tab_order import follow_layouts
 from desktop.ui.kit.text import Text
 from desktop.ui.kit.tokens import Space
+from desktop.ui.kit.wraplabel import WrapLabel
 from desktop.ui.latitude.request_card import AnsweredRow, RequestCard
 from desktop.ui.latitude.requests_viewmodel import RequestsViewModel
 
@@ -75,7 +76,9 @@ class RequestsView(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
         box.setSpacing(Space.L)
-        box.addLayout(boxes.column(Text(title, "title"), Text(subtitle, "secondary"), spacing=2))
+        box.addLayout(
+            boxes.column(Text(title, "title"), WrapLabel(subtitle, "secondary"), spacing=2)
+        )
         box.addWidget(self.failure)
         box.addWidget(self._stack, 1)
 

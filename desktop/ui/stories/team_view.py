@@ -12,6 +12,7 @@ from desktop.ui.kit.loading import Loading
 from desktop.ui.kit.scroll import ScrollColumn
 from desktop.ui.kit.text import Text
 from desktop.ui.kit.tokens import Space
+from desktop.ui.kit.wraplabel import WrapLabel
 from desktop.ui.stories.team_card import StoryCard
 from desktop.ui.stories.team_viewmodel import TeamStoriesViewModel
 
@@ -73,7 +74,9 @@ class TeamStoriesView(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
         box.setSpacing(Space.L)
-        box.addLayout(boxes.column(Text(title, "title"), Text(subtitle, "secondary"), spacing=2))
+        box.addLayout(
+            boxes.column(Text(title, "title"), WrapLabel(subtitle, "secondary"), spacing=2)
+        )
         box.addWidget(self.failure)
         box.addWidget(self._stack, 1)
 

@@ -15,6 +15,7 @@ from desktop.ui.kit.loading import Loading
 from desktop.ui.kit.rows import RowsModel
 from desktop.ui.kit.text import Text
 from desktop.ui.kit.tokens import Space
+from desktop.ui.kit.wraplabel import WrapLabel
 from desktop.ui.wellbeing import care_words
 from desktop.ui.wellbeing.incivilities_viewmodel import IncivilitiesViewModel
 from desktop.ui.wellbeing.incivility_detail import IncivilityDetail
@@ -69,7 +70,9 @@ class IncivilitiesView(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
         box.setSpacing(Space.L)
-        box.addLayout(boxes.column(Text(name, "title"), Text(subtitle, "secondary"), spacing=2))
+        box.addLayout(
+            boxes.column(Text(name, "title"), WrapLabel(subtitle, "secondary"), spacing=2)
+        )
         box.addWidget(self._stack, 1)
 
     def _show(self) -> None:

@@ -74,7 +74,9 @@ class OwnIncivilitiesView(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
         box.setSpacing(Space.L)
-        box.addLayout(boxes.column(Text(name, "title"), Text(subtitle, "secondary"), spacing=2))
+        box.addLayout(
+            boxes.column(Text(name, "title"), WrapLabel(subtitle, "secondary"), spacing=2)
+        )
         box.addWidget(self._stack, 1)
 
     def _show(self) -> None:

@@ -97,6 +97,8 @@ async def test_versions_stand_side_by_side(page, desk):
     state = shown.model.versions.state
     assert [one.version for one in state.timeline] == [14, 13, 12]
     assert (state.version(state.later).version, state.version(state.earlier).version) == (14, 13)
+    shown.model.show_own_words("bill", {"welcome": "Salut"})
+    assert not shown.detail.reading.isVisible(), "the text would lie over the versions"
     changed = shown.changed()
     assert changed == ["Treize", "Quatorze"]
     press(Qt.Key.Key_Down)

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.authoring.checking import Problem, Severity
 from desktop.ui.authoring.editor import variables
-from desktop.ui.authoring.editor.problem_words import problem_words
+from desktop.ui.authoring.editor.problem_words import problem_mark, problem_words
 from desktop.ui.kit import boxes
 from desktop.ui.kit.iconbutton import IconButton
 from desktop.ui.kit.iconlabel import Glyph
@@ -21,6 +21,12 @@ from desktop.ui.kit.wraplabel import WrapLabel
 
 _NEAR: Final = 0.8
 """From this share of the most on, the count is shown."""
+
+_AWAY: Final = (
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+)
 
 
 class ProblemLines(QWidget):
@@ -40,11 +46,11 @@ class ProblemLines(QWidget):
         self._shown = tuple(problems)
         boxes.clear(self._box)
         for problem in problems:
-            error = problem.severity is Severity.ERROR
-            glyph = Glyph("circle-alert" if error else "info", "danger" if error else "info", 14)
+            glyph = Glyph(*problem_mark(problem), 14)
             line = boxes.row(glyph, spacing=Space.XS)
             line.setAlignment(glyph, Qt.AlignmentFlag.AlignTop)
-            line.addWidget(WrapLabel(problem_words(problem), "secondary"), 1)
+            words = WrapLabel(problem_words(problem), "secondary", "text3" if problem.quiet else "")
+            line.addWidget(words, 1)
             self._box.addLayout(line)
         self.setVisible(bool(problems))
 
@@ -56,10 +62,11 @@ class ProblemLines(QWidget):
 class TextInput(QWidget):
     """A line, or with `lines` an area; `edited` gives what is written at each keystroke.
 
-    Ctrl+I offers the variables. `trailing` stands at the end of the label's line.
+    Ctrl+I offers the variables. `left` when the keyboard went to another field.
     """
 
     edited = Signal(str)
+    left = Signal()
 
     def __init__(
         self, label: str, most: int, hint: str = "", lines: int = 0, name: str = ""
@@ -82,6 +89,7 @@ class TextInput(QWidget):
         self.variable.clicked.connect(lambda: variables.offer(self.control, self.variable))
         self.problems = ProblemLines()
         self._label.setBuddy(self.control)
+        self.control.installEventFilter(self)
         self.setFocusProxy(self.control)
         self.head = boxes.row(self._label, None, self._count, self.variable, spacing=Space.S)
         self._lay_out(bool(label))
@@ -117,8 +125,17 @@ class TextInput(QWidget):
     def set_problems(self, problems: Sequence[Problem]) -> None:
         """Say what is wrong with it."""
         self.problems.set_problems(problems)
-        errors = [one for one in problems if one.severity is Severity.ERROR]
+        errors = [one for one in problems if one.severity is Severity.ERROR and not one.quiet]
         self.control.set_problem(" ".join(problem_words(one) for one in errors))
+        if not errors:
+            self.control.setAccessibleDescription(self.problems.words())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell when one goes on; a list over the field, or another window, is no leaving."""
+        gone = isinstance(event, QFocusEvent) and event.lostFocus()
+        if gone and isinstance(event, QFocusEvent) and event.reason() not in _AWAY:
+            self.left.emit()
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Offer the variables with Ctrl+I."""

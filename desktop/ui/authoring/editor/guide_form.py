@@ -46,9 +46,14 @@ class GuideForm(QWidget):
         for widget in (self.title, self.summary, self.reasons, self._steps):
             box.addWidget(widget)
         box.addStretch(1)
+        self._connect(write)
+
+    def _connect(self, write: GuideWriting) -> None:
         self.title.edited.connect(write.set_title)
         self.summary.edited.connect(write.set_summary)
         self.reasons.picked.connect(write.set_reasons)
+        self.title.left.connect(lambda: write.leave("title"))
+        self.summary.left.connect(lambda: write.leave("summary"))
 
     def show_guide(self, state: EditorState) -> None:
         """Show it, and what is wrong with it."""

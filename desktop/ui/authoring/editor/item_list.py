@@ -100,6 +100,7 @@ class ItemList(QWidget):
         row.led.connect(lambda to: write.lead(item_id, to))
         row.shifted.connect(lambda by: self._shift(item_id, by))
         row.removed.connect(lambda: self._remove(item_id))
+        row.input.left.connect(lambda: write.leave("", item_id))
         row.another.connect(self._add)
         return row
 

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.authoring import limits
 from desktop.domain.authoring.checking import Problem
 from desktop.domain.scripts import Law
 from desktop.ui.authoring.editor.field import TextInput
 from desktop.ui.authoring.editor.writing import StepWriting
+from desktop.ui.kit import boxes
 from desktop.ui.kit.checkrow import CheckRow
 from desktop.ui.kit.focus import give
 from desktop.ui.kit.panel import Panel
@@ -43,14 +44,13 @@ class LawForm(QWidget):
         self._fields.add(self.why)
         self._fields.add(self.reference)
         self._fields.hide()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(Space.S)
-        layout.addWidget(self.box)
-        layout.addWidget(self._fields)
+        layout = boxes.column(self.box, self._fields, spacing=Space.S)
+        self.setLayout(layout)
         self.box.clicked.connect(self._tick)
         self.why.edited.connect(self._set_why)
         self.reference.edited.connect(self._set_reference)
+        for name, shown in (("law.why", self.why), ("law.reference", self.reference)):
+            shown.left.connect(lambda name=name: write.leave(name))
 
     def show_law(self, law: Law | None, problems: Sequence[Problem]) -> None:
         """Show what the law asks; None: nothing."""

@@ -31,6 +31,7 @@ class BranchMap(QWidget):
         self._plan = Plan()
         self._here = -1
         self._wrong: frozenset[str] = frozenset()
+        self._loud: frozenset[str] = frozenset()
         self._came: list[int] = []
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -42,11 +43,12 @@ class BranchMap(QWidget):
     def show_state(self, state: EditorState) -> None:
         """Show the guide's ways, the step in front, and which steps have something wrong."""
         wrong = frozenset(one.step for one in state.errors)
+        loud = frozenset(one.step for one in state.loud)
         here = state.script.position(state.step_id)
         found = plan(state.script)
-        if (found, here, wrong) == (self._plan, self._here, self._wrong):
+        if (found, here, wrong, loud) == (self._plan, self._here, self._wrong, self._loud):
             return
-        self._plan, self._here, self._wrong = found, here, wrong
+        self._plan, self._here, self._wrong, self._loud = found, here, wrong, loud
         self.setAccessibleDescription(whole_words(found, here, wrong))
         self._fit()
 
@@ -98,7 +100,7 @@ class BranchMap(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ways, those of the step in front last, then the steps over them."""
-        brush = MapBrush(paint.painter_on(self), self._plan, self._here, self._wrong)
+        brush = MapBrush(paint.painter_on(self), self._plan, self._here, self._loud)
         brush.ground(self.width(), focused=self.hasFocus())
         for link in sorted(self._plan.links, key=lambda one: one.origin == self._here):
             brush.link(link)

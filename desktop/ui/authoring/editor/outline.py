@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPersistentMo
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 
-from desktop.domain.authoring import limits
+from desktop.domain.authoring import checking, limits
 from desktop.ui.authoring.editor.problem_words import step_title
 from desktop.ui.authoring.editor.state import EditorState
 from desktop.ui.authoring.editor.writing import GuideWriting
@@ -32,6 +32,8 @@ class OutlineRow:
     law: bool = False
     errors: int = 0
     advice: int = 0
+    loud: bool = False
+    """Some of the errors are faults, not fields that wait to be filled."""
 
 
 class OutlineModel(RowsModel[OutlineRow]):
@@ -163,10 +165,10 @@ class Outline(QWidget):
 def rows_of(state: EditorState) -> tuple[OutlineRow, ...]:
     """The guide itself, then its steps."""
 
-    def counts(step_id: str) -> tuple[int, int]:
+    def counts(step_id: str) -> tuple[int, int, bool]:
         found = state.of_step(step_id)
-        errors = sum(1 for one in found if one in state.errors)
-        return errors, len(found) - errors
+        errors = checking.errors(found)
+        return len(errors), len(found) - len(errors), any(not one.quiet for one in errors)
 
     top = OutlineRow("", 0, state.script.title, False, *counts(""))
     return (
@@ -200,7 +202,9 @@ def spoken(row: OutlineRow) -> str:
 def _look(row: Any) -> RowLook:
     if not isinstance(row, OutlineRow):
         return RowLook("")
-    mark, tone = ("circle-alert", "danger") if row.errors else ("info", "info")
+    mark, tone = ("circle-dashed", "text3") if row.errors else ("info", "info")
+    if row.loud:
+        mark, tone = "circle-alert", "danger"
     guide = QCoreApplication.translate("Editor", "Titre, résumé et motifs")
     return RowLook(
         step_title(row.title) if row.id else guide,

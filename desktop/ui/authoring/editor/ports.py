@@ -1,12 +1,15 @@
 """What the editor asks of others: to keep and publish a draft, and customers to try it on."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from desktop.domain.authoring.drafts import ScriptDraft
+from desktop.domain.authoring.guides import TimelineVersion
 from desktop.domain.authoring.versions import ScriptVersion
 from desktop.domain.customers import Contract, Customer
 from desktop.domain.ids import CustomerId
+from desktop.domain.scripts import Script
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +23,16 @@ class TriedOn:
 
 
 class Authoring(Protocol):
-    """Keeps what a lead writes."""
+    """Keeps what a lead writes, and knows what others published."""
+
+    def now(self) -> datetime:
+        """Now, in the workstation's zone."""
+
+    async def versions(self, script_id: str) -> tuple[TimelineVersion, ...]:
+        """The timeline of a guide, the newest version first."""
+
+    async def script_of(self, script_id: str, version_id: str = "") -> Script | None:
+        """A version as it reads. None: it cannot be read."""
 
     async def save(self, draft: ScriptDraft) -> None:
         """Keep the draft as it is. Raises StoreUnavailable."""

@@ -6,9 +6,13 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.domain.authoring.checking import Problem, Severity
+from desktop.domain.authoring.checking import Problem
 from desktop.domain.scripts import Script
-from desktop.ui.authoring.editor.problem_words import place_words, problem_words
+from desktop.ui.authoring.editor.problem_words import (
+    place_words,
+    problem_mark,
+    problem_words,
+)
 from desktop.ui.authoring.editor.state import EditorState
 from desktop.ui.kit import boxes, theme
 from desktop.ui.kit.button import Button
@@ -31,12 +35,11 @@ class ProblemList(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._script: Script | None = None
+        self._shown: tuple[Problem, ...] = ()
         self._at = -1
         self._rows: RowsModel[Problem] = RowsModel(_key, self._spoken, self)
         self._summary = IconLabel("circle-check", "", "strong")
-        self.next = Button(
-            QCoreApplication.translate("Editor", "Suivant"), "arrow-right", "ghost", "F8"
-        )
+        self.next = Button(QCoreApplication.translate("Editor", "Suivant"), "arrow-right", "ghost")
         self.next.setAccessibleName(QCoreApplication.translate("Editor", "Problème suivant"))
         name = QCoreApplication.translate("Editor", "À reprendre")
         self.list = ListView(name, RowDelegate(self._look, lines=2))
@@ -53,12 +56,15 @@ class ProblemList(QWidget):
 
     def show_state(self, state: EditorState) -> None:
         """Show what is wrong; no list at all while nothing is."""
-        if state.script is not self._script:
-            self._script = state.script
+        if state.script is not self._script or state.problems != self._shown:
+            self._script, self._shown = state.script, state.problems
             self._rows.set_rows(_told_apart(state.problems))
         errors, found = len(state.errors), len(state.problems)
-        if errors:
-            words = QCoreApplication.translate("Editor", "À reprendre avant de publier\u00a0: {0}")
+        if errors and not state.loud:
+            words = QCoreApplication.translate("Editor", "{0} à remplir avant de publier")
+            self._summary.set_icon("circle-dashed", "text3")
+        elif errors:
+            words = QCoreApplication.translate("Editor", "{0} à reprendre avant de publier")
             self._summary.set_icon("circle-alert", "danger")
         elif found:
             words = QCoreApplication.translate(
@@ -98,12 +104,12 @@ class ProblemList(QWidget):
     def _look(self, row: Any) -> RowLook:
         if not isinstance(row, Problem) or self._script is None:
             return RowLook("")
-        error = row.severity is Severity.ERROR
+        icon, tone = problem_mark(row)
         return RowLook(
             problem_words(row),
             place_words(self._script, row),
-            icon="circle-alert" if error else "info",
-            tone="danger" if error else "info",
+            icon=icon,
+            tone="neutral" if row.quiet else tone,
         )
 
     def _fit(self) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.authoring.checking import Code, Problem
+from desktop.domain.authoring.checking import Code, Problem, Severity
 from desktop.domain.scripts import Script
 
 
@@ -49,6 +49,15 @@ def field_words(problem: Problem) -> str:
         "law.reference": QCoreApplication.translate("Editor", "la référence de la loi"),
     }
     return named.get(problem.field, QCoreApplication.translate("Editor", "le chemin"))
+
+
+def problem_mark(problem: Problem) -> tuple[str, str]:
+    """The icon that stands for it, and its colour's token."""
+    if problem.quiet:
+        return "circle-dashed", "text3"
+    if problem.severity is Severity.ERROR:
+        return "circle-alert", "danger"
+    return "info", "info"
 
 
 def problem_words(problem: Problem) -> str:

@@ -54,6 +54,11 @@ class EditorState:
         """What keeps it from being published."""
         return checking.errors(self.problems)
 
+    @property
+    def loud(self) -> tuple[Problem, ...]:
+        """Those of the errors that are faults, not fields that wait to be filled."""
+        return tuple(one for one in self.errors if not one.quiet)
+
     def of_step(self, step_id: str) -> tuple[Problem, ...]:
         """What is wrong in that step; "": in the guide itself."""
         return tuple(one for one in self.problems if one.step == step_id)

@@ -131,6 +131,12 @@ class StepForm(QWidget):
         self.title.edited.connect(write.set_title)
         self.intention.edited.connect(write.set_intention)
         self.say.edited.connect(write.set_say)
+        for input_, name in (
+            (self.title, "title"),
+            (self.intention, "intention"),
+            (self.say, "say"),
+        ):
+            input_.left.connect(lambda name=name: write.leave(name))
         for shown in self.lists.values():
             shown.rebuilt.connect(self._order)
         self.then.picked.connect(lambda value: write.set_then(str(value or "")))

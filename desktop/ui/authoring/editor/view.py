@@ -12,6 +12,7 @@ from desktop.ui.authoring.editor.columns import Columns
 from desktop.ui.authoring.editor.form import Form
 from desktop.ui.authoring.editor.header import EditorHeader
 from desktop.ui.authoring.editor.map import BranchMap
+from desktop.ui.authoring.editor.meanwhile_banner import MeanwhileBanner
 from desktop.ui.authoring.editor.outline import Outline
 from desktop.ui.authoring.editor.preview_pane import PreviewPane
 from desktop.ui.authoring.editor.preview_port import Preview
@@ -23,6 +24,7 @@ from desktop.ui.authoring.editor.writing import GuideWriting, StepWriting
 from desktop.ui.kit import tab_order
 from desktop.ui.kit.choices import Option
 from desktop.ui.kit.focus import give
+from desktop.ui.kit.keys import key_symbol
 from desktop.ui.kit.tokens import Space
 
 _ALL: Final = 1160
@@ -47,6 +49,7 @@ class EditorView(QWidget):
         self._overlay: PublishOverlay | None = None
         self.write = GuideWriting(model)
         self.header = EditorHeader()
+        self.meanwhile = MeanwhileBanner(model, label)
         self.outline = Outline(self.write)
         self.map = BranchMap()
         self.form = Form(self.write, StepWriting(model), reasons, label)
@@ -72,14 +75,19 @@ class EditorView(QWidget):
             self._overlay.problems_asked.connect(self.problems.go_on)
         self._overlay.show_state(self._model.state)
         self._overlay.open()
-        self._model.look_around()
+        self._model.prepare()
+
+    def set_keys(self, publish: str, problem: str) -> None:
+        """Show the keys of « Publier » and of the next problem, as portable shortcuts."""
+        self.header.set_key(publish)
+        self.problems.next.set_key(key_symbol(problem) if problem else None)
 
     def overlay(self) -> PublishOverlay | None:
         """Return the form of publishing once it was opened."""
         return self._overlay
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Alt+Up and Alt+Down move the step, F8 goes to the next problem, F6 to the next pane."""
+        """Alt+Up and Alt+Down move the step, F6 goes to the next pane."""
         key, modifiers = event.key(), event.modifiers()
         if modifiers == Qt.KeyboardModifier.AltModifier and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.write.shift_step(-1 if key == Qt.Key.Key_Up else 1)
@@ -88,8 +96,6 @@ class EditorView(QWidget):
             Qt.Key.Key_PageDown,
         ):
             self.step(-1 if key == Qt.Key.Key_PageUp else 1)
-        elif key == Qt.Key.Key_F8:
-            self.problems.go_on()
         elif key == Qt.Key.Key_F6:
             self.columns.next_pane(-1 if modifiers & Qt.KeyboardModifier.ShiftModifier else 1)
         else:
@@ -113,6 +119,7 @@ class EditorView(QWidget):
         box.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         box.setSpacing(Space.M)
         box.addWidget(self.header)
+        box.addWidget(self.meanwhile)
         box.addWidget(self.columns, 1)
 
     def _connect(self) -> None:
@@ -133,8 +140,8 @@ class EditorView(QWidget):
 
     def _show(self) -> None:
         state = self._model.state
-        parts = (self.header, self.outline, self.map, self.form, self.problems, self.preview)
-        for part in parts:
+        around = (self.header, self.meanwhile, self.outline, self.map)
+        for part in (*around, self.form, self.problems, self.preview):
             part.show_state(state)
         if self._overlay is not None and self._overlay.isVisible():
             self._overlay.show_state(state)

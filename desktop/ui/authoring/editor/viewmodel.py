@@ -4,15 +4,17 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.domain.authoring import checking, naming
+from desktop.domain.authoring import checking
 from desktop.domain.authoring.checking import Problem
 from desktop.domain.authoring.drafts import ScriptDraft
-from desktop.domain.errors import Incomplete, Invalid, StoreUnavailable
 from desktop.domain.scripts import Script
 from desktop.ui.authoring.editor.history import History, Point
+from desktop.ui.authoring.editor.meanwhile import Meanwhile
+from desktop.ui.authoring.editor.passed_by import PassedBy
 from desktop.ui.authoring.editor.ports import Authoring, TrialCustomers
+from desktop.ui.authoring.editor.publishing import Published, publish
 from desktop.ui.authoring.editor.saving import DraftSaver
-from desktop.ui.authoring.editor.state import EditorState, Rules, refusal
+from desktop.ui.authoring.editor.state import EditorState, Rules
 from desktop.ui.authoring.editor.trial import Trial
 from desktop.ui.kit import tasks
 
@@ -34,6 +36,9 @@ class EditorViewModel(QObject):
         self._history = History()
         self._saver = DraftSaver(authoring, self)
         self._saver.told.connect(self._refresh)
+        self._passed = PassedBy()
+        self.meanwhile = Meanwhile(authoring, self)
+        self.meanwhile.changed.connect(self._refresh)
         self.trial = Trial(customers, self)
         self.state = EditorState()
 
@@ -46,8 +51,10 @@ class EditorViewModel(QObject):
         """Have this draft in front, at that step ("": the guide itself)."""
         self._history.clear()
         self._saver.begin()
+        self._passed = PassedBy()
         self.state = EditorState(draft=draft, step_id=step_id)
         self.trial.load()
+        self.meanwhile.look(draft)
         self._refresh()
 
     def leave(self) -> None:
@@ -96,47 +103,46 @@ class EditorViewModel(QObject):
         if draft is None or self.state.publishing:
             return
         if self.state.errors:
+            self.prepare()
             self.point(self.state.errors[0])
             return
         self.state = replace(self.state, publishing=True, refused=None, failed=False)
         self._refresh()
         tasks.run(self._publish(draft, note), self)
 
-    def look_around(self) -> None:
-        """See whether somebody published meanwhile, before one publishes."""
-        if self.state.draft is not None:
-            tasks.run(self._look_around(self.state.draft), self)
-
-    async def _look_around(self, draft: ScriptDraft) -> None:
-        others = await self._authoring.overtaken(draft)
-        if self.state.draft is not None and self.state.draft.id == draft.id:
-            self.state = replace(self.state, overtaken=bool(others))
+    def leave_field(self, step_id: str, item_id: str, field: str) -> None:
+        """One left a field: from now on an empty one is something to mend."""
+        if self._passed.leave(self.state.problems, (step_id, item_id, field)):
             self._refresh()
+
+    def prepare(self) -> None:
+        """One means to publish: say what is still empty, and whether somebody published meanwhile."""
+        self._passed.insist(self.state.problems)
+        self._refresh()
+        self.look_around()
+
+    def look_around(self) -> None:
+        """See whether somebody published meanwhile."""
+        if not self.state.publishing:
+            self.meanwhile.look(self.state.draft)
 
     async def _publish(self, draft: ScriptDraft, note: str) -> None:
-        named = replace(draft, script=naming.named(draft.script))
-        version, refused, failed = None, None, False
+        done = Published()
         try:
-            await self._saver.flush()
-            version = await self._authoring.publish(named, note)
-        except Incomplete as error:
-            refused = refusal(draft.script, error.field)
-        except Invalid as error:
-            refused = refusal(draft.script, error.field, error.why)
-        except StoreUnavailable:
-            failed = True
+            done = await publish(self._authoring, self._saver, draft, note)
         finally:
-            self.state = replace(self.state, publishing=False, refused=refused, failed=failed)
+            self.state = done.over(self.state)
             self._refresh()
-        if version is not None:
+        if done.version is not None:
             if self.state.draft is not None and self.state.draft.id == draft.id:
                 self._history.clear()
                 self.state = EditorState()
+                self.meanwhile.look(None)
                 self.changed.emit()
-            self.published.emit(version)
+            self.published.emit(done.version)
 
     async def _leave(self) -> None:
-        await self._saver.flush()
+        await self.flush()
         self.left.emit()
 
     def _put(self, script: Script, step_id: str) -> None:
@@ -151,15 +157,15 @@ class EditorViewModel(QObject):
 
     def _refresh(self) -> None:
         state, rules = self.state, self._rules
-        step_id = state.step_id if state.script.step(state.step_id) else ""
-        found = checking.problems(state.script, rules.fallbacks, rules.reasons)
+        found = self._passed.hushed(checking.problems(state.script, rules.fallbacks, rules.reasons))
         if state.refused is not None and state.refused not in found:
             found = (state.refused, *found)
         self.state = replace(
             state,
-            step_id=step_id,
+            step_id=state.step_id if state.script.step(state.step_id) else "",
             problems=found if state.draft else (),
             saving=self._saver.state,
+            overtaken=self.meanwhile.ahead is not None,
             can_undo=self._history.can_undo,
             can_redo=self._history.can_redo,
         )

@@ -23,6 +23,10 @@ class GuideWriting:
         """Say otherwise what it is for."""
         self._model.apply(replace(self._model.state.script, summary=summary), "summary")
 
+    def leave(self, field: str) -> None:
+        """Go on from a field of the guide itself."""
+        self._model.leave_field("", "", field)
+
     def set_reasons(self, reasons: Sequence[str]) -> None:
         """Offer it for these contact reasons."""
         self._model.apply(replace(self._model.state.script, reasons=tuple(reasons)))
@@ -85,6 +89,11 @@ class StepWriting:
         """Suggest other words."""
         if step := self._step:
             self._put(replace(step, say=say), "say")
+
+    def leave(self, field: str, item_id: str = "") -> None:
+        """Go on from a field of the step, or of one of its lines."""
+        if step := self._step:
+            self._model.leave_field(step.id, item_id, field)
 
     def set_then(self, to: str) -> None:
         """Let that step follow; "": the next one."""

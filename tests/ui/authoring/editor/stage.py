@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from desktop.domain.authoring.drafts import ScriptDraft
+from desktop.domain.authoring.guides import Origin, TimelineVersion
 from desktop.domain.authoring.versions import ScriptVersion
 from desktop.domain.customers import Customer
 from desktop.domain.errors import Gone, StoreUnavailable, Trouble
@@ -55,10 +56,27 @@ class FakeAuthoring:
         self.full = False
         self.refusal: Exception | None = None
         self.ahead: tuple[ScriptVersion, ...] = ()
+        self.texts: dict[str, Script] = {}
+
+    def now(self) -> datetime:
+        return AT
 
     async def overtaken(self, _one: ScriptDraft) -> tuple[ScriptVersion, ...]:
         await asyncio.sleep(0)
         return self.ahead
+
+    async def versions(self, _script_id: str) -> tuple[TimelineVersion, ...]:
+        await asyncio.sleep(0)
+        return tuple(
+            TimelineVersion(
+                id=one.id, version=one.version, origin=Origin.VERSION, at=one.at, name="Sami Roux"
+            )
+            for one in self.ahead
+        )
+
+    async def script_of(self, _script_id: str, version_id: str = "") -> Script | None:
+        await asyncio.sleep(0)
+        return self.texts.get(version_id)
 
     async def save(self, one: ScriptDraft) -> None:
         await asyncio.sleep(0)

@@ -94,7 +94,7 @@ async def test_undo_is_the_fields_while_it_has_something_then_the_editors(stage)
     assert QApplication.focusWidget() is stage.view.form.step.title.control
 
 
-async def test_problems_are_said_while_typing_and_f8_leads_to_each(stage):
+async def test_problems_are_said_while_typing_and_the_next_one_is_led_to(stage):
     stage.model.select("look")
     form = stage.view.form.step
     give(form.say.control)
@@ -104,7 +104,7 @@ async def test_problems_are_said_while_typing_and_f8_leads_to_each(stage):
     assert form.say.control.property("problem") == "true"
     assert form.say.control.accessibleDescription()
     stage.view.take_focus()
-    stage.press(Key.Key_F8)
+    stage.view.problems.go_on()
     assert QApplication.focusWidget() is form.say.control
     assert stage.view.problems.list.currentIndex().row() == 0
 
@@ -202,20 +202,6 @@ async def test_publishing_with_errors_leads_to_the_first_and_keeps_the_note(stag
     assert not overlay.isVisible()
 
 
-async def test_who_publishes_is_told_first_that_somebody_else_did(stage):
-    stage.view.open_publish()
-    await settled()
-    told = stage.view.overlay().overtaken
-    assert not told.isVisible()
-    stage.view.overlay().dismiss()
-    stage.authoring.ahead = (await stage.authoring.publish(stage.model.state.draft, ""),)
-    stage.view.open_publish()
-    await settled()
-    assert told.isVisible()
-    assert "Les deux seront gardées" in told.text()
-    assert stage.view.overlay().go.isEnabled()
-
-
 async def test_the_preview_shows_the_step_in_front_for_the_chosen_customer(stage):
     script, step_id, customer = stage.preview.shown[-1]
     assert (script, step_id, customer.invented) == (GUIDE, "", True)
@@ -247,7 +233,7 @@ async def test_a_guide_without_steps_says_what_to_do(qapp):
     stage = Stage(guide())
     await settled()
     assert not stage.preview.shown
-    assert "À reprendre avant de publier" in stage.view.problems._summary.text()
+    assert "à remplir avant de publier" in stage.view.problems._summary.text()
     stage.view.outline.add.click()
     assert stage.order == ["new-1"]
     assert stage.preview.shown[-1][1] == "new-1"
