@@ -1,5 +1,6 @@
 """What is printed: text that can be chosen, fonts within, tables over pages, charts as lines and words."""
 
+import asyncio
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any
@@ -115,3 +116,18 @@ async def test_an_empty_document_is_one_page(qapp):
     theme.apply(qapp, "light", 1.0)
     reader = await read(Exported(title="Rien"))
     assert len(reader.pages) == 1
+
+
+async def test_the_window_lives_on_as_it_is_while_a_long_table_is_laid(exported):
+    seen: list[bool] = []
+
+    async def look() -> None:
+        while True:
+            seen.append(theme.is_dark())
+            await asyncio.sleep(0)
+
+    looking = asyncio.ensure_future(look())
+    await read(exported)
+    looking.cancel()
+    assert len(seen) > len(ROWS) // 25
+    assert all(seen)
