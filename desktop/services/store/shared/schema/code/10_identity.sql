@@ -7,7 +7,8 @@ create or replace function vav.now_ms() returns bigint
     as $$ select floor(extract(epoch from clock_timestamp()) * 1000)::bigint $$;
 
 -- Right through both doors: behind PostgREST `session_user` is the authenticator and the role is
--- the person's. Claims are a setting that any SQL client can write: never read.
+-- the person's. Claims are a setting that any SQL client can write: never read. `session_user` bears
+-- the collation of names: without ours said, no index over `db_role` would serve.
 create or replace function vav.person() returns text
     language plpgsql stable security definer set search_path = pg_catalog, pg_temp
     as $$
@@ -16,7 +17,7 @@ declare
 begin
     select p.id into found_id from vav.people p
     where p.enabled
-      and p.db_role = coalesce(nullif(current_setting('role'), 'none'), session_user::text);
+      and p.db_role = coalesce(nullif(current_setting('role'), 'none'), session_user::text) collate "default";
     if found_id is null then
         raise exception using errcode = 'PT401', message = 'not an enabled person';
     end if;
