@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 
 from desktop.domain.changes import Changed, Kind
 from desktop.domain.errors import Invalid
@@ -32,7 +33,9 @@ class Learning:
 
     async def lesson(self, script: Script) -> GuideLesson:
         """How stepping off this guide went, step by step and chain by chain; never by person."""
-        return lesson(script, await self._store.read(kept.read, script.id))
+        found = lesson(script, await self._store.read(kept.read, script.id))
+        zone = self._clock.zone()
+        return replace(found, since=found.since.astimezone(zone)) if found.since else found
 
     async def merge(
         self, lead: Person, script_id: str, chain_id: StepOffId, into_id: StepOffId

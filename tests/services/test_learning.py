@@ -117,7 +117,7 @@ async def test_a_guide_is_read_step_by_step(learning):
     assert welcome.outcome is None, "of one contact nothing is told"
     first, second = explain.chains
     assert (first.id, first.suggestion_id, second.id, second.outcome) == ("s1", "sug", "s7", None)
-    assert found.contacts == 19
+    assert (found.contacts, found.since) == (19, None)
 
 
 async def test_contacts_that_stepped_off_stand_beside_the_others(learning):
@@ -131,9 +131,11 @@ async def test_contacts_that_stepped_off_stand_beside_the_others(learning):
 
 
 async def test_both_sides_tell_of_the_same_time(learning, store, monkeypatch):
+    monkeypatch.setattr(kept, "WINDOW", 19)
+    assert (await learning.lesson(GUIDE)).since is None, "as many as are read, and no more"
     monkeypatch.setattr(kept, "WINDOW", 14)
     found = await learning.lesson(GUIDE)
-    assert found.contacts == 14
+    assert (found.contacts, found.since) == (14, contact(6, resolved=True).started_at)
     monkeypatch.setattr(kept, "WINDOW", 12)
     assert [step.outcome for step in (await learning.lesson(GUIDE)).steps[:2]] == [None, None]
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from desktop.domain.contacts import StepOffReason
 from desktop.domain.ids import ContactId, StepOffId, SuggestionId
@@ -21,6 +22,8 @@ class Learned:
     first_of: Mapping[StepOffId, StepOffId] = field(default_factory=dict)
     """The first step-off of each one's own chain, before merges."""
     merged: Merged = field(default_factory=dict)
+    since: datetime | None = None
+    """What is older was not read: there is too much of it. None: all was read."""
 
     def chain_of(self, step_off_id: StepOffId) -> StepOffId:
         """The chain in which a step-off counts, after all merges."""
@@ -71,6 +74,8 @@ class GuideLesson:
     contacts: int
     """That ran the guide and are known here."""
     steps: tuple[StepLesson, ...] = ()
+    since: datetime | None = None
+    """From when on all of this is counted; None: from the beginning."""
 
 
 def lesson(script: Script, learned: Learned) -> GuideLesson:
@@ -89,6 +94,7 @@ def lesson(script: Script, learned: Learned) -> GuideLesson:
     return GuideLesson(
         script_id=script.id,
         contacts=learned.totals.contacts,
+        since=learned.since,
         steps=tuple(
             StepLesson(
                 step_id=step_id,

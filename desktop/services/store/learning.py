@@ -1,6 +1,7 @@
 """Step-offs of a guide, the links between them, how their contacts went: never whose they were."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
@@ -37,6 +38,7 @@ def read(connection: Connection, script_id: str) -> Learned:
         totals=_totals(connection, script_id, since),
         first_of=first_of,
         merged=merged,
+        since=_left_out(connection, script_id, since),
     )
 
 
@@ -143,6 +145,14 @@ def _since(connection: Connection, script_id: str) -> int:
         .offset(RECENT - 1)
     )
     return max(connection.scalar(began) or 0, connection.scalar(tried) or 0)
+
+
+def _left_out(connection: Connection, script_id: str, since: int) -> datetime | None:
+    """That instant, where the limits leave something older out."""
+    ran = select(contacts.c.id).where(_ran(script_id), contacts.c.started_at < since)
+    tried = select(step_offs.c.id).where(step_offs.c.script_id == script_id, step_offs.c.at < since)
+    left = any(connection.scalar(one.limit(1)) is not None for one in (ran, tried))
+    return from_millis(since) if left else None
 
 
 def _traces(connection: Connection, script_id: str, since: int) -> list[Trace]:

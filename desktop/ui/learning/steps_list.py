@@ -28,6 +28,8 @@ class StepsList(Card):
         )
         self._title = ElidedLabel("", "heading")
         self._count = Text("", "secondary")
+        self.limit = WrapLabel("", "secondary")
+        self.limit.hide()
         self.turn = Button(
             QCoreApplication.translate("Learning", "Autre guide"), "chevron-down", "ghost"
         )
@@ -37,11 +39,16 @@ class StepsList(Card):
         self.list.setModel(self._rows)
         self.list.chosen.connect(self._choose)
         self.list.opened.connect(self._open)
+        self._lay_out()
+        self.setFocusProxy(self.list)
+
+    def _lay_out(self) -> None:
         head = boxes.row(spacing=4)
         head.addWidget(self._title, 1)
         head.addWidget(self.turn)
         self.body.addLayout(head)
         self.body.addWidget(self._count)
+        self.body.addWidget(self.limit)
         self.body.addWidget(self.list, 1)
         told = QCoreApplication.translate(
             "Learning",
@@ -49,7 +56,6 @@ class StepsList(Card):
             "qui s’est écarté.",
         )
         self.body.addWidget(WrapLabel(told, "caption"))
-        self.setFocusProxy(self.list)
 
     def show_lesson(self, state: LessonState) -> None:
         """Show the steps of the guide in front."""
@@ -61,6 +67,8 @@ class StepsList(Card):
                 "Learning", "Contacts qui l’ont suivi, connus ici\u00a0: {0}"
             ).format(dates.count(state.lesson.contacts))
         )
+        self.limit.setText(words.limit(state.lesson))
+        self.limit.setVisible(state.lesson.since is not None)
         self._rows.set_rows(state.lesson.steps)
         index = self._rows.index_of(state.step_id)
         if index.isValid() and index != self.list.currentIndex():

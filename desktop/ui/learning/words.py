@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.learning.intervals import Interval, Share
-from desktop.domain.learning.lessons import ChainLesson, StepLesson
+from desktop.domain.learning.lessons import ChainLesson, GuideLesson, StepLesson
 from desktop.domain.learning.outcomes import Beside, Outcome
 from desktop.ui.kit import dates, labels
 
@@ -11,6 +11,17 @@ from desktop.ui.kit import dates, labels
 def few() -> str:
     """Said in the place of a figure of fewer than five contacts."""
     return QCoreApplication.translate("Learning", "moins de 5 contacts")
+
+
+def limit(lesson: GuideLesson) -> str:
+    """Since when a guide is counted that has more than is read; "" where all of it is."""
+    if lesson.since is None:
+        return ""
+    return QCoreApplication.translate(
+        "Learning",
+        "Compté depuis le {0} seulement\u00a0: ce guide a trop de contacts ou d’écarts pour les lire "
+        "tous.",
+    ).format(dates.long_day(lesson.since.date()))
 
 
 def share(one: Share | None) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop.services.changes import Changes
 from desktop.services.learning import Learning
+from desktop.services.store import learning as kept
 from desktop.ui.kit import theme
 from desktop.ui.kit.overlay import Overlay
 from desktop.ui.learning.state import WHOLE
@@ -54,6 +55,19 @@ async def stage(qapp, store, clock):
     model.deleteLater()
     QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
     QApplication.sendPostedEvents(model, QEvent.Type.DeferredDelete)
+
+
+async def test_what_is_left_out_of_a_guide_that_is_too_large_is_said(stage, monkeypatch):
+    said = stage.view.steps.limit
+    assert not said.isVisible()
+    monkeypatch.setattr(kept, "RECENT", 10)
+    stage.model.retry()
+    await settled()
+    assert said.isVisible()
+    assert said.text() == (
+        "Compté depuis le lundi 23 novembre 2026 seulement\u00a0: ce guide a trop de contacts ou "
+        "d’écarts pour les lire tous."
+    )
 
 
 def press(widget: QWidget, key: Qt.Key, held: Any = Qt.KeyboardModifier.NoModifier) -> None:
