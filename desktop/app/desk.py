@@ -55,8 +55,8 @@ class Desk(QObject):
         # At once: each time that actions come, every key is laid anew.
         self.actions.add([one for part in self.parts for one in part.actions()])
         self.on_video = OnVideo(window, models)
-        if self.views.shared is not None and self.linked.caring is not None:
-            self.views.shared.care_asked.connect(self.linked.caring.open)
+        if self.linked.caring is not None:
+            self.views.care_asked.connect(self.linked.caring.open)
         tasks.on_error(self.notices.fail)
         window.leaving.set_flush(self._make_safe)
         window.leaving.set_question(self._may_quit)

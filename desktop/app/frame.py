@@ -4,25 +4,23 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
-from desktop import __version__
 from desktop.app import hints, pages
 from desktop.app.choices import Choices
 from desktop.app.models import Models
 from desktop.app.running import application
+from desktop.app.settings_page import SettingsPage, ready_video
 from desktop.app.video import actions as video
 from desktop.app.views import Views
 from desktop.domain.changes import Changed, Kind
 from desktop.domain.ids import CustomerId
 from desktop.domain.search import Field, Match
 from desktop.ui.kit import dates, tasks, theme
+from desktop.ui.kit.later import Later
 from desktop.ui.kit.overlay import Overlay
-from desktop.ui.shell.about_card import About
-from desktop.ui.shell.account_card import AccountCard
 from desktop.ui.shell.actions import Action, Actions, Group
 from desktop.ui.shell.keys_view import KeysView
 from desktop.ui.shell.palette import Palette
 from desktop.ui.shell.palette_rows import Found
-from desktop.ui.shell.settings_view import Settings as Shown
 from desktop.ui.shell.settings_view import SettingsView
 from desktop.ui.shell.window import Window
 
@@ -50,7 +48,6 @@ class Frame(QObject):
         self.palette.picked.connect(lambda found: models.customers.open(CustomerId(found)))
         self.keys = KeysView(window, actions)
         self.keys.change_asked.connect(self._change_keys)
-        self.settings: SettingsView | None = None
         views.landing.set_way(window.show_page)
         self._serving = False
         models.customers.changed.connect(self._follow)
@@ -75,65 +72,30 @@ class Frame(QObject):
         self._tell_keys()
         self.palette.set_recent(values["palette"])
         self.palette.recent_changed.connect(lambda ids: choices.keep("palette", list(ids), self))
-        shown = Shown(
-            theme=values["theme"],
-            scale=values["scale"],
-            reduced_motion=values["motion"],
-            language=values["language"],
-        )
-        self.settings = SettingsView(shown, self._actions, self._about())
-        self._add_account(self.settings, remove)
-        self._add_video(self.settings, choices)
-        self._window.add_page(pages.SETTINGS, self.settings)
-        self._keep(self.settings, choices)
-        self.settings.sign_out_asked.connect(sign_out)
+        self._settings = Later(lambda: self._make_settings(choices, sign_out, remove))
+        self._window.add_page(pages.SETTINGS, self._settings)
+        ready_video(self._models, self._views, choices)
         self._window.leaving.remember(
             values["geometry"], lambda place: choices.keep("geometry", place, self)
         )
         await self._tell_branch()
 
-    def _about(self) -> About:
-        return About(
-            version=__version__,
-            store_path=self._models.services.store.path,
-            encrypted=self._models.sync.connected,
-        )
+    @property
+    def settings(self) -> SettingsView:
+        """The settings' page, built at its first use; there is none before `furnish`."""
+        return self._settings.made()
 
-    def _add_account(self, view: SettingsView, remove: Callable[[], None]) -> None:
-        if (shared := self._models.services.shared) is not None:
-            entered = shared.entered
-            card = AccountCard(entered.account.server, entered.local.sign_in)
-            card.removal_asked.connect(remove)
-            view.add_account(card)
-
-    def _add_video(self, view: SettingsView, choices: Choices) -> None:
-        wanted = self._models.video.calls.ready
-        warm = wanted if choices.values["video.ready"] is None else choices.values["video.ready"]
-        self._views.video.pages.remember(
-            choices.values["video.devices"],
-            lambda names: choices.keep("video.devices", names, self),
-        )
-        card = self._views.video.settings_card(
-            warm=warm, keep=lambda ready: choices.keep("video.ready", ready, self)
-        )
-        view.add_card(card)
-        self._views.video.window.remember(
-            choices.values["video.geometry"],
-            lambda place: choices.keep("video.geometry", place, self),
-        )
-        self._window.page_shown.connect(card.leave)
-
-    def _keep(self, view: SettingsView, choices: Choices) -> None:
-        view.theme_picked.connect(lambda name: choices.keep("theme", name, self))
-        view.scale_picked.connect(lambda scale: choices.keep("scale", scale, self))
-        view.motion_picked.connect(lambda reduced: choices.keep("motion", reduced, self))
-        view.language_picked.connect(lambda name: choices.keep_language(name, self))
-        view.keys.changed.connect(lambda keys: choices.keep("keys", keys, self))
+    def _make_settings(
+        self, choices: Choices, sign_out: Callable[[], None], remove: Callable[[], None]
+    ) -> SettingsView:
+        making = SettingsPage(self._window, self._models, self._views, choices)
+        view = making.view(self._actions, remove)
+        view.sign_out_asked.connect(sign_out)
+        return view
 
     def _change_keys(self) -> None:
         self._window.show_page(pages.SETTINGS)
-        if self.settings is not None:
-            self.settings.show_keys()
+        self.settings.show_keys()
 
     async def _find(self, text: str) -> Sequence[Found]:
         results = await self._models.services.search.find(text, 8)

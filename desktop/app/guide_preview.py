@@ -15,6 +15,7 @@ from desktop.services.clock import Clock
 from desktop.services.scripts import Library, Scripts
 from desktop.services.store.local import LocalStore
 from desktop.ui.authoring.editor.ports import TriedOn
+from desktop.ui.kit.later import Once
 from desktop.ui.scripts.state import GuideContext
 from desktop.ui.scripts.viewmodel import GuideViewModel
 from desktop.ui.scripts.walk import Walk
@@ -52,13 +53,8 @@ class GuidePreview(QObject):
         self._person = person
         self._shelf = OneScript(store, clock)
         self._model = GuideViewModel(self._shelf, self)
-        self._walk = Walk(self._model)
+        self._walk = Once(self._make_walk)
         self._shown: tuple[str, str] = ("", "")
-        for button in (self._walk.header.change, self._walk.header.off):
-            button.hide()
-        for button in (self._walk.foot.next, self._walk.foot.previous):
-            button.set_key(None)
-        self._model.changed.connect(lambda: self._walk.set_state(self._model.state))
         self._model.run_changed.connect(self._follow)
 
     def set_wording(self, wording: Wording) -> None:
@@ -68,7 +64,16 @@ class GuidePreview(QObject):
 
     def widget(self) -> QWidget:
         """Return what shows it."""
-        return self._walk
+        return self._walk()
+
+    def _make_walk(self) -> Walk:
+        walk = Walk(self._model)
+        for button in (walk.header.change, walk.header.off):
+            button.hide()
+        for button in (walk.foot.next, walk.foot.previous):
+            button.set_key(None)
+        self._model.changed.connect(lambda: walk.set_state(self._model.state))
+        return walk
 
     def show(self, script: Script, step_id: str, customer: TriedOn) -> None:
         """Show the guide at that step as it looks for this customer."""

@@ -13,7 +13,7 @@ from desktop.domain.people import Role
 from desktop.domain.stories import Thanks
 from desktop.services.stories import UNDO, Stories, Thankings
 from desktop.ui.contacts.state import Stage
-from desktop.ui.kit.later import Later
+from desktop.ui.kit.later import Later, Once
 from desktop.ui.kit.printing import Exported
 from desktop.ui.shell.actions import Action, Group
 from desktop.ui.shell.window import Window
@@ -43,8 +43,8 @@ class StoriesPart(Part):
             Thankings(store, clock, changes), lambda: models.contact.state.draft
         )
         self.team: TeamStoriesViewModel | None = None
-        self.overlay = StoryOverlay(window, self.model)
-        self.merci_overlay = MerciOverlay(window, self.merci)
+        self._overlay = Once(lambda: StoryOverlay(window, self.model))
+        self._merci_overlay = Once(self._make_merci)
         self.card = StoriesCard(self.model)
         self.card.linked = services.shared is not None
         if person.role is Role.LEAD and views.team is not None:
@@ -58,6 +58,16 @@ class StoriesPart(Part):
                 model.setParent(self)
         views.day.add_card(self.card)
         self._join()
+
+    @property
+    def overlay(self) -> StoryOverlay:
+        """The form of a story, built at its first use."""
+        return self._overlay()
+
+    @property
+    def merci_overlay(self) -> MerciOverlay:
+        """The words of a thanks, built at their first use."""
+        return self._merci_overlay()
 
     def actions(self) -> tuple[Action, ...]:
         """Ctrl+M; a story of its own, and a lead's tab, through the palette."""
@@ -94,10 +104,19 @@ class StoriesPart(Part):
         self.merci.told.connect(self._offer_undo)
         self.merci.undone.connect(self._undone)
         self.merci.failed.connect(self._failed)
-        self.merci_overlay.left.connect(self._offer_undo)
-        self.models.contact.draft_changed.connect(lambda _draft: self.merci_overlay.dismiss())
+        self.models.contact.draft_changed.connect(self._leave_merci)
         self.model.proposed.connect(self._proposed)
         self.model.withdrawn.connect(self._withdrawn)
+
+    def _make_merci(self) -> MerciOverlay:
+        overlay = MerciOverlay(self.window, self.merci)
+        overlay.left.connect(self._offer_undo)
+        return overlay
+
+    def _leave_merci(self) -> None:
+        """Its words are for the contact in which they were said."""
+        if self._merci_overlay.is_made:
+            self.merci_overlay.dismiss()
 
     def _share(self, thanks: ThankYou) -> None:
         told = Told(thanks_id=thanks.id, words=thanks.words, customer_name=thanks.customer_name)

@@ -1,9 +1,10 @@
 """The screens of somebody who signed in, put into the window's pages."""
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.app import pages
+from desktop.app.forms import Forms
 from desktop.app.landing import Landing
 from desktop.app.models import Models
 from desktop.app.reasons import options
@@ -21,6 +22,7 @@ from desktop.ui.customers.no_customer import NoCustomer
 from desktop.ui.customers.search_view import CustomerSearch
 from desktop.ui.customers.tabs import CustomerTabs
 from desktop.ui.day.view import DayView
+from desktop.ui.kit.later import Later
 from desktop.ui.kit.printing import Giving
 from desktop.ui.kit.tabbed import TabbedPage
 from desktop.ui.scripts.view import GuideView
@@ -32,6 +34,7 @@ from desktop.ui.wellbeing.check_in_overlay import CheckInOverlay
 from desktop.ui.wellbeing.mine_view import MyCheckInsView
 from desktop.ui.wellbeing.mini_card import MiniCard
 from desktop.ui.wellbeing.shared_view import SharedCheckInsView
+from desktop.ui.wellbeing.shared_viewmodel import SharedViewModel
 
 CHECK_INS = "check-ins"
 """The id of the first tab of who leads, and of one's own page."""
@@ -49,8 +52,10 @@ class Views(QObject):
     the lead's, by the page's id and its own (`tab_of`).
     """
 
+    care_asked = Signal()
+    """What the team lived through is to be looked at."""
+
     exported: dict[str, Giving]
-    shared: SharedCheckInsView | None = None
     team: TeamPage | None = None
 
     def __init__(self, window: Window, models: Models) -> None:
@@ -63,12 +68,11 @@ class Views(QObject):
         self.wrap_up = WrapUpView(models.contact, options(services.reasons, services.language))
         self.video = VideoViews(window, models.video, models.person.name)
         self.mini = MiniCard(models.check_in)
-        self.check_in = CheckInOverlay(window, models.check_in)
-        self.incivility = IncivilityView(models.contact, models.exchange, window)
+        self.forms = Forms(window, models)
         self.header = CustomerHeader(models.customers)
         self.column = CustomerColumn(models.customers)
-        self.promises = PromisesView(models.promises)
-        self.mine = MyCheckInsView(models.mine)
+        self._mine = Later(self._make_mine)
+        self._shared: Later[SharedCheckInsView] | None = None
         self.day = DayView(models.day)
         self.drafts = DraftsView(models.drafts)
         self.own = TabbedPage(QCoreApplication.translate("OwnPage", "Et moi"))
@@ -80,6 +84,26 @@ class Views(QObject):
         self.customer = QStackedWidget()
         self._place()
         self._connect()
+
+    @property
+    def check_in(self) -> CheckInOverlay:
+        """The check-in over the window, built at its first use."""
+        return self.forms.check_in
+
+    @property
+    def incivility(self) -> IncivilityView:
+        """The report over the window, built at its first use."""
+        return self.forms.incivility
+
+    @property
+    def mine(self) -> MyCheckInsView:
+        """One's own check-ins, built at their first use."""
+        return self._mine.made()
+
+    @property
+    def shared(self) -> SharedCheckInsView | None:
+        """The check-ins that a lead was given, built at their first use."""
+        return self._shared.made() if self._shared else None
 
     def create(self, prefill: Newcomer) -> None:
         """Offer the form of a new customer, with what is known of them."""
@@ -108,24 +132,34 @@ class Views(QObject):
         window.topbar.set_search(self.search.field)
         window.add_page(pages.DAY, self.day)
         window.add_page(pages.CUSTOMER, self.customer)
-        window.add_page(pages.PROMISES, self.promises)
+        window.add_page(pages.PROMISES, Later(lambda: PromisesView(models.promises)))
         self._place_own()
-        if models.shared is not None:
-            self._place_team(SharedCheckInsView(models.shared, models.care, models.talk))
-        if models.review is not None:
-            window.add_page(pages.REVIEW, ReviewView(models.review))
+        if (shared := models.shared) is not None:
+            self._place_team(Later(lambda: self._make_shared(shared)))
+        if (review := models.review) is not None:
+            window.add_page(pages.REVIEW, Later(lambda: ReviewView(review)))
+
+    def _make_mine(self) -> MyCheckInsView:
+        view = MyCheckInsView(self._models.mine)
+        view.asked.connect(self.forms.ask_check_in)
+        return view
+
+    def _make_shared(self, shared: SharedViewModel) -> SharedCheckInsView:
+        view = SharedCheckInsView(shared, self._models.care, self._models.talk)
+        view.care_asked.connect(self.care_asked)
+        return view
 
     def _place_own(self) -> None:
         """One's own page: check-ins first, then what the parts add."""
-        self.own.add_tab(CHECK_INS, QCoreApplication.translate("OwnPage", "Check-ins"), self.mine)
+        self.own.add_tab(CHECK_INS, QCoreApplication.translate("OwnPage", "Check-ins"), self._mine)
         rail = self.window.rail
         rail.set_badge(pages.MINE, 0)
         self.own.badge_changed.connect(lambda count: rail.set_badge(pages.MINE, count))
         self.window.add_page(pages.MINE, self.own)
 
-    def _place_team(self, shared: SharedCheckInsView) -> None:
+    def _place_team(self, shared: Later[SharedCheckInsView]) -> None:
         """The lead's page: check-ins first, then what the parts add."""
-        self.shared, self.team = shared, TeamPage()
+        self._shared, self.team = shared, TeamPage()
         title = QCoreApplication.translate("TeamPage", "Check-ins")
         self.team.add_tab(CHECK_INS, title, shared)
         rail = self.window.rail
@@ -148,9 +182,8 @@ class Views(QObject):
         models.day.check_ins_asked.connect(lambda: self.window.show_page(pages.MINE))
         models.search.create_asked.connect(self.create)
         self.search.left.connect(self.window.take_focus)
-        self.wrap_up.incivility_asked.connect(self.incivility.ask)
-        for asking in (self.mini, self.mine):
-            asking.asked.connect(self.check_in.propose)
+        self.wrap_up.incivility_asked.connect(self.forms.ask_incivility)
+        self.mini.asked.connect(self.forms.ask_check_in)
         self._turn()
 
     def _turn(self) -> None:

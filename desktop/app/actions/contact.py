@@ -66,11 +66,13 @@ def _contact(
     undo = QCoreApplication.translate("Actions", "Reprendre le contact clos à l’instant")
     report = QCoreApplication.translate("Actions", "Signaler une incivilité")
     feel = QCoreApplication.translate("Actions", "Dire comment ça va")
-    incivility = views.incivility.ask
+    incivility = views.forms.ask_incivility
     return actions_of(
         Group.CONTACT,
         Row("contact.wrap_up", wrap, there(wrap_up), "F8", "check", open_),
         Row("contact.close", close, contact.close, "Ctrl+Return", "check-check", open_),
         Row("contact.undo", undo, contact.undo, "Ctrl+Z", "undo-2", contact.can_undo),
         Row("contact.incivility", report, incivility, "F7", "shield-alert", open_),
-    ) + actions_of(Group.ME, Row("me.check_in", feel, views.check_in.propose, "F12", "heart-pulse"))
+    ) + actions_of(
+        Group.ME, Row("me.check_in", feel, views.forms.ask_check_in, "F12", "heart-pulse")
+    )

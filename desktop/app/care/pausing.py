@@ -44,8 +44,8 @@ class Pausing(QObject):
         self.destroyed.connect(lambda: bar.show_pause("") if isValid(bar) else None)
         self._window.presence_picked.connect(self._picked)
         models.check_in.saved.connect(self._look_at)
-        views.incivility.pause_accepted.connect(model.take)
-        views.incivility.pause_offered.connect(model.count_as_offered)
+        views.forms.pause_accepted.connect(model.take)
+        views.forms.pause_offered.connect(model.count_as_offered)
 
     def _show(self) -> None:
         model = self.model

@@ -15,6 +15,7 @@ from desktop.services.latitude import Latitude
 from desktop.services.latitude.policies import Policies
 from desktop.ui.contacts.state import Stage
 from desktop.ui.kit import tasks
+from desktop.ui.kit.later import Once
 from desktop.ui.latitude.bar import LatitudeBar
 from desktop.ui.latitude.day_card import RequestsCard
 from desktop.ui.latitude.overlay import GestureOverlay
@@ -47,13 +48,18 @@ class LatitudePart(Part):
         self.bar = LatitudeBar(self.model)
         self.rows = InContactRows(self.model)
         self.card = RequestsCard(self.model)
-        self.overlay = GestureOverlay(window, self.model)
+        self._overlay = Once(lambda: GestureOverlay(window, self.model))
         self.saying = Saying(self, self.model)
         self.leading: Leading | None = None
         if person.role is Role.LEAD and views.team is not None:
             self.leading = Leading(self, views.team, policies)
         self._place()
         self._join()
+
+    @property
+    def overlay(self) -> GestureOverlay:
+        """The form, built at its first use."""
+        return self._overlay()
 
     def actions(self) -> tuple[Action, ...]:
         """F5; a lead finds the requests through the palette."""

@@ -83,7 +83,7 @@ class Answering(QObject):
             self._awaits(customer_id)
 
     def _won(self, ring: Ring) -> None:
-        self._views.check_in.dismiss()
+        self._views.forms.stop_check_in()
         tasks.run(self._answer(ring), self)
 
     async def _answer(self, ring: Ring) -> None:

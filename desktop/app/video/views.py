@@ -45,7 +45,6 @@ class VideoViews(QObject):
         card.warm_picked.connect(keep)
         card.warm_picked.connect(self.set_warm)
         self.settings = card
-        self.set_warm(warm)
         return card
 
     def set_warm(self, warm: bool) -> None:  # noqa: FBT001 - a setter in Qt's manner

@@ -44,7 +44,8 @@ class Columns(QWidget):
         self._cards = (*first, card, *others) if early else (*self._cards, card)
         card.setParent(self)
         self.updateGeometry()
-        self._place()
+        if self.isVisible():
+            self._place()
 
     @property
     def count(self) -> int:

@@ -103,15 +103,27 @@ class Choices(QWidget):
             old.deleteLater()
         self._buttons = list(buttons)
         for button in self._buttons:
-            self._box.addWidget(button, 1)
-            # The layout would show it only at the next turn: too late to take the focus.
-            button.show()
-            button.clicked.connect(self._clicked)
-            button.installEventFilter(self)
-            button.setAccessibleDescription(self.accessibleName())
+            self._take(button)
         if self._buttons:
             self.setFocusProxy(self._buttons[0])
         self._rove()
+
+    def add_button(self, button: ChoiceButton) -> None:
+        """Show one more after the others, to which Tab comes right after them."""
+        last = self._buttons[-1] if self._buttons else None
+        self._buttons.append(button)
+        self._take(button)
+        if last is not None:
+            self.setTabOrder(last, button)
+        self._rove()
+
+    def _take(self, button: ChoiceButton) -> None:
+        self._box.addWidget(button, 1)
+        # The layout would show it only at the next turn: too late to take the focus.
+        button.show()
+        button.clicked.connect(self._clicked)
+        button.installEventFilter(self)
+        button.setAccessibleDescription(self.accessibleName())
 
     def choose_digit(self, digit: int) -> bool:
         """Choose the option that `digit` stands for; False when there is none."""

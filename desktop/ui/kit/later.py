@@ -7,6 +7,26 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 View = TypeVar("View", bound=QWidget)
+Made = TypeVar("Made")
+
+
+class Once(Generic[Made]):
+    """Called, it gives what `build` makes, which is made at the first call."""
+
+    def __init__(self, build: Callable[[], Made]) -> None:
+        self._build = build
+        self._made: list[Made] = []
+
+    @property
+    def is_made(self) -> bool:
+        """Whether it was asked for."""
+        return bool(self._made)
+
+    def __call__(self) -> Made:
+        """Return it."""
+        if not self._made:
+            self._made.append(self._build())
+        return self._made[0]
 
 
 class Later(QWidget, Generic[View]):

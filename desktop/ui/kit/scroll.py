@@ -1,6 +1,7 @@
 """A column of widgets that scrolls downwards only."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.ui.kit.text import restyle
@@ -9,6 +10,9 @@ from desktop.ui.kit.tokens import Space
 
 class ScrollColumn(QScrollArea):
     """Put widgets in `body`; what gets the focus is brought into view."""
+
+    _stale = False
+    """Qt sends events before the constructor ends."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +43,20 @@ class ScrollColumn(QScrollArea):
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         restyle(self, "role", "reading")
+
+    def event(self, event: QEvent) -> bool:
+        """Measure nothing while nobody looks: each parent on the way into a window styles all anew."""
+        if event.type() is QEvent.Type.StyleChange and not self.isVisible():
+            self._stale = True
+            return QFrame.event(self, event)
+        return super().event(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with the styles that came meanwhile."""
+        super().showEvent(event)
+        if self._stale:
+            self._stale = False
+            QApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Never let the column be narrower than what it holds needs."""

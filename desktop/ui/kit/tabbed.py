@@ -29,7 +29,6 @@ class TabbedPage(QWidget):
         self.setAccessibleName(name)
         self.tabs = Tabs(name, ())
         self._ids: list[str] = []
-        self._titles: list[str] = []
         self._badges: dict[str, int] = {}
         self._focused: dict[str, QWidget] = {}
         self._stack = QStackedWidget()
@@ -43,16 +42,12 @@ class TabbedPage(QWidget):
 
     def add_tab(self, tab_id: str, title: str, widget: QWidget) -> None:
         """Put a tab at the end."""
-        current = self.current
         self._ids.append(tab_id)
-        self._titles.append(title)
+        # Before its page: what comes into a window later comes later by Tab.
+        self.tabs.add(title)
         self._stack.addWidget(widget)
-        self.tabs.set_labels(self._titles)
-        self.tabs.set_current(self._ids.index(current) if current else 0)
-        for place, known in enumerate(self._ids):
-            self.tabs.set_badge(place, self._badges.get(known, 0))
+        self.tabs.set_badge(len(self._ids) - 1, self._badges.get(tab_id, 0))
         self._band.setVisible(len(self._ids) > 1)
-        self._put_last()
 
     @property
     def current(self) -> str:
@@ -111,19 +106,6 @@ class TabbedPage(QWidget):
             self.show_tab(self._ids[(self._stack.currentIndex() + step) % len(self._ids)])
         else:
             super().keyPressEvent(event)
-
-    def _put_last(self) -> None:
-        """Have Tab come to the pages after the strip, whose tabs were made anew.
-
-        A widget that comes into a window goes to the end of its order.
-        """
-        place = self._stack.currentIndex()
-        pages = [self._stack.widget(at) for at in range(self._stack.count())]
-        for page in filter(None, pages):
-            self._stack.removeWidget(page)
-            page.setParent(None)
-            self._stack.addWidget(page)
-        self._stack.setCurrentIndex(max(place, 0))
 
     def _strip(self) -> QWidget:
         self._band = QWidget()

@@ -114,6 +114,14 @@ class Tabs(QWidget):
         self.choices.set_buttons(self._tabs)
         self.choices.set_value(0)
 
+    def add(self, label: str) -> None:
+        """Show one more tab, at the end; the first one there is becomes current."""
+        tab = _Tab(Option(len(self._tabs), label), self.choices)
+        self._tabs.append(tab)
+        self.choices.add_button(tab)
+        if len(self._tabs) == 1:
+            self.choices.set_value(0)
+
     def set_current(self, place: int) -> None:
         """Make the tab at `place` current, without `picked`."""
         self.choices.set_value(place)

@@ -100,6 +100,7 @@ class Actions(QObject):
 
     def add(self, actions: Iterable[Action]) -> None:
         """Take more actions. Raises KeyClash or UnfitKey for what only a bug explains."""
+        known = set(self._holders)
         for action in actions:
             if action.id in self._actions:
                 raise KeyClash("id", action.id, action.id)
@@ -109,7 +110,7 @@ class Actions(QObject):
                     raise UnfitKey(" ".join(action.keys), action.id, problem)
                 self._hold(key, action.id)
             self._actions[action.id] = action
-        self._listen()
+        self._lay(key for key in self._holders if key not in known)
 
     def all(self) -> tuple[Action, ...]:
         """Return the actions, in the order in which they were added."""
@@ -146,7 +147,6 @@ class Actions(QObject):
     def set_overrides(self, chosen: Mapping[str, str]) -> tuple[str, ...]:
         """Put kept keys in force; return the actions whose key no longer fits and was left aside."""
         self._own = {}
-        self._rebuild()
         dropped = [one for one, key in chosen.items() if self._refused(one, key) is not None]
         for action_id in chosen:
             if action_id not in dropped:
@@ -194,15 +194,20 @@ class Actions(QObject):
             raise KeyClash(key, first, action_id)
 
     def _rebuild(self) -> None:
+        before = self._holders
         self._holders = {key: one for one in self._actions for key in self.keys_of(one)}
-        self._listen()
+        if self._holders != before:
+            self._listen()
         self.changed.emit()
 
     def _listen(self) -> None:
         _take_off(self._shortcuts)
+        self._lay(self._holders)
+
+    def _lay(self, keys: Iterable[str]) -> None:
         self._shortcuts += [
-            self._shortcut(key, variant, holder)
-            for key, holder in self._holders.items()
+            self._shortcut(key, variant, self._holders[key])
+            for key in keys
             for variant in key_rules.variants(key)
         ]
 

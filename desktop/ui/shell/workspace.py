@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QRect, QSize, Signal
+from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -114,7 +114,7 @@ class Columns(QWidget):
             self.tabs.set_current(self._tabbed.index(self._shown))
         self.tabs.setVisible(bool(self._tabbed))
         for part in (self._shown, self.left, self.centre, self.right):
-            part.setVisible(part not in self._tabbed or part is self._shown)
+            _set_shown(part, shown=part not in self._tabbed or part is self._shown)
 
 
 class Workspace(QWidget):
@@ -170,6 +170,12 @@ class Workspace(QWidget):
     def _enter(self, part: QWidget) -> bool:
         self.columns.choose(part)
         return self._panes.enter(part)
+
+
+def _set_shown(part: QWidget, *, shown: bool) -> None:
+    """Show or hide a part; what was never hidden comes with its page, styled and laid out only then."""
+    if not shown or part.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+        part.setVisible(shown)
 
 
 def _scrolled(part: QWidget) -> ScrollColumn:

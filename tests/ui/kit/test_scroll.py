@@ -1,9 +1,9 @@
 """Columns scroll by the keyboard, bring the focus into view, and never cut their content's width."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from desktop.ui.kit import boxes
+from desktop.ui.kit import boxes, theme
 from desktop.ui.kit.button import Button
 from desktop.ui.kit.focus import focusable
 from desktop.ui.kit.scroll import ScrollColumn
@@ -56,3 +56,41 @@ def test_the_order_of_tab_follows_the_eye(qtbot):
     spots = [stop.mapTo(holder, stop.rect().center()) for stop in stops]
     assert len(stops) == 8
     assert spots == sorted(spots, key=lambda spot: (spot.y() // 20, spot.x()))
+
+
+def test_what_a_column_holds_is_styled_once_on_its_way_into_a_window(qtbot):
+    styled: list[QEvent.Type] = []
+
+    class Watched(WrapLabel):
+        def event(self, event: QEvent) -> bool:
+            if event.type() is QEvent.Type.Polish:
+                styled.append(event.type())
+            return super().event(event)
+
+    column, label = ScrollColumn(), Watched("Une phrase assez longue. " * 30)
+    column.add(label)
+    for _ in range(3):
+        outer = QWidget()
+        QVBoxLayout(outer).addWidget(column)
+        column.setParent(None)
+    assert not styled
+    window = QWidget()
+    qtbot.addWidget(window)
+    QVBoxLayout(window).addWidget(column)
+    window.resize(240, 160)
+    with qtbot.waitExposed(window):
+        window.show()
+    assert len(styled) == 1
+    assert label.width() <= column.viewport().width()
+    assert column.verticalScrollBar().maximum() > 0
+
+
+def test_a_column_catches_up_with_a_style_that_came_while_it_was_hidden(qtbot, qapp):
+    theme.apply(qapp, "light", 1.0)
+    column = column_of(qtbot, WrapLabel("Une phrase assez longue. " * 30))
+    before = column.verticalScrollBar().maximum()
+    column.hide()
+    theme.apply(qapp, "light", 1.5)
+    column.show()
+    qtbot.waitUntil(lambda: column.verticalScrollBar().maximum() > before)
+    theme.apply(qapp, "light", 1.0)

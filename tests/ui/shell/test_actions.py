@@ -156,3 +156,15 @@ def test_after_somebody_left_the_next_has_the_keys_alone(window, actions, ran):
         QTest.keyClick(window.form.line, key, modifiers)
     QTest.keyClick(window.form.line, F8)
     assert ran == ["second", "second"]
+
+
+def test_keys_are_laid_once_whoever_brings_more(window, actions, ran):
+    actions.add([ran.action("step_off", "F4")])
+    laid = list(actions._shortcuts)
+    actions.add([ran.action("close", "F8")])
+    assert actions._shortcuts[: len(laid)] == laid
+    assert actions.set_overrides({}) == ()
+    assert actions._shortcuts[: len(laid)] == laid
+    QTest.keyClick(window, F4)
+    QTest.keyClick(window, F8)
+    assert ran == ["step_off", "close"]

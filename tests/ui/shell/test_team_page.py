@@ -1,9 +1,10 @@
 """The lead's page of tabs: by keys, with a figure a tab and their sum."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
+from desktop.ui.kit.focus import focusable
 from desktop.ui.shell.team_page import TeamPage
 
 
@@ -67,3 +68,29 @@ def test_the_sum_of_the_figures_is_told(page):
     assert (page.tabs.badge(0), page.tabs.badge(1)) == (0, 3)
     page.add_tab("d", "D", Pane())
     assert page.tabs.badge(1) == 3
+
+
+def test_another_tab_leaves_the_pages_where_they_are_and_comes_before_them_by_key(qtbot):
+    moved: list[QEvent.Type] = []
+
+    class Page(QLineEdit):
+        def event(self, event: QEvent) -> bool:
+            if event.type() is QEvent.Type.ParentChange:
+                moved.append(event.type())
+            return super().event(event)
+
+    page = TeamPage()
+    qtbot.addWidget(page)
+    first = Page()
+    page.add_tab("a", "A", first)
+    once = len(moved)
+    page.add_tab("b", "B", QLineEdit())
+    page.add_tab("c", "C", QLineEdit())
+    assert len(moved) == once
+    with qtbot.waitActive(page):
+        page.show()
+    page.show_tab("b")
+    stops = focusable(page)
+    assert isinstance(stops[0], QRadioButton)
+    assert isinstance(stops[1], QLineEdit)
+    assert len(stops) == 2
