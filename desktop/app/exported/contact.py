@@ -14,6 +14,7 @@ from desktop.ui.customers.words import guide_words
 from desktop.ui.kit import dates
 from desktop.ui.kit.labels import label
 from desktop.ui.kit.printing import Exported, Section
+from desktop.ui.kit.typography import quoted
 
 Label = Callable[[str], str]
 
@@ -154,6 +155,6 @@ def _answer(answer: Answer) -> Section:
     row = (answer.at, answer.satisfaction, answer.effort, answer.nps)
     return Section(
         title=title,
-        words=f"« {answer.words} »" if answer.words else "",
+        words=quoted(answer.words) if answer.words else "",
         sheets=(Sheet(title=title, columns=columns, rows=(row,)),),
     )

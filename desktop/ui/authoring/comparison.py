@@ -23,6 +23,7 @@ from desktop.ui.kit.panel import Panel
 from desktop.ui.kit.scroll import ScrollColumn
 from desktop.ui.kit.text import Text
 from desktop.ui.kit.tokens import Space
+from desktop.ui.kit.typography import introduced
 from desktop.ui.kit.wraplabel import WrapLabel
 
 
@@ -116,8 +117,7 @@ def summary(comparison: Comparison) -> str:
             len(comparison.fields),
         ),
     )
-    counted = QCoreApplication.translate("Guides", "{what}\u00a0: {n}")
-    said = [counted.format(what=words, n=count) for words, count in counts if count]
+    said = [introduced(words, str(count)) for words, count in counts if count]
     line = ", ".join(said)
     return f"{line[:1].upper()}{line[1:]}."
 

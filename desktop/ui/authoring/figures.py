@@ -8,6 +8,7 @@ from desktop.ui.authoring.words import counted, share_words
 from desktop.ui.kit import boxes, dates
 from desktop.ui.kit.text import Text
 from desktop.ui.kit.tokens import Space
+from desktop.ui.kit.typography import introduced
 from desktop.ui.kit.wraplabel import WrapLabel
 
 
@@ -50,4 +51,4 @@ class _Figure(QWidget):
 
     def said(self) -> str:
         """Return it as it is read aloud."""
-        return f"{self._name.text()}\u00a0: {self._value.text()}, {self._behind.text()}"
+        return introduced(self._name.text(), f"{self._value.text()}, {self._behind.text()}")

@@ -12,6 +12,7 @@ from desktop.ui.kit.panel import Panel
 from desktop.ui.kit.segmented import Segmented
 from desktop.ui.kit.text import Text
 from desktop.ui.kit.tokens import Space
+from desktop.ui.kit.typography import quoted
 from desktop.ui.kit.wraplabel import WrapLabel
 
 
@@ -49,7 +50,7 @@ class Phrases(QWidget):
         found = found or next(iter(self._phrases), None)
         if found is not None:
             self.moments.set_value(found.id)
-            self._say.setText(f"«\u202f{found.say}\u202f»")
+            self._say.setText(quoted(found.say))
             self._why.setText(found.why)
 
     def words(self) -> str:

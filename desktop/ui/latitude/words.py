@@ -6,6 +6,7 @@ from desktop.domain.latitude.requests import Asked, RequestState
 from desktop.domain.latitude.spending import Standing, Verdict
 from desktop.domain.people import Person
 from desktop.ui.kit import dates
+from desktop.ui.kit.typography import quoted
 
 
 def used(standing: Standing) -> str:
@@ -113,4 +114,4 @@ def told(asked: Asked, label: str) -> str:
         words = QCoreApplication.translate("Latitude", "{name} ne peut pas accorder\u00a0: {what}.")
     said = asked.answer.words if asked.answer is not None else ""
     line = words.format(name=asked.lead_name, what=what)
-    return f"{line} «\u202f{said}\u202f»" if said else line
+    return f"{line} {quoted(said)}" if said else line

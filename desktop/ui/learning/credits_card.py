@@ -14,6 +14,7 @@ from desktop.ui.kit.panel import Panel
 from desktop.ui.kit.segmented import Segmented
 from desktop.ui.kit.text import Text
 from desktop.ui.kit.tokens import Space
+from desktop.ui.kit.typography import quoted
 from desktop.ui.kit.wraplabel import WrapLabel
 from desktop.ui.learning.credits_viewmodel import CreditsViewModel
 
@@ -51,7 +52,7 @@ class CreditsCard(Card):
     def _row(self, one: Authored) -> QVBoxLayout:
         place = QCoreApplication.translate("Learning", "{guide}, étape «\u202f{step}\u202f»")
         quote = Panel("quote")
-        quote.add(WrapLabel(f"«\u202f{one.words}\u202f»", "body"))
+        quote.add(WrapLabel(quoted(one.words), "body"))
         said = QCoreApplication.translate("Learning", "Vous aviez noté\u00a0: «\u202f{0}\u202f»")
         quote.add(WrapLabel(said.format(one.said), "caption"))
         quote.add(Text(place.format(guide=one.script_title, step=one.step_title), "caption"))

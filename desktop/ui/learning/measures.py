@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.learning.intervals import Share
 from desktop.domain.learning.outcomes import Beside, Outcome
+from desktop.ui.kit.typography import introduced
 from desktop.ui.learning import words
 
 
@@ -28,7 +29,7 @@ class Measure:
     @property
     def told(self) -> str:
         """The whole line in words."""
-        parts = [f"{self.title}\u00a0: {words.share(self.here)}"]
+        parts = [introduced(self.title, words.share(self.here))]
         if self.here:
             parts.append(words.sure(self.here))
         if self.compared:

@@ -11,6 +11,7 @@ from desktop.ui.kit.names import short_name
 from desktop.ui.kit.panel import Panel
 from desktop.ui.kit.text import Text
 from desktop.ui.kit.tokens import Space
+from desktop.ui.kit.typography import quoted
 from desktop.ui.scripts.speech import WeightedLabel
 from desktop.ui.scripts.state import Filling
 
@@ -49,7 +50,7 @@ class ColleaguesWords(Panel):
         picture = Avatar("", 24)
         picture.set_person(one.name)
         said = WeightedLabel("", "body")
-        said.set_marked(filling.fill(one.words), "«\u202f{0}\u202f»")
+        said.set_marked(filling.fill(one.words), quoted("{0}"))
         take = Button(QCoreApplication.translate("OwnWords", "Reprendre"), None, "outline")
         take.setAccessibleName(
             QCoreApplication.translate("OwnWords", "Reprendre les mots de {0}").format(who)

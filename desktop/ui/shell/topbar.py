@@ -19,6 +19,8 @@ from desktop.ui.shell.presence import Presence, PresenceMenu
 
 _HEIGHT: Final = 57
 _SEARCH: Final = (180, 430)
+_SEARCH_LEAST: Final = 112
+"""Room for the field's icon and its key, beside a contact and a pause in a narrow window."""
 
 
 class TopBar(QFrame):
@@ -60,7 +62,6 @@ class TopBar(QFrame):
             self._search.deleteLater()
         self._search = field
         field.setMaximumWidth(theme.px(_SEARCH[1]))
-        field.setMinimumWidth(theme.px(_SEARCH[0]))
         self._box.insertWidget(0, field, 100)
         self.follow(self._before)
         self._crowd()
@@ -155,6 +156,8 @@ class TopBar(QFrame):
         for one in order:
             if one.is_compact() != (one in short):
                 one.set_compact(one in short)
+        field = self._search if self._search is not None and isValid(self._search) else None
+        _squeeze(self, order, field)
 
     def _tell_demonstration(self) -> None:
         title = QCoreApplication.translate("TopBar", "Ceci est une démonstration")
@@ -168,8 +171,20 @@ class TopBar(QFrame):
         self.setFixedHeight(theme.px(_HEIGHT))
         if self._search is not None and isValid(self._search):
             self._search.setMaximumWidth(theme.px(_SEARCH[1]))
-            self._search.setMinimumWidth(theme.px(_SEARCH[0]))
         self._crowd()
+
+
+def _squeeze(bar: TopBar, shown: list[BarButton], field: QWidget | None) -> None:
+    """Where icons alone are still too much, the field gives way, then the words of the pause."""
+    pause = 0 if bar.pause.isHidden() else bar.pause.full_width() + Space.S
+    room = bar.width() - 2 * Space.XL - Space.XS
+    room -= sum(one.sizeHint().width() + Space.S for one in shown)
+    if not bar.contact.isHidden():
+        room -= bar.contact.minimumSizeHint().width() + Space.S
+    usual, least = theme.px(_SEARCH[0]), theme.px(_SEARCH_LEAST)
+    if field is not None:
+        field.setMinimumWidth(usual if room - pause >= usual else least)
+    bar.pause.set_compact(bool(pause) and room - pause < least)
 
 
 def _invented() -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -41,6 +41,7 @@ class Columns(QWidget):
             part.setParent(self)
         self._tabbed: tuple[QWidget, ...] = ()
         self._shown: QWidget = centre
+        self._places: dict[QWidget, QRect] = {}
         self.tabs.hide()
         self.tabs.picked.connect(lambda place: self._pick(self._tabbed[place]))
         paint.follow(self, self._arrange)
@@ -59,6 +60,12 @@ class Columns(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def event(self, event: QEvent) -> bool:
+        """Give a part its place again that once asked for more, and does no longer."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._settle()
+        return super().event(event)
+
     def minimumSizeHint(self) -> QSize:
         """Ask for the centre's room at least."""
         return QSize(self.centre.minimumSizeHint().width() + 2 * Space.L, theme.px(200))
@@ -73,23 +80,29 @@ class Columns(QWidget):
         if wide < TWO:
             tabbed.append(self.left)
         self._set_tabbed(tuple(tabbed))
+        places: dict[QWidget, QRect] = {}
         area = self.rect().adjusted(Space.L, Space.M + 2, -Space.L, -Space.M - 2)
         if self.left not in self._tabbed:
             width = theme.px(_LEFT[1] if wide >= ROOMY else _LEFT[0])
-            self.left.setGeometry(QRect(area.left(), area.top(), width, area.height()))
+            places[self.left] = QRect(area.left(), area.top(), width, area.height())
             area.setLeft(area.left() + width + Space.L)
         if self.right not in self._tabbed:
             width = theme.px(_RIGHT[1] if wide >= ROOMY else _RIGHT[0])
             area.setRight(area.right() - width - Space.L)
-            right = QRect(area.right() + 1 + Space.L, area.top(), width, area.height())
-            self.right.setGeometry(right)
+            left = area.right() + 1 + Space.L
+            places[self.right] = QRect(left, area.top(), width, area.height())
         if self._tabbed:
             self.tabs.setGeometry(area.left(), area.top() - Space.S, area.width(), theme.px(_TABS))
             area.setTop(area.top() + theme.px(_TABS))
-        for part in self._tabbed or (self.centre,):
-            part.setGeometry(area)
+        self._places = places | dict.fromkeys(self._tabbed or (self.centre,), area)
+        self._settle()
         self._show()
         self.arranged.emit()
+
+    def _settle(self) -> None:
+        for part, place in self._places.items():
+            if part.geometry() != place:
+                part.setGeometry(place)
 
     def _set_tabbed(self, tabbed: tuple[QWidget, ...]) -> None:
         if tabbed == self._tabbed:

@@ -15,6 +15,7 @@ from desktop.ui.kit.labels import label
 from desktop.ui.kit.panel import Panel
 from desktop.ui.kit.text import Text
 from desktop.ui.kit.tokens import Space
+from desktop.ui.kit.typography import introduced
 from desktop.ui.kit.wraplabel import WrapLabel
 
 ICONS = {
@@ -53,7 +54,7 @@ def told(one: FollowUpBy, now: datetime) -> str:
     """What followed, in a sentence."""
     when = dates.moment(one.follow_up.at.astimezone(now.tzinfo), now)
     words = f"{label(one.follow_up.kind)}, {one.name}, {when}"
-    return f"{words}\u00a0: {one.follow_up.words}" if one.follow_up.words else words
+    return introduced(words, one.follow_up.words) if one.follow_up.words else words
 
 
 def _line(one: FollowUpBy, now: datetime, *, new: bool) -> Panel:

@@ -21,6 +21,7 @@ from desktop.ui.kit.scroll import ScrollColumn
 from desktop.ui.kit.segmented import Segmented
 from desktop.ui.kit.text import Text
 from desktop.ui.kit.tokens import Space
+from desktop.ui.kit.typography import introduced
 from desktop.ui.kit.wraplabel import WrapLabel
 from desktop.ui.wellbeing import words
 from desktop.ui.wellbeing.history_strip import HistoryStrip
@@ -136,8 +137,10 @@ def _when(one: Stretch, span: Span) -> str:
 
 
 def _sentence(one: Stretch, span: Span) -> str:
-    said = "\u202f; ".join(told(own.check_in) for own in one.items)
-    return f"{_when(one, span)}\u00a0: {said}"
+    said = QCoreApplication.translate("History", "\u202f; ").join(
+        told(own.check_in) for own in one.items
+    )
+    return introduced(_when(one, span), said)
 
 
 def _card(own: OwnCheckIn, now: datetime) -> Panel:
@@ -158,7 +161,7 @@ def _card(own: OwnCheckIn, now: datetime) -> Panel:
         at = dates.moment(reading.at.astimezone(now.tzinfo), now)
         panel.add(IconLabel("eye", line.format(name=reading.name, when=at), "secondary"))
     for reply in own.replies:
-        panel.add(WrapLabel(f"{reply.name}\u00a0: {reply.words}", "body"))
+        panel.add(WrapLabel(introduced(reply.name, reply.words), "body"))
     return panel
 
 

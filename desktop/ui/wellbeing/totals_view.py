@@ -18,6 +18,7 @@ from desktop.ui.kit.loading import Loading
 from desktop.ui.kit.rows import RowsModel
 from desktop.ui.kit.text import Text
 from desktop.ui.kit.tokens import Space
+from desktop.ui.kit.typography import introduced
 from desktop.ui.kit.wraplabel import WrapLabel
 from desktop.ui.wellbeing.totals_viewmodel import TotalsViewModel
 
@@ -114,7 +115,7 @@ class TotalsView(QWidget):
 
 def told(line: TotalsLine) -> str:
     """A week or several, and their figures or why there are none."""
-    return f"{_when(line)}\u00a0: {_said(line)}"
+    return introduced(_when(line), _said(line))
 
 
 def _points(periods: Sequence[TeamPeriod], scale: str) -> tuple[Point, ...]:

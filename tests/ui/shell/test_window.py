@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from desktop.ui.kit import boxes, tasks
+from desktop.ui.kit import boxes, tasks, theme
 from desktop.ui.kit.keycap import KeyCap
 from desktop.ui.kit.searchfield import SearchField
 from desktop.ui.shell.infopopup import InfoPopup
@@ -211,11 +211,21 @@ def test_what_is_saved_is_said(window):
     assert said == ["Tout est enregistré sur ce poste", "Enregistrement…", "Pas encore enregistré"]
 
 
+@pytest.fixture
+def scaled(qapp):
+    yield lambda scale: theme.apply(qapp, "light", scale)
+    theme.apply(qapp, "light", 1.0)
+
+
 @pytest.mark.parametrize("width", [1024, 1100, 1366, 1680])
-def test_the_top_bar_never_overlaps(window, width):
+@pytest.mark.parametrize("pause", ["", "04:59 · Je reviens"])
+@pytest.mark.parametrize("scale", [0.9, 1.0, 1.5])
+def test_the_top_bar_never_overlaps(window, width, pause, scale, scaled):
+    scaled(scale)
     window.topbar.set_search(SearchField("Chercher", "Chercher", ("Ctrl", "K")))
     window.topbar.set_marks(demonstration=True, plain=True)
     window.set_contact("Marie-Antoinette de Saint-Exupéry-Lavallière", "1:04:32")
+    window.topbar.show_pause(pause)
     window.resize(width, 680)
     QApplication.processEvents()
     bar = window.topbar

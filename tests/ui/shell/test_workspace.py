@@ -163,3 +163,16 @@ def test_low_columns_scroll(page):
     bar = page.columns.right.verticalScrollBar()
     assert bar.maximum() > 0
     assert page.height() == 900
+
+
+def test_a_column_that_asked_for_too_much_has_its_place_again_when_it_does_no_longer(page):
+    widen(page, 1150)
+    usual = page.columns.left.geometry()
+    page.left.setMinimumWidth(450)
+    for _ in range(3):
+        QApplication.processEvents()
+    assert page.columns.left.width() > usual.width()
+    page.left.setMinimumWidth(0)
+    for _ in range(3):
+        QApplication.processEvents()
+    assert page.columns.left.geometry() == usual
