@@ -15,6 +15,7 @@ from desktop.services.clock import Clock
 from desktop.services.scripts import Library, Scripts
 from desktop.services.store.local import LocalStore
 from desktop.ui.authoring.editor.ports import TriedOn
+from desktop.ui.authoring.editor.problem_words import step_title
 from desktop.ui.kit.later import Once
 from desktop.ui.scripts.state import GuideContext
 from desktop.ui.scripts.viewmodel import GuideViewModel
@@ -78,6 +79,7 @@ class GuidePreview(QObject):
     def show(self, script: Script, step_id: str, customer: TriedOn) -> None:
         """Show the guide at that step as it looks for this customer."""
         step_id = step_id or script.steps[0].id
+        script = replace(script, title=step_title(script.title))
         self._shelf.shown = replace(self._shelf.shown, scripts=(script,))
         run = self._run(script, step_id)
         self._model.show(

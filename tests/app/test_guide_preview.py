@@ -104,3 +104,16 @@ async def test_a_guide_that_is_hardly_begun_can_be_shown(editor):
     editor.view.write.remove_step()
     await settled()
     assert editor.model.state.step_id in {step.id for step in editor.model.state.script.steps}
+
+
+async def test_what_is_not_written_yet_leaves_no_empty_marks(editor):
+    page = walk(editor).page
+    assert not page.words.isHidden()
+    editor.view.write.set_title("")
+    editor.view.write.add_step()
+    await settled()
+    assert page.words.isHidden()
+    assert walk(editor).header._title.text() == "sans titre"
+    editor.view.form.step.say.edited.emit("Bonjour.")
+    await settled()
+    assert not page.words.isHidden()

@@ -52,6 +52,9 @@ class StepPage(QWidget):
         step, run = state.step, state.run
         if step is None or run is None:
             return
+        # Something is empty only where a lead still writes it, and looks how it will read.
+        self.words.setVisible(bool(step.say.strip()))
+        self._aim.setVisible(bool(step.intention.strip()))
         self.words.set_words(step.say)
         goal = QCoreApplication.translate("Guide", "**But de l’étape** — {0}")
         self._goal.set_marked(goal.format(_lowered(step.intention)))
@@ -72,11 +75,12 @@ class StepPage(QWidget):
         goal = boxes.row(spacing=Space.S)
         goal.addLayout(boxes.column(1, Glyph("flag", "text3", 16), None, spacing=0))
         goal.addWidget(self._goal, 1)
+        self._aim = boxes.holder(goal)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(Space.M)
         box.addWidget(self.words)
-        box.addLayout(goal)
+        box.addWidget(self._aim)
         box.addWidget(self.suggestions)
         box.addWidget(self.known)
         box.addWidget(self.law)

@@ -67,13 +67,11 @@ class MeanwhileBanner(Banner):
     def _words(self, ahead: TimelineVersion) -> str:
         words = QCoreApplication.translate(
             "Editor",
-            "{version}, publiée par {who} {when}, n’est pas dans votre brouillon. "
-            "Rien ne se perd\u00a0: les deux seront gardées, et il faudra en choisir une.",
+            "{version}, publiée par {who} {when}, n’est pas dans votre brouillon. Rien ne se perd.",
         )
         nameless = QCoreApplication.translate(
             "Editor",
-            "{version}, publiée {when}, n’est pas dans votre brouillon. "
-            "Rien ne se perd\u00a0: les deux seront gardées, et il faudra en choisir une.",
+            "{version}, publiée {when}, n’est pas dans votre brouillon. Rien ne se perd.",
         )
         now = self._model.meanwhile.now()
         when = dates.moment(ahead.at.astimezone(now.tzinfo), now) if ahead.at else ""
