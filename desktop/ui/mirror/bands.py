@@ -1,7 +1,7 @@
 """The mirror as bands of a chart: six above, six below, whatever is known of each."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -68,17 +68,25 @@ def picture_of(state: MirrorState) -> Picture:
     standards = _channels(mirror.customers)
     above = tuple(_places(measures, standards) for measures in ABOVE)
     below = tuple((Place(measure=measure),) for measure in TEAM)
-    slid = tuple(week - state.lag * WEEK for week in state.weeks) if state.lag else ()
     halves = Halves(
         weeks=tuple(dates.day_month(week) for week in state.weeks),
-        lower_weeks=tuple(dates.day_month(week) for week in slid),
         upper=tuple(_band(places, mirror.customers, state.first) for places in above),
         lower=tuple(_band(places, mirror.team, state.first, counted=False) for places in below),
+    )
+    return slid(Picture(halves=halves, places=(above, below)), state)
+
+
+def slid(picture: Picture, state: MirrorState) -> Picture:
+    """Return the picture with its lower half where `state` has it: its bands stay those they are."""
+    weeks = tuple(week - state.lag * WEEK for week in state.weeks) if state.lag else ()
+    halves = replace(
+        picture.halves,
+        lower_weeks=tuple(dates.day_month(week) for week in weeks),
         lag=state.lag,
         upper_axis=_upper_axis(slid=bool(state.lag)),
         lower_axis=_lower_axis(state.lag),
     )
-    return Picture(halves=halves, places=(above, below))
+    return Picture(halves=halves, places=picture.places)
 
 
 def series_of(series: Iterable[Series], place: Place) -> Series | None:

@@ -16,7 +16,7 @@ from desktop.ui.kit.keys import key_symbol
 from desktop.ui.kit.tokens import Space
 from desktop.ui.kit.wraplabel import WrapLabel
 from desktop.ui.mirror import table, words
-from desktop.ui.mirror.bands import Picture, picture_of
+from desktop.ui.mirror.bands import Picture, picture_of, slid
 from desktop.ui.mirror.customers_head import CustomersHead
 from desktop.ui.mirror.readout import Readout
 from desktop.ui.mirror.team_foot import TeamFoot
@@ -64,10 +64,18 @@ class HalvesCard(Card):
         state = self._viewmodel.state
         self.picture = picture_of(state)
         told = words.summary_of(state)
-        self.chart.set_halves(self.picture.halves, told)
         self.head.show_state(state)
-        self.foot.show_state(state)
         self.summary.setText(told)
+        self._show_picture(told)
+
+    def slide(self) -> None:
+        """Show the team's half where it was slid to; all else stands as it is."""
+        self.picture = slid(self.picture, self._viewmodel.state)
+        self._show_picture(self.chart.summary)
+
+    def _show_picture(self, told: str) -> None:
+        self.chart.set_halves(self.picture.halves, told)
+        self.foot.show_state(self._viewmodel.state)
         self._fill()
         self._looked(self.chart.spot)
 

@@ -14,6 +14,7 @@ from desktop.ui.kit.chip import Chip
 from desktop.ui.kit.choices import Option
 from desktop.ui.kit.empty import EmptyState
 from desktop.ui.kit.keys import key_symbol
+from desktop.ui.kit.later import Later
 from desktop.ui.kit.loading import Loading
 from desktop.ui.kit.scroll import ScrollColumn
 from desktop.ui.kit.tabs import Tabs
@@ -52,13 +53,24 @@ class MirrorView(QWidget):
         self.trouble = Banner("warning", "", QCoreApplication.translate("Mirror", "Réessayer"))
         self.weeks = WeeksBar(viewmodel)
         self.halves = HalvesCard(viewmodel, reasons)
-        self.gap = GapView(viewmodel)
+        self._gap = Later(self._make_gap)
         self.none = EmptyState("flip-vertical-2", "")
         self.stack = Pile()
         self.overlay: BandOverlay | None = None
         self._lay_out()
         self._connect()
         self._show()
+
+    @property
+    def gap(self) -> GapView:
+        """The estimate gap, built when it is first looked at."""
+        return self._gap.made()
+
+    def _make_gap(self) -> GapView:
+        view = GapView(self._viewmodel)
+        view.show_table(shown=self.table.isChecked())
+        view.show_mirror()
+        return view
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read again."""
@@ -97,7 +109,7 @@ class MirrorView(QWidget):
         loading = Loading(QCoreApplication.translate("Mirror", "Lecture du miroir…"))
         self.stack.addWidget(loading)
         self.stack.addWidget(self.halves)
-        self.stack.addWidget(self.gap)
+        self.stack.addWidget(self._gap)
         self.stack.addWidget(self.none)
         self.column = ScrollColumn()
         self.column.body.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
@@ -112,7 +124,7 @@ class MirrorView(QWidget):
     def _connect(self) -> None:
         viewmodel = self._viewmodel
         viewmodel.changed.connect(self._show)
-        viewmodel.slid.connect(self._show)
+        viewmodel.slid.connect(self.halves.slide)
         self.tabs.picked.connect(self.turn_to)
         self.table.toggled.connect(self._tabled)
         self.trouble.acted.connect(viewmodel.read_again)
@@ -132,7 +144,8 @@ class MirrorView(QWidget):
         state = self._viewmodel.state
         self.weeks.show_state(state)
         self.halves.show_mirror()
-        self.gap.show_mirror()
+        if self._gap.is_made:
+            self.gap.show_mirror()
         self.turn_to(self.tabs.current)
         self.none.set_words(*_none(state))
         read = words.read_words(state.mirror, self._viewmodel.now(), loading=state.loading)
@@ -144,7 +157,8 @@ class MirrorView(QWidget):
     def _tabled(self, shown: bool) -> None:  # noqa: FBT001 - Qt's own signature
         held = self.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
         self.halves.show_table(shown=shown)
-        self.gap.show_table(shown=shown)
+        if self._gap.is_made:
+            self.gap.show_table(shown=shown)
         if held and self.focusWidget() is not self.table:
             self.take_focus()
 

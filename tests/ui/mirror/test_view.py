@@ -14,6 +14,7 @@ from desktop.domain.mirror.series import GapDistribution
 from desktop.domain.sync.verdicts import Silence
 from desktop.ui.kit import tasks, theme
 from desktop.ui.kit.charts.series import Spot
+from desktop.ui.mirror.gap_view import GapView
 from tests.ui.kit.test_accessibility import nameless
 from tests.ui.mirror.conftest import press, settled
 from tests.ui.mirror.worlds import NOW
@@ -291,3 +292,39 @@ async def test_a_bug_is_no_trouble_of_the_line(view, viewmodel, mirrors):
     tasks.on_error(None)
     assert view.trouble.text() == "Le miroir n’a pas pu être lu."
     assert [type(error) for error in told] == [KeyError]
+
+
+async def test_sliding_touches_the_halves_alone(view, viewmodel, monkeypatch):
+    bars: list[object] = []
+    tables: list[str] = []
+    monkeypatch.setattr(view.weeks, "show_state", bars.append)
+    monkeypatch.setattr(view.gap.own.table, "set_table", lambda *_: tables.append("own"))
+    monkeypatch.setattr(view.gap.team.table, "set_table", lambda *_: tables.append("team"))
+    viewmodel.slide(1)
+    await settled()
+    bars.clear()
+    tables.clear()
+    bands = view.halves.picture.halves.lower
+    view.grab()
+    drawn = view.halves.chart._drawn.drawn
+    viewmodel.slide(2)
+    await settled()
+    view.grab()
+    assert (bars, tables) == ([], [])
+    assert all(
+        one is before for one, before in zip(view.halves.chart.halves.lower, bands, strict=True)
+    )
+    assert view.halves.chart._drawn.drawn - drawn == len(bands), "the lower bands alone"
+    viewmodel.slide(1)
+    await settled()
+    view.grab()
+    assert view.halves.chart._drawn.drawn - drawn == len(bands), "nothing that was drawn before"
+
+
+async def test_the_estimate_gap_is_built_when_it_is_looked_at(view):
+    assert not view.findChildren(GapView)
+    view.table.click()
+    view.turn_to(1)
+    assert view.findChildren(GapView) == [view.gap]
+    assert view.gap.own.table.isVisible()
+    assert not view.gap.own.chart.isVisible()

@@ -1,6 +1,7 @@
 """Dashes and shapes that tell lines apart without their colours."""
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -83,7 +84,15 @@ def sample(painter: QPainter, rect: QRectF, ink: str, style: int) -> None:
 def hatched(painter: QPainter, rect: QRectF) -> None:
     """Paint the ground of weeks that may not be shown: slanting lines, cut at the edges of `rect`."""
     painter.setPen(QPen(theme.color("border"), 1))
-    painter.drawLines(list(_slants(rect)))
+    painter.translate(rect.topLeft())
+    painter.drawLines(_slants_in(round(rect.width(), 3), round(rect.height(), 3)))
+    painter.translate(-rect.topLeft())
+
+
+@lru_cache(maxsize=64)
+def _slants_in(width: float, height: float) -> list[QLineF]:
+    """Weeks are as wide as each other, and bands as high: each size is worked out once."""
+    return list(_slants(QRectF(0, 0, width, height)))
 
 
 def _slants(rect: QRectF) -> Iterator[QLineF]:
