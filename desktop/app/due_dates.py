@@ -1,23 +1,35 @@
 """Due dates join a desk: by when a contact is to be answered on its channel, and why then."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
+from PySide6.QtCore import QCoreApplication
+
+from desktop.app import pages
+from desktop.app.actions.rows import Row, actions_of
+from desktop.app.awaiting import Awaited
 from desktop.app.models import Models
 from desktop.app.part import Part
 from desktop.app.places import RESOURCES
 from desktop.app.views import Views
+from desktop.domain.awaiting import still
 from desktop.domain.changes import Changed, Kind
-from desktop.domain.contacts import Channel
-from desktop.domain.standards import Standards, due
+from desktop.domain.contacts import Draft, Resolution
+from desktop.domain.standards import Standard, Standards, Wait, due, judged
 from desktop.domain.timeline import Entry, EntryKind
 from desktop.services import standards
+from desktop.ui.contacts.state import Stage
 from desktop.ui.kit import tasks
 from desktop.ui.kit.due_why import DueWhy
-from desktop.ui.kit.due_words import DueShown, due_shown
+from desktop.ui.kit.due_words import DueShown, closed_shown, due_shown, judged_shown
+from desktop.ui.shell.actions import Action, Actions, Group
 from desktop.ui.shell.window import Window
 
 LATER = timedelta(hours=1)
 """A shorter standard is over by the time somebody speaks with the customer."""
+
+
+AWAIT = "contact.await"
+"""The action of Ctrl+R."""
 
 
 class DueDatesPart(Part):
@@ -31,12 +43,25 @@ class DueDatesPart(Part):
         form = views.wrap_up.form
         form.add_after_channel(self.row)
         self.row.turned.connect(form.order)
+        self.awaited = Awaited(window, models, self)
+        self.awaited.model.changed.connect(self._show)
+        self.row.waited.connect(self.awaited.model.turn)
         models.contact.draft_changed.connect(lambda _draft: self._show())
         models.customers.journey.due_shown = self._of_entry
         self.destroyed.connect(models.services.changes.listen(self._hear))
 
+    def actions(self) -> tuple[Action, ...]:
+        """Ctrl+R: the clock waits for the customer, and runs again."""
+        words = QCoreApplication.translate("Actions", "J’attends le client, ou le client a répondu")
+        return actions_of(
+            Group.CONTACT, Row(AWAIT, words, self._turn, "Ctrl+R", "hourglass", self._may_turn)
+        )
+
     def begin(self) -> None:
-        """Read the standards in force."""
+        """Read the standards in force; the row shows the key in force."""
+        for registry in self.window.findChildren(Actions):
+            registry.changed.connect(self._show_key)
+        self._show_key()
         self._reading.run(self._read())
 
     async def _read(self) -> None:
@@ -49,22 +74,59 @@ class DueDatesPart(Part):
         if changed.kind is Kind.DOCUMENT:
             self._reading.run(self._read())
 
+    def _turn(self) -> None:
+        self.window.show_page(pages.CUSTOMER)
+        self.awaited.model.turn()
+
+    def _may_turn(self) -> bool:
+        draft = self.models.contact.state.draft
+        return draft is not None and self._says(draft)
+
+    def _says(self, draft: Draft) -> bool:
+        """Whether it can be said of this contact: a colleague finds it in the customer's file."""
+        open_ = self.models.contact.state.stage is Stage.OPEN
+        return open_ and draft.customer_id is not None and self._standard(draft) is not None
+
+    def _standard(self, draft: Draft) -> Standard | None:
+        """None where nothing is expected of the channel, or it is over while one speaks."""
+        asked = self._standards.of(draft.channel) if self._standards else None
+        return None if asked is None or asked.limit < LATER else asked
+
+    def _show_key(self) -> None:
+        for registry in self.window.findChildren(Actions):
+            if any(one.id == AWAIT for one in registry.all()):
+                self.row.set_key((registry.keys_of(AWAIT) or ("",))[0])
+
     def _show(self) -> None:
         draft = self.models.contact.state.draft
-        shown = draft and self._due(draft.channel, draft.started_at, LATER)
-        self.row.show_due(shown or None)
+        asked = None if draft is None else self._standard(draft)
+        if self._standards is None or draft is None or asked is None:
+            self.row.show_due(None)
+            return
+        waits = self.awaited.model.waits
+        found = due(asked, draft.started_at, self._standards.calendar, waits)
+        waiting = still(waits) if self._says(draft) else None
+        now = self.models.customers.journey.here()
+        self.row.show_due(due_shown(found, asked, now, waiting=waiting))
 
     def _of_entry(self, entry: Entry) -> DueShown | None:
-        if entry.kind is not EntryKind.CONTACT or entry.channel is None:
+        if entry.kind is not EntryKind.CONTACT or entry.channel is None or self._standards is None:
             return None
-        return self._due(entry.channel, entry.at)
-
-    def _due(
-        self, channel: Channel, received_at: datetime, least: timedelta = timedelta()
-    ) -> DueShown | None:
-        """None where nothing is expected of the channel, or less than `least` is."""
-        asked = self._standards.of(channel) if self._standards else None
-        if self._standards is None or asked is None or asked.limit < least:
+        asked = self._standards.of(entry.channel)
+        if asked is None:
             return None
         now = self.models.customers.journey.here()
-        return due_shown(due(asked, received_at, self._standards.calendar), asked, now)
+        if entry.waited_s is not None:
+            wait = Wait(
+                channel=entry.channel,
+                received_at=entry.at,
+                seconds=entry.waited_s,
+                abandoned=entry.abandoned,
+                waits=entry.waits,
+            )
+            found = judged(asked, wait, self._standards.calendar)
+            return judged_shown(found, asked, now, wait.ended_at, abandoned=entry.abandoned)
+        stands = due(asked, entry.at, self._standards.calendar, entry.waits)
+        if entry.resolution is Resolution.FOLLOW_UP and asked.limit >= LATER:
+            return due_shown(stands, asked, now, waiting=still(entry.waits))
+        return closed_shown(stands, asked, now)

@@ -23,6 +23,8 @@ class Kind(StrEnum):
     SCRIPT = "script"
     """Versions of guides, own words, what was learned of step-offs."""
     GESTURE = "gesture"
+    AWAITING = "awaiting"
+    """That one waits for a customer, or that they answered."""
     PAUSE = "pause"
     STORY = "story"
     THANKS = "thanks"

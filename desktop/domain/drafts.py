@@ -10,6 +10,7 @@ from desktop.domain.contacts import (
     Draft,
     Helped,
     Promise,
+    Resolution,
     StepOff,
     StepOffReason,
 )
@@ -17,6 +18,8 @@ from desktop.domain.errors import AnswerSeen, Incomplete
 from desktop.domain.ids import ContactId, CustomerId, PersonId, PromiseId, StepOffId
 from desktop.domain.scripts import StepOffTaken
 
+WRITTEN = frozenset({Channel.EMAIL, Channel.LETTER, Channel.MESSAGE, Channel.SOCIAL})
+"""Where the answer is the end of the contact, not its beginning."""
 EFFORT = range(1, 8)
 ESTIMATE = range(1, 6)
 
@@ -91,18 +94,34 @@ def touched(draft: Draft) -> bool:
 
 
 def close(
-    draft: Draft, *, at: datetime, promise_id: PromiseId, refusal_ids: tuple[StepOffId, ...] = ()
+    draft: Draft,
+    *,
+    at: datetime,
+    promise_id: PromiseId,
+    refusal_ids: tuple[StepOffId, ...] = (),
+    awaited: bool = False,
 ) -> Closing:
     """The facts of a draft that ends at `at`. Never refused: whatever is empty stays so.
 
     A step of the law that was refused is a step-off, in the words of the reason given; each takes
-    one of `refusal_ids` (see `refusals`).
+    one of `refusal_ids` (see `refusals`). `awaited`: one waited for the customer in it (`_waited_s`).
 
     A value that is off its scale counts as empty; a clock set back ends the contact where it began;
     what no store takes (half characters, a step-off twice) does not keep it from closing.
     """
+    return Closing(
+        contact=_contact(draft, at, awaited=awaited),
+        step_offs=(
+            *{one.id: _of(draft, one) for one in draft.step_offs}.values(),
+            *_refused(draft, max(at, draft.started_at), refusal_ids),
+        ),
+        promise=_promise(draft, max(at, draft.started_at), promise_id),
+    )
+
+
+def _contact(draft: Draft, at: datetime, *, awaited: bool) -> Contact:
     run = draft.guide
-    contact = Contact(
+    return Contact(
         id=draft.contact_id,
         customer_id=draft.customer_id,
         person_id=draft.person_id,
@@ -110,6 +129,7 @@ def close(
         reason=cleaned(draft.reason),
         started_at=draft.started_at,
         ended_at=max(at, draft.started_at),
+        waited_s=_waited_s(draft, at) if awaited else None,
         resolution=draft.resolution,
         effort_seen=draft.effort_seen if draft.effort_seen in EFFORT else None,
         estimate=draft.estimate if draft.estimate in ESTIMATE else None,
@@ -119,14 +139,15 @@ def close(
         script_id="" if run is None else cleaned(run.script_id),
         script_version=None if run is None else run.version,
     )
-    return Closing(
-        contact=contact,
-        step_offs=(
-            *{one.id: _of(draft, one) for one in draft.step_offs}.values(),
-            *_refused(draft, contact.ended_at, refusal_ids),
-        ),
-        promise=_promise(draft, contact.ended_at, promise_id),
-    )
+
+
+def _waited_s(draft: Draft, at: datetime) -> int | None:
+    """A written contact whose clock was kept tells how long its answer took, so that its standard is
+    judged; not while it is still to be followed up.
+    """
+    if draft.channel not in WRITTEN or draft.resolution is Resolution.FOLLOW_UP:
+        return None
+    return max(0, round((at - draft.started_at).total_seconds()))
 
 
 def refusals(draft: Draft) -> tuple[tuple[str, str], ...]:

@@ -180,6 +180,25 @@ class Wait:
     received_at: datetime
     seconds: int
     abandoned: bool = False
+    waits: tuple[Waiting, ...] = ()
+    """When it was we who waited for the customer."""
+
+    @property
+    def ended_at(self) -> datetime:
+        """When somebody answered, or the customer gave up."""
+        return self.received_at + timedelta(seconds=self.seconds)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """What became of a wait, and how far from its due date it ended."""
+
+    outcome: Outcome
+    due: DueDate
+    """As it stood when the wait ended."""
+    margin: timedelta | None
+    """From the end of the wait to the due date, negative when it was late; None while the clock
+    stood: nothing was due."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -212,11 +231,22 @@ def outcome(standard: Standard, wait: Wait, calendar: Calendar) -> Outcome:
     can say whether they would have been answered in time; who left after the limit was not.
     """
     counts = calendar if standard.clock is ClockKind.BUSINESS else None
-    ended = wait.received_at + timedelta(seconds=wait.seconds)
-    took = business_time.elapsed(wait.received_at, ended, counts)
+    took = business_time.elapsed(wait.received_at, wait.ended_at, counts, _pauses(wait.waits))
     if took > standard.limit:
         return Outcome.MISSED
     return Outcome.LEFT_EARLY if wait.abandoned else Outcome.MET
+
+
+def judged(standard: Standard, wait: Wait, calendar: Calendar) -> Judged:
+    """As `outcome`, with the due date that it was held to: what came after the answer moves nothing."""
+    ended = wait.ended_at
+    before = tuple(one for one in wait.waits if one.since < ended)
+    found = due(standard, wait.received_at, calendar, before)
+    return Judged(
+        outcome=outcome(standard, wait, calendar),
+        due=found,
+        margin=None if found.at is None else found.at - ended.astimezone(UTC),
+    )
 
 
 def kept(waits: Iterable[Wait], standards: Standards) -> dict[Channel, Kept]:

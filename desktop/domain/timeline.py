@@ -15,6 +15,7 @@ from desktop.domain.contacts import (
     StepOffReason,
 )
 from desktop.domain.search import fold
+from desktop.domain.standards import Waiting
 from desktop.domain.video.calls import VideoCall, VideoPhoto
 
 PAGE = 30
@@ -60,6 +61,8 @@ class Entry:
     resolution: Resolution | None = None
     abandoned: bool = False
     waited_s: int | None = None
+    waits: tuple[Waiting, ...] = ()
+    """When we waited for the customer of the contact."""
     lasted_s: int | None = None
     script_id: str = ""
     """The guide that the contact followed, if any."""

@@ -25,6 +25,7 @@ from desktop.domain.scripts import StepOffTaken
 from desktop.services.changes import Changes
 from desktop.services.clock import Clock
 from desktop.services.store import answers as seen
+from desktop.services.store import awaiting as waits
 from desktop.services.store import contacts as rows
 from desktop.services.store import drafts as kept
 from desktop.services.store.local import LocalStore
@@ -41,10 +42,12 @@ class Report:
     draft: Draft
 
 
-def _closing(draft: Draft, clock: Clock, now: datetime) -> Closing:
+def _closing(draft: Draft, clock: Clock, now: datetime, *, awaited: bool) -> Closing:
     promise_id = PromiseId(clock.new_id())
     refusal_ids = tuple(StepOffId(clock.new_id()) for _ in rules.refusals(draft))
-    return rules.close(draft, at=now, promise_id=promise_id, refusal_ids=refusal_ids)
+    return rules.close(
+        draft, at=now, promise_id=promise_id, refusal_ids=refusal_ids, awaited=awaited
+    )
 
 
 class Contacts:
@@ -112,7 +115,9 @@ class Contacts:
         """Make the draft facts; asked twice for one contact, it is closed once."""
         now = self._clock.now()
         draft = await self._store.read(kept.settled, draft)
-        closing = _closing(draft, self._clock, now)
+        # Asked of the few only in which something was made beside the draft.
+        awaited = bool(draft.made and await self._store.read(waits.of_contact, draft.contact_id))
+        closing = _closing(draft, self._clock, now, awaited=awaited)
         undo_until = now + UNDO
         self._closings = {
             known: one

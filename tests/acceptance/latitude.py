@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from desktop.domain.authoring.versions import ScriptVersion
+from desktop.domain.awaiting import Awaiting
 from desktop.domain.care import FollowUp, FollowUpKind
 from desktop.domain.contacts import Channel, Contact, Incivility, IncivilityType
 from desktop.domain.ids import (
@@ -58,6 +59,7 @@ def of_lea(at: datetime) -> tuple[Fact, ...]:
         OwnWords(id="o1", words="Je vois bien.", shared=True, **kept, **mine),
         OwnWords(id="o2", words="Pour moi.", script_id="bill", step_id="close", **mine),
         Credit(id="e1", suggestion_id=SuggestionId("calm"), agreed=True, **mine),
+        Awaiting(id="b1", begins=True, **about),
         Gesture(id="g1", kind="voucher", cents=1_000, **about),
         GestureRequest(id=REQUEST, lead_id=CAMILLE, kind="voucher", cents=9_000, **about),
         Pause(id="z1", minutes=5, **mine),
@@ -124,7 +126,7 @@ async def ids_of(desk: Any) -> dict[str, set[str]]:
 NEW = (
     *("script_version", "own_words", "chain_merge", "credit", "gesture", "gesture_request"),
     *("gesture_answer", "pause", "follow_up", "talk", "talk_note", "thanks", "story"),
-    "story_outcome",
+    *("story_outcome", "awaiting"),
 )
 EVERYBODYS: dict[str, set[str]] = {
     "script_version": {"w1"},
@@ -137,6 +139,7 @@ EVERYBODYS: dict[str, set[str]] = {
 """What any desk holds of it, at any branch."""
 BETWEEN: dict[str, set[str]] = {
     **EVERYBODYS,
+    "awaiting": {"b1"},
     "gesture": {"g1"},
     "gesture_request": {"q1"},
     "gesture_answer": {"a1"},

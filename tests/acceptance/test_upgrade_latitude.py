@@ -20,7 +20,7 @@ from tests.acceptance.latitude import (
 TABLES = (
     *("script_versions", "own_words", "chain_merges", "credits", "gestures", "gesture_requests"),
     *("gesture_answers", "pauses", "follow_ups", "talks", "talk_notes", "stories"),
-    "story_outcomes",
+    *("story_outcomes", "awaitings"),
 )
 AS_IN_SCHEMA_2 = f"""
 drop table {", ".join(f"vav.{table}" for table in TABLES)};

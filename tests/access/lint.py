@@ -99,6 +99,7 @@ PERSONAL = frozenset(
     {
         *("check_ins", "contacts", "customers", "thanks", "incivilities", "step_offs", "own_words"),
         *("credits", "gestures", "gesture_requests", "gesture_answers", "pauses", "follow_ups"),
+        "awaitings",
         *("talks", "talk_notes", "stories", "story_outcomes"),
     }
 )

@@ -64,6 +64,12 @@ def gesture(who: str, customer: str, **more: Any) -> Fact:
     return said("gesture", who, **{**about, "words": f"gesture words {who}", **more})
 
 
+def awaiting(who: str, customer: str | None, **more: Any) -> Fact:
+    """That somebody waits for a customer, of a contact of theirs."""
+    about = {"contact_id": f"contact-{who}", "customer_id": customer, "begins": True}
+    return said("awaiting", who, **{**about, **more})
+
+
 def request(who: str, to: str, **more: Any) -> Fact:
     """A gesture that is asked of a lead."""
     about = {
@@ -155,6 +161,8 @@ def furnish(world: World) -> None:
             credit("lea", "no-more", agreed=True, id="cr-more-1"),
             credit("lea", "no-more", agreed=False, id="cr-more-2", at=NOW + 1),
             gesture("lea", "customer-durand", id="ge-lea"),
+            awaiting("lea", "customer-durand", id="aw-lea"),
+            awaiting("lea", None, id="aw-nobody"),
             request("lea", "camille", id="gr-lea"),
             said("pause", "lea", id="pa-lea", minutes=5),
             incivility("lea", "in-lea"),
@@ -163,7 +171,15 @@ def furnish(world: World) -> None:
             *(story("lea", name) for name in ("st-offered", "st-unsigned", "st-declined", "st-back")),
             story("lea", "st-signed", signed=True, thanks_id="th-lea"),
         ),
-        "zoe": (gesture("zoe", "customer-secret", id="ge-zoe"), incivility("zoe", "in-zoe", customer_id=None)),
+        "zoe": (
+            gesture("zoe", "customer-secret", id="ge-zoe"),
+            awaiting("zoe", "customer-secret", id="aw-zoe"),
+            incivility("zoe", "in-zoe", customer_id=None),
+        ),
+        "karim": (
+            # A colleague hears the customer's answer, of a contact that was another's.
+            awaiting("karim", "customer-durand", id="aw-karim", contact_id="contact-lea", begins=False, at=NOW + 1),
+        ),
         "camille": (
             version("camille", id="sv-2"),
             merge("camille", id="cm-1"),
@@ -196,6 +212,10 @@ SEEN: dict[tuple[str, str], frozenset[str]] = {
     ("credit", "cr-more-2"): frozenset({"lea"}),
     ("gesture", "ge-lea"): LYON,
     ("gesture", "ge-zoe"): frozenset({"zoe", "nils"}),
+    ("awaiting", "aw-lea"): LYON,
+    ("awaiting", "aw-karim"): LYON,
+    ("awaiting", "aw-nobody"): frozenset({"lea"}),
+    ("awaiting", "aw-zoe"): frozenset({"zoe", "nils"}),
     ("gesture_request", "gr-lea"): frozenset({"lea", "camille"}),
     ("gesture_answer", "ga-1"): frozenset({"lea", "camille"}),
     ("gesture_answer", "ga-2"): frozenset(),
@@ -248,6 +268,8 @@ FORGED: list[tuple[str, Fact, str]] = [
     ("karim", credit("lea", "no", agreed=True), "rejected not_author"),
     ("lea", gesture("karim", "customer-durand"), "rejected not_author"),
     ("lea", request("karim", "camille"), "rejected not_author"),
+    ("lea", awaiting("karim", "customer-durand"), "rejected not_author"),
+    ("admin", awaiting("lea", "customer-durand", begins=False), "rejected not_author"),
     ("lea", answered("camille", "gr-lea"), "rejected not_author"),
     ("lea", said("pause", "karim", minutes=5), "rejected not_author"),
     ("lea", followed("camille", "in-lea"), "rejected not_author"),
@@ -289,11 +311,14 @@ FORGED: list[tuple[str, Fact, str]] = [
     # What speaks of others' things.
     ("karim", gesture("karim", "customer-durand", takes_back="ge-lea"), "rejected not_author"),
     ("karim", gesture("karim", "customer-durand", request_id="gr-lea"), "rejected not_author"),
+    ("karim", awaiting("karim", "customer-durand", takes_back="aw-lea"), "rejected not_author"),
     ("karim", story("karim", "st-stolen", thanks_id="th-lea"), "rejected not_author"),
     # What the server alone sets.
     ("lea", words("lea", "x", shared=False, shown=True), "rejected bad_body"),
     ("lea", credit("lea", "x", agreed=False, shown=True), "rejected bad_body"),
     ("lea", gesture("lea", "customer-durand", branch_id="branch-lille"), "rejected bad_body"),
+    ("lea", awaiting("lea", "customer-durand", branch_id="branch-lille"), "rejected bad_body"),
+    ("lea", awaiting("lea", "customer-durand", begins=None), "rejected 23502"),
     ("lea", said("pause", "lea", minutes=5, team_id="team-nord"), "rejected bad_body"),
     ("lea", story("lea", "st-shown", shown=True), "rejected bad_body"),
     ("camille", outcome("camille", "st-offered", "declined", author_id="person-karim"), "rejected bad_body"),

@@ -33,7 +33,7 @@ COLUMNS = st.sampled_from(
      "effort_seen", "estimate", "avoidable", "field", "value", "based_on", "audience", "mood",
      "addressed_to", "check_in_id", "promise_id", "state", "contact_id", "moment", "words",
      "script_id", "step_id", "shared", "suggestion_id", "agreed", "cents", "minutes", "signed",
-     "request_id", "takes_back", "thanks_id", "story_id", "incivility_id", "granted", "kind"]
+     "request_id", "takes_back", "begins", "thanks_id", "story_id", "incivility_id", "granted", "kind"]
 )  # fmt: skip
 BODY = st.dictionaries(COLUMNS, LEAF, max_size=10)
 OURS = ("PT", "22", "21", "54", "PGRST")
@@ -106,6 +106,8 @@ RIGHT: dict[str, dict[str, Any]] = {
     "gesture": {"contact_id": "x", "customer_id": "customer-durand", "person_id": "person-lea",
                 "at": 1, "kind": "voucher", "cents": 5, "words": "", "request_id": "",
                 "takes_back": ""},
+    "awaiting": {"contact_id": "x", "customer_id": "customer-durand", "person_id": "person-lea",
+                 "at": 1, "begins": True, "takes_back": ""},
     "gesture_request": {"contact_id": "x", "customer_id": "customer-durand",
                         "person_id": "person-lea", "at": 1, "lead_id": "person-camille",
                         "kind": "voucher", "cents": 5, "words": ""},

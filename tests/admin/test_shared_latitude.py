@@ -7,6 +7,7 @@ import pytest
 from desktop.services.store.shared.checking import AUDIT_FAULTS
 from tests.access.scenes import (
     answered,
+    awaiting,
     credit,
     followed,
     gesture,
@@ -28,7 +29,7 @@ from tests.admin.world import pulled
 from tests.services.shared_talk import Talk, customer, talk
 
 GOES_WITH_CUSTOMER = {
-    "contacts": 1, "customers": 1, "follow_ups": 1, "gesture_answers": 1, "gesture_requests": 1, "gestures": 1,
+    "awaitings": 1, "contacts": 1, "customers": 1, "follow_ups": 1, "gesture_answers": 1, "gesture_requests": 1, "gestures": 1,
     "incivilities": 1, "stories": 1, "story_outcomes": 1, "thanks": 1,
 }  # fmt: skip
 GOES_WITH_PERSON = {
@@ -52,6 +53,7 @@ def desk(seeded) -> Talk:
             customer(id="customer-durand", number="N1"),
             contact("lea", "customer-durand", id="contact-lea"),
             gesture("lea", "customer-durand", id="g1"),
+            awaiting("lea", "customer-durand", id="w1"),
             request("lea", "camille", id="q1"),
             incivility("lea", "i1"),
             thanks("lea", id="h1"),
@@ -156,6 +158,7 @@ def test_everybody_is_handed_what_is_theirs(admin, desk, tmp_path):
 RULES = {
     "pause": {"pauses": 1},
     "gesture": {"gestures": 1},
+    "awaiting": {"awaitings": 1},
     "gesture_request": {"gesture_requests": 1, "gesture_answers": 1},
     "story": {"stories": 2, "story_outcomes": 1},
     "incivility": {"incivilities": 1, "follow_ups": 1},
@@ -184,6 +187,7 @@ def test_what_is_old_enough_goes_with_what_speaks_of_it(admin, desk, tmp_path, k
 def test_what_is_held_is_counted(admin, desk):
     findings = {one["name"]: one["detail"] for one in admin.json("check", code=1)["findings"]}
     for table in (
+        "awaitings",
         "gestures",
         "gesture_requests",
         "pauses",

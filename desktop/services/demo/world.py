@@ -14,6 +14,7 @@ from desktop.domain.ids import CaseId, ContractId, CustomerId
 from desktop.domain.instants import from_millis, to_millis
 from desktop.services import synthetic
 from desktop.services.demo import (
+    awaiting,
     care,
     caring,
     company,
@@ -116,6 +117,7 @@ def _world(
     yield from latitude.gestures(apart, world, taken)
     yield from latitude.requests(apart, world, taken)
     yield from latitude.stories(apart, world)
+    yield from awaiting.waits(making.apart(SEED + 2), world, customers)
 
 
 def _customers(making: Making, texts: dict[str, Any]) -> Iterator[Customer]:

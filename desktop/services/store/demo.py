@@ -26,6 +26,7 @@ from desktop.services.store import (
 from desktop.services.store.facts import KINDS
 from desktop.services.store.rows import from_row, to_row
 from desktop.services.store.team_tables import (
+    awaitings,
     gesture_answers,
     gesture_requests,
     gestures,
@@ -63,6 +64,7 @@ TIMES: tuple[tuple[Table, tuple[Column[Any], ...]], ...] = (
     (script_tables.script_drafts, (script_tables.script_drafts.c.updated_at,)),
     (script_tables.own_words, (script_tables.own_words.c.at,)),
     (script_tables.agreements, (script_tables.agreements.c.at,)),
+    (awaitings, (awaitings.c.at,)),
     (gestures, (gestures.c.at,)),
     (gesture_requests, (gesture_requests.c.at,)),
     (gesture_answers, (gesture_answers.c.at,)),

@@ -27,13 +27,14 @@ BOUND: Final = (
     "video_photo",
     "gesture",
     "gesture_request",
+    "awaiting",
 )
 """Kinds of rows that belong to a customer."""
 
 AUTHORED: Final = frozenset(
     {
         *("contact", "step_off", "promise", "incivility", "answer", "thanks", "pinned_note"),
-        *("video_call", "video_photo", "gesture", "gesture_request"),
+        *("video_call", "video_photo", "gesture", "gesture_request", "awaiting"),
     }
 )
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import Table
 
 from desktop.domain.authoring.versions import ScriptVersion
+from desktop.domain.awaiting import Awaiting
 from desktop.domain.care import FollowUp
 from desktop.domain.contacts import Contact, Incivility, Promise, PromiseOutcome, StepOff
 from desktop.domain.customer_file import CustomerEdit
@@ -39,6 +40,7 @@ Fact = (
     | OwnWords
     | ChainMerge
     | Credit
+    | Awaiting
     | Gesture
     | GestureRequest
     | GestureAnswer
@@ -83,6 +85,7 @@ KINDS: dict[type, FactKind] = {
     OwnWords: FactKind(name="own_words", table=script_tables.own_words),
     ChainMerge: FactKind(name="chain_merge", table=script_tables.chain_merges),
     Credit: FactKind(name="credit", table=script_tables.agreements),
+    Awaiting: FactKind(name="awaiting", table=team_tables.awaitings),
     Gesture: FactKind(name="gesture", table=team_tables.gestures),
     GestureRequest: FactKind(name="gesture_request", table=team_tables.gesture_requests),
     GestureAnswer: FactKind(name="gesture_answer", table=team_tables.gesture_answers),

@@ -27,7 +27,16 @@ from desktop.domain.mirror.shares import (
     point,
     starts,
 )
-from desktop.domain.standards import ClockKind, Outcome, Standard, Standards, Wait, outcome
+from desktop.domain.standards import (
+    ClockKind,
+    Outcome,
+    Standard,
+    Standards,
+    Wait,
+    Waiting,
+    outcome,
+)
+from desktop.services.store import awaiting
 from desktop.services.store.answers import visible
 
 DAY_MS: Final = 86_400_000
@@ -104,8 +113,8 @@ SELECT n, count(effort) AS efforts,
 FROM mine CROSS JOIN answers ON answers.contact_id = mine.id WHERE {{visible}} GROUP BY n"""
 
 _WAITED = """, waited AS (
-    SELECT n, channel, started_at, waited_s, abandoned FROM mine WHERE waited_s IS NOT NULL
-    UNION ALL SELECT w.n, c.channel, c.started_at, c.waited_s, c.abandoned
+    SELECT n, id, channel, started_at, waited_s, abandoned FROM mine WHERE waited_s IS NOT NULL
+    UNION ALL SELECT w.n, c.id, c.channel, c.started_at, c.waited_s, c.abandoned
     FROM weeks w CROSS JOIN contacts c
     WHERE c.person_id IS NULL AND c.abandoned AND c.waited_s IS NOT NULL
       AND c.started_at >= w.starts AND c.started_at < w.ends AND {filter})"""
@@ -116,7 +125,9 @@ SELECT n, channel, count(*) FILTER (WHERE NOT abandoned AND waited_s <= within_s
 FROM waited CROSS JOIN asked ON asked.of = waited.channel GROUP BY n, channel"""
 
 _LATE = """
-SELECT n, started_at, waited_s, abandoned FROM waited WHERE channel = :of AND waited_s > :limit"""
+SELECT n, id, started_at, waited_s, abandoned FROM waited WHERE channel = :of AND waited_s > :limit"""
+
+_AWAITED = " AND EXISTS (SELECT 1 FROM awaitings WHERE awaitings.contact_id = waited.id)"
 
 _PAIRS = """
 SELECT n, mine.person_id, estimate, satisfaction, count(*) AS times
@@ -207,22 +218,27 @@ def _standards(connection: Connection, wanted: Wanted) -> Sequence[Series]:
         for row in _rows(connection, _WAITED + _STANDARD.replace("{asked}", limits), wanted)
     }
     for one in asked:
-        if one.clock is ClockKind.BUSINESS:
-            _open_hours(connection, wanted, one, counts)
+        _clock_stood(connection, wanted, one, counts)
     return [_standard(wanted, one, counts) for one in asked]
 
 
-def _open_hours(
+def _clock_stood(
     connection: Connection,
     wanted: Wanted,
     standard: Standard,
     counts: dict[tuple[str, int], list[int]],
 ) -> None:
-    """Opening hours are asked of the rule, for the waits alone that all time would make too long."""
+    """Opening hours, and times when we waited for the customer, are asked of the rule, for the waits
+    alone that all time would make too long.
+    """
     channel = standard.channel.value
     asked = {"of": channel, "limit": _seconds(standard)}
-    for row in _rows(connection, _WAITED + _LATE, wanted, **asked):
-        told = outcome(standard, _wait(standard, row), wanted.standards.calendar)
+    late = _LATE if standard.clock is ClockKind.BUSINESS else _LATE + _AWAITED
+    rows = _rows(connection, _WAITED + late, wanted, **asked)
+    waits = awaiting.of_contacts(connection, [row.id for row in rows]) if rows else {}
+    for row in rows:
+        wait = _wait(standard, row, waits.get(row.id, ()))
+        told = outcome(standard, wait, wanted.standards.calendar)
         counts[channel, row.n][1] -= told is not Outcome.MISSED
         counts[channel, row.n][0] += told is Outcome.MET
 
@@ -241,10 +257,11 @@ def _seconds(standard: Standard) -> int:
     return int(standard.limit.total_seconds())
 
 
-def _wait(standard: Standard, row: Any) -> Wait:
+def _wait(standard: Standard, row: Any, waits: tuple[Waiting, ...]) -> Wait:
     return Wait(
         channel=standard.channel,
         received_at=from_millis(row.started_at),
         seconds=row.waited_s,
         abandoned=bool(row.abandoned),
+        waits=waits,
     )

@@ -41,6 +41,7 @@ TOLD: Final[Mapping[str, Kind]] = {
     "own_words": Kind.SCRIPT,
     "chain_merge": Kind.SCRIPT,
     "credit": Kind.SCRIPT,
+    "awaiting": Kind.AWAITING,
     "gesture": Kind.GESTURE,
     "gesture_request": Kind.GESTURE,
     "gesture_answer": Kind.GESTURE,

@@ -46,6 +46,7 @@ TABLES: Final[Mapping[str, Table]] = {
     "own_words": script_tables.own_words,
     "chain_merge": script_tables.chain_merges,
     "credit": script_tables.agreements,
+    "awaiting": team_tables.awaitings,
     "gesture": team_tables.gestures,
     "gesture_request": team_tables.gesture_requests,
     "gesture_answer": team_tables.gesture_answers,

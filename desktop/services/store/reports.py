@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any, Final, TypeVar
 
 from sqlalchemy import Connection, text
@@ -11,7 +12,8 @@ from desktop.domain.first_contact import Call, FirstContact
 from desktop.domain.ids import CustomerId
 from desktop.domain.instants import from_millis, to_millis
 from desktop.domain.reports import Declared, Gap, Period, first_contacts, gap
-from desktop.domain.standards import Kept, Standards, Wait, kept
+from desktop.domain.standards import Kept, Standards, Wait, Waiting, kept
+from desktop.services.store import awaiting
 
 ALWAYS: Final = 1 << 53
 """Milliseconds beyond any instant."""
@@ -20,8 +22,10 @@ NEWEST: Final = "select max(started_at) as newest from {contacts} where started_
 # In the order of their customers, so that one customer's are held at a time.
 CALLS: Final = """select customer_id, started_at, reason, abandoned from {contacts}
     where started_at <= {to} order by customer_id"""
-WAITS: Final = """select channel, started_at, waited_s, abandoned from {contacts}
+WAITS: Final = """select id, channel, started_at, waited_s, abandoned from {contacts}
     where started_at >= {since} and started_at <= {to} and waited_s is not null"""
+# Nobody waits for a customer before their contact began.
+AWAITINGS: Final = "select * from {awaitings} where at >= {since} order by contact_id"
 DECLARED: Final = """select count(case when resolution = 'resolved' then 1 end) as resolved,
     count(resolution) as told from {contacts}
     where started_at >= {since} and started_at <= {to} and not abandoned"""
@@ -51,6 +55,7 @@ def spelled(statement: str, *, schema: str = "", mark: str = ":{0}") -> str:
     return statement.format(
         contacts=f"{schema}contacts",
         answers=f"{schema}answers",
+        awaitings=f"{schema}awaitings",
         since=mark.format("since"),
         to=mark.format("to"),
     )
@@ -68,7 +73,9 @@ def calls_of(rows: Iterable[Row]) -> Iterator[Call]:
         )
 
 
-def waits_of(rows: Iterable[Row]) -> Iterator[Wait]:
+def waits_of(
+    rows: Iterable[Row], awaited: Mapping[str, tuple[Waiting, ...]] = MappingProxyType({})
+) -> Iterator[Wait]:
     """What the standards ask of contacts; a contact begins when its customer began to wait."""
     for row in rows:
         yield Wait(
@@ -76,6 +83,7 @@ def waits_of(rows: Iterable[Row]) -> Iterator[Wait]:
             received_at=from_millis(row["started_at"]),
             seconds=row["waited_s"],
             abandoned=bool(row["abandoned"]),
+            waits=awaited.get(row["id"], ()),
         )
 
 
@@ -111,7 +119,7 @@ class Reports:
 
     def waits(self) -> Iterator[Wait]:
         """How long customers waited, in no order; contacts that do not tell are left out."""
-        return waits_of(self._rows(WAITS))
+        return waits_of(self._rows(WAITS), awaiting.spans(self._rows(AWAITINGS)))
 
     def standards(self, standards: Standards) -> dict[Channel, Kept]:
         """Each channel's standard."""

@@ -1,4 +1,4 @@
-"""Tables of latitude, care and stories, and what the server last computed for this machine."""
+"""Tables of waits for customers, latitude, care and stories, and what the server last computed for this machine."""
 
 from sqlalchemy import Boolean, Column, Index, Integer, String, Table, Text
 
@@ -23,6 +23,18 @@ Index(
 )
 Index("gestures_of_person", gestures.c.person_id, gestures.c.at)
 Index("gestures_of_customer", gestures.c.customer_id, gestures.c.at, gestures.c.id)
+
+awaitings = Table(
+    "awaitings",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("contact_id", String, nullable=False, index=True),
+    Column("customer_id", String, index=True),
+    Column("person_id", String, nullable=False),
+    Column("at", Integer, nullable=False),
+    Column("begins", Boolean, nullable=False),
+    Column("takes_back", Text, nullable=False, server_default=""),
+)
 
 gesture_requests = Table(
     "gesture_requests",

@@ -26,6 +26,7 @@ from desktop.domain.ids import CustomerId
 from desktop.domain.instants import from_millis, to_millis
 from desktop.domain.timeline import PAGE, Cursor, Entry, EntryKind, Page, Sought, page, plain, rank
 from desktop.services.store.answers import answered, visible, with_answers
+from desktop.services.store.awaiting import with_waits
 from desktop.services.store.care import report_in_force
 from desktop.services.store.rows import from_row
 from desktop.services.store.tables import (
@@ -51,9 +52,8 @@ def timeline(
         # Only then: teaching makes the connection prepare its other statements anew.
         _teach(connection)
     runs = (read(connection, customer_id, before, sought) for read in _READERS)
-    return with_calls(
-        connection, with_answers(connection, page(entry for run in runs for entry in run))
-    )
+    found = with_answers(connection, page(entry for run in runs for entry in run))
+    return with_calls(connection, with_waits(connection, found))
 
 
 def _teach(connection: Connection) -> None:

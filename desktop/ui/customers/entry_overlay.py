@@ -29,9 +29,11 @@ class EntryOverlay(Overlay):
         super().__init__(window, entry_title(entry), width=560)
         self._viewmodel = viewmodel
         self.body.addWidget(Pairs(entry_pairs(entry, viewmodel)))
+        self._entry = entry
         self.due = DueWhy()
         self.body.addWidget(self.due)
         self.due.show_due(viewmodel.due_shown(entry))
+        self.due.waited.connect(lambda: viewmodel.waited.emit(self._entry))
         if entry.words:
             said = QCoreApplication.translate("EntryOverlay", "Le client a écrit")
             self._add_words(said, entry.words, "quote")
@@ -57,6 +59,11 @@ class EntryOverlay(Overlay):
     def _follow(self) -> None:
         if self._viewmodel.state.customer_id != self._customer_id:
             self.dismiss()
+            return
+        entry = self._viewmodel.entry_of(self._entry.key)
+        if entry is not None:
+            self._entry = entry
+            self.due.show_due(self._viewmodel.due_shown(entry))
 
     def _add_words(self, title: str, words: str, role: str) -> None:
         panel = Panel(role)

@@ -10,7 +10,8 @@ from desktop.domain.contacts import Channel
 from desktop.domain.customer_file import CustomerFile
 from desktop.domain.errors import StoreUnavailable
 from desktop.domain.ids import CustomerId, VideoCallId
-from desktop.domain.timeline import Cursor, Entry, Page, Sought, place
+from desktop.domain.standards import Waiting
+from desktop.domain.timeline import Cursor, Entry, EntryKind, Page, Sought, place
 from desktop.services.customers import Customers
 from desktop.ui.customers.words import entry_text
 from desktop.ui.kit import tasks
@@ -33,11 +34,13 @@ class JourneyState:
 class JourneyViewModel(QObject):
     """`rows` holds the entries; `changed` tells of what stands around them.
 
-    `photos_wanted` gives the VideoCallId whose photos are to be looked at.
+    `photos_wanted` gives the VideoCallId whose photos are to be looked at, `waited` the Entry of
+    which it is said that we wait for the customer, or that they answered.
     """
 
     changed = Signal()
     photos_wanted = Signal(object)
+    waited = Signal(object)
 
     def __init__(
         self,
@@ -110,6 +113,20 @@ class JourneyViewModel(QObject):
     def look_at(self, call_id: VideoCallId) -> None:
         """Ask for the photos of a video call."""
         self.photos_wanted.emit(call_id)
+
+    def entry_of(self, key: tuple[str, str]) -> Entry | None:
+        """An entry as it stands now; None where it is not shown any more."""
+        return next((one for one in self.rows.rows() if one.key == key), None)
+
+    def set_waits(self, contact_id: str, waits: tuple[Waiting, ...]) -> None:
+        """Show when we waited for the customer of a contact, on whichever page it is."""
+        key = (EntryKind.CONTACT, contact_id)
+        if self.entry_of(key) is not None:
+            rows = self.rows.rows()
+            self.rows.set_rows(
+                [replace(one, waits=waits) if one.key == key else one for one in rows]
+            )
+            self.changed.emit()
 
     def retry(self) -> None:
         """Ask again for what failed."""

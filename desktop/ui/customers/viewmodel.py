@@ -32,6 +32,7 @@ _ON_THE_FILE = frozenset(
         Kind.NOTE,
         Kind.VIDEO,
         Kind.GESTURE,
+        Kind.AWAITING,
     }
 )
 """What a change must be of for a file to be read again."""

@@ -1,4 +1,4 @@
-"""When an answer is due, and a button that tells why then."""
+"""When an answer is due, a button that tells why then, and one to say that we wait for the customer."""
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
@@ -6,15 +6,21 @@ from PySide6.QtWidgets import QWidget
 from desktop.ui.kit import boxes
 from desktop.ui.kit.button import Button
 from desktop.ui.kit.due_words import DueShown
+from desktop.ui.kit.flow import Flow
+from desktop.ui.kit.keys import key_symbol
 from desktop.ui.kit.panel import Panel
 from desktop.ui.kit.tokens import Space
 from desktop.ui.kit.wraplabel import WrapLabel
 
 
 class DueWhy(QWidget):
-    """Hidden while nothing is due, then `turned`; in the colour of words, whatever the hour."""
+    """Hidden while nothing is due, then `turned`; in the colour of words, whatever the hour.
+
+    `waited` when it is said that we wait for the customer, or that they answered.
+    """
 
     turned = Signal()
+    waited = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,10 +32,18 @@ class DueWhy(QWidget):
             "ghost",
         )
         self.why.setCheckable(True)
+        self.kept = WrapLabel("", "secondary")
+        self.kept.hide()
+        self.wait = Button("", "hourglass", "ghost")
+        self.wait.clicked.connect(self.waited)
         self.reasons = Panel("sunken")
         self.why.toggled.connect(self.reasons.setVisible)
         self.reasons.hide()
-        head = boxes.column(self.due, boxes.row(self.why, None), spacing=0)
+        buttons = Flow(Space.XS)
+        buttons.add(self.why)
+        buttons.add(self.wait)
+        self.wait.hide()
+        head = boxes.column(self.due, self.kept, buttons, spacing=0)
         box = boxes.column(head, self.reasons, spacing=Space.XS)
         box.setContentsMargins(0, 0, 0, 0)
         self.setLayout(box)
@@ -46,8 +60,25 @@ class DueWhy(QWidget):
             self.turned.emit()
             return
         self.due.setText(shown.due)
+        self.kept.setText(shown.kept)
+        self.kept.setVisible(bool(shown.kept))
+        self._offer(shown.waiting)
         boxes.clear(self.reasons.body)
         for line in shown.why:
             self.reasons.add(WrapLabel(line))
         self.why.setAccessibleDescription(". ".join(shown.why))
         self.turned.emit()
+
+    def set_key(self, key: str) -> None:
+        """Show the key that does as the second button; "" for none."""
+        self.wait.set_key(key_symbol(key) if key else None)
+
+    def _offer(self, waiting: bool | None) -> None:  # noqa: FBT001 - as it is shown
+        if waiting:
+            words = QCoreApplication.translate("Standards", "Le client a répondu")
+            self.wait.set_icon("message-square-reply")
+        else:
+            words = QCoreApplication.translate("Standards", "J’attends le client")
+            self.wait.set_icon("hourglass")
+        self.wait.set_text(words)
+        self.wait.setVisible(waiting is not None)

@@ -54,6 +54,8 @@ def _team_word(kind: str) -> str:
             return QCoreApplication.translate("SyncKinds", "Écarts réunis ou cités")
         case "gesture" | "gesture_request" | "gesture_answer":
             return QCoreApplication.translate("SyncKinds", "Geste")
+        case "awaiting":
+            return QCoreApplication.translate("SyncKinds", "Attente du client")
         case "pause":
             return QCoreApplication.translate("SyncKinds", "Pause")
         case "follow_up":
@@ -96,6 +98,7 @@ _ICONS = {
     "own_words": "quote",
     "chain_merge": "split",
     "credit": "split",
+    "awaiting": "hourglass",
     "gesture": "hand-heart",
     "gesture_request": "hand-heart",
     "gesture_answer": "hand-heart",

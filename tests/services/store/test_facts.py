@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import select
 
 from desktop.domain.authoring.versions import ScriptVersion
+from desktop.domain.awaiting import Awaiting
 from desktop.domain.care import FollowUp, FollowUpKind
 from desktop.domain.contacts import (
     Channel,
@@ -138,6 +139,7 @@ EACH = (
         into_id="s0",
     ),
     Credit(id="e1", person_id=LEA, at=NOON, suggestion_id=SuggestionId("calm"), agreed=True),
+    Awaiting(id="w3", begins=True, **ABOUT),
     Gesture(id="g1", kind="voucher", cents=1_000, **ABOUT),
     GestureRequest(
         id=GestureRequestId("q1"), lead_id=CAMILLE, kind="voucher", cents=9_000, **ABOUT

@@ -18,12 +18,21 @@ from desktop.domain.mirror.series import CUSTOMERS, Measure
 from desktop.domain.mirror.shares import PARIS, favourable, mondays, nps, point
 from desktop.domain.standards import ClockKind, Outcome, Standard, Standards, Wait, outcome
 from desktop.services.store import tables
+from desktop.services.store.awaiting import spans
 from desktop.services.store.mirror import Wanted, customers, gap
 from desktop.services.store.replica_tables import every_table
+from desktop.services.store.team_tables import awaitings
 
 ENGINE = create_engine("sqlite://")
 every_table().create_all(ENGINE)
-TABLES = (tables.contacts, tables.answers, tables.incivilities, tables.people, tables.teams)
+TABLES = (
+    tables.contacts,
+    tables.answers,
+    tables.incivilities,
+    tables.people,
+    tables.teams,
+    awaitings,
+)
 
 TEAM = TeamId("team")
 OURS = [f"p{n}" for n in range(6)]
@@ -61,11 +70,26 @@ CONTACT = st.fixed_dictionaries(
             max_size=2,
         ),
         "uncivil": st.booleans(),
+        # Minutes after it began, whether one waits from then on, and which of them it takes back.
+        "marks": st.lists(
+            st.tuples(st.integers(0, 60 * 60), st.booleans(), st.none() | st.integers(0, 2)),
+            max_size=4,
+        ),
     }
 )
 LIVES = st.lists(CONTACT, max_size=40) | st.lists(CONTACT, min_size=40, max_size=80)
 REASONS = st.sampled_from(["", "billing", "billing.copy"])
 CHANNELS = st.sampled_from([None, Channel.CALL_IN, Channel.EMAIL])
+
+
+def marks_of(number, one):
+    """Rows of what was said of waiting in a contact."""
+    return [
+        {"id": f"{number}-m{place}", "contact_id": str(number), "customer_id": "anne",
+         "person_id": "person-p0", "at": to_millis(when(one) + timedelta(minutes=minutes)),
+         "begins": begins, "takes_back": "" if back is None else f"{number}-m{back}"}
+        for place, (minutes, begins, back) in enumerate(one.get("marks", ()))
+    ]  # fmt: skip
 
 
 def fill(connection, contacts):
@@ -75,14 +99,15 @@ def fill(connection, contacts):
     people.append({"id": "elsewhere", "role": "advisor", "team_id": "other"})
     connection.execute(insert(tables.teams), [{"id": "team"}, {"id": "other"}])
     connection.execute(insert(tables.people), people)
-    kept = {"contacts": [], "answers": [], "incivilities": []}
+    kept = {"contacts": [], "answers": [], "incivilities": [], "awaitings": []}
     for number, one in enumerate(contacts):
-        row = {key: one[key] for key in one if key not in ("hour", "answers", "uncivil")}
+        row = {key: one[key] for key in one if key not in ("hour", "answers", "uncivil", "marks")}
         at = to_millis(when(one))
         kept["contacts"].append({**row, "id": str(number), "started_at": at, "ended_at": at})
         for place, answer in enumerate(one["answers"]):
             answered = {**answer, "id": f"{number}-{place}", "contact_id": str(number)}
             kept["answers"].append({**answered, "customer_id": "anne", "at": at})
+        kept["awaitings"] += marks_of(number, one)
         if one["uncivil"]:
             reported = {"id": f"i{number}", "contact_id": str(number), "person_id": "p0"}
             kept["incivilities"].append({**reported, "at": at, "type": "rudeness", "gravity": 1})
@@ -125,7 +150,7 @@ def expected(contacts, wanted: Wanted):
     ]
     newest = max((when(one) for one in contacts if one["person_id"] in OURS), default=None)
     told = verdicts(calls, to=newest) if newest else [Verdict.EXCLUDED] * len(calls)
-    for one, fit, verdict in zip(contacts, fits, told, strict=True):
+    for number, (one, fit, verdict) in enumerate(zip(contacts, fits, told, strict=True)):
         channel = Channel(one["channel"])
         ours = one["person_id"] in OURS
         if not fit or week_of(one) is None or wanted.channel not in (None, channel):
@@ -134,7 +159,8 @@ def expected(contacts, wanted: Wanted):
         nobodys = one["person_id"] is None and one["abandoned"]
         if standard and one["waited_s"] is not None and (ours or nobodys):
             wait = Wait(channel=channel, received_at=when(one), seconds=one["waited_s"],
-                        abandoned=one["abandoned"])  # fmt: skip
+                        abandoned=one["abandoned"],
+                        waits=spans(marks_of(number, one)).get(str(number), ()))  # fmt: skip
             became = outcome(standard, wait, OFFICE)
             if became is not Outcome.LEFT_EARLY:
                 add(Measure.STANDARD, one, became is Outcome.MET, channel)

@@ -104,6 +104,7 @@ ONE_OF_EACH = (
     row("talk_note", "tn", 31, check_in_id="i1", lead_id="p3", at=NOW, words="Va mieux"),
     row("story", "st", 32, **BY, words="Une dame", signed=False),
     row("story_outcome", "so", 33, **BY, story_id="st", state="published"),
+    row("awaiting", "aw", 34, **CALL, begins=True),
 )
 
 

@@ -21,6 +21,7 @@ ROWS: Final = (
         "check_ins",
         "talks",
         "pauses",
+        "awaitings",
         "gestures",
         "gesture_requests",
         "follow_ups",

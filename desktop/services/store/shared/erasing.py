@@ -44,6 +44,7 @@ KINDS: Final = {
     "check_in_replies": "check_in_reply",
     "check_in_readings": "check_in_reading",
     "check_in_shares": "check_in_share",
+    "awaitings": "awaiting",
     "gestures": "gesture",
     "gesture_requests": "gesture_request",
     "gesture_answers": "gesture_answer",

@@ -60,6 +60,7 @@ KINDS: Final[dict[str, tuple[_Old, ...]]] = {
         _Old("check_ins", "at < %(before)s"),
     ),
     "pause": (_Old("pauses", "at < %(before)s"),),
+    "awaiting": (_Old("awaitings", "at < %(before)s"),),
     "gesture": (_Old("gestures", "at < %(before)s"),),
     "gesture_request": (
         _Old("gesture_answers", f"exists ({_REQUEST})"),

@@ -27,6 +27,7 @@ from tests.services.store.test_mirror import (
     TEAM,
     WEEKS,
     fill,
+    marks_of,
     when,
 )
 from tests.shared_database import SharedDatabase, cloned
@@ -66,7 +67,7 @@ def camille(database) -> Iterator[psycopg.Connection]:
 
 
 def put(boss: psycopg.Connection, contacts) -> None:
-    boss.execute("truncate vav.contacts, vav.answers, vav.incivilities, vav.totals")
+    boss.execute("truncate vav.contacts, vav.answers, vav.incivilities, vav.totals, vav.awaitings")
     with boss.cursor() as cursor:
         for number, one in enumerate(contacts):
             at, who = to_millis(when(one)), one["person_id"]
@@ -87,6 +88,11 @@ def put(boss: psycopg.Connection, contacts) -> None:
                         at,
                         *(answer[name] for name in ("satisfaction", "effort", "nps")),
                     ),
+                )
+            for mark in marks_of(number, one):
+                cursor.execute(
+                    "insert into vav.awaitings values (%s, %s, %s, %s, %s, %s, %s, 'branch-lyon')",
+                    tuple(mark.values()),
                 )
             if one["uncivil"]:
                 cursor.execute(

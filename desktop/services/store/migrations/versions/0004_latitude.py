@@ -1,4 +1,4 @@
-"""Guides that leads write, latitude, care, talks and stories."""
+"""Guides that leads write, latitude, waits for customers, care, talks and stories."""
 
 from alembic import op
 
@@ -70,6 +70,16 @@ STATEMENTS = (
     cents INTEGER NOT NULL,
     words TEXT DEFAULT '' NOT NULL,
     request_id TEXT DEFAULT '' NOT NULL,
+    takes_back TEXT DEFAULT '' NOT NULL,
+    PRIMARY KEY (id)
+)""",
+    """CREATE TABLE awaitings (
+    id VARCHAR NOT NULL,
+    contact_id VARCHAR NOT NULL,
+    customer_id VARCHAR,
+    person_id VARCHAR NOT NULL,
+    at INTEGER NOT NULL,
+    begins BOOLEAN NOT NULL,
     takes_back TEXT DEFAULT '' NOT NULL,
     PRIMARY KEY (id)
 )""",
@@ -165,6 +175,8 @@ STATEMENTS = (
     "CREATE INDEX requests_of_contact ON gesture_requests (contact_id, person_id, at)",
     "CREATE INDEX requests_of_person ON gesture_requests (person_id, at, id)",
     "CREATE INDEX requests_of_lead ON gesture_requests (lead_id, at, id)",
+    "CREATE INDEX ix_awaitings_contact_id ON awaitings (contact_id)",
+    "CREATE INDEX ix_awaitings_customer_id ON awaitings (customer_id)",
     "CREATE INDEX ix_gesture_requests_customer_id ON gesture_requests (customer_id)",
     "CREATE INDEX ix_gesture_answers_request_id ON gesture_answers (request_id)",
     "CREATE INDEX gesture_answers_of_lead ON gesture_answers (lead_id, at, request_id)",
@@ -194,6 +206,7 @@ DROPS = (
     "DROP TABLE pauses",
     "DROP TABLE gesture_answers",
     "DROP TABLE gesture_requests",
+    "DROP TABLE awaitings",
     "DROP TABLE gestures",
     "DROP TABLE credits",
     "DROP TABLE chain_merges",

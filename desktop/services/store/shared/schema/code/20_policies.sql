@@ -53,6 +53,8 @@ declare
         ['credits', 'insert', mine],
         ['gestures', 'select', bound || ' or ' || mine],
         ['gestures', 'insert', mine],
+        ['awaitings', 'select', bound || ' or ' || mine],
+        ['awaitings', 'insert', mine],
         ['gesture_requests', 'select', '(select vav.person()) in (person_id, lead_id)'],
         ['gesture_requests', 'insert', mine],
         ['gesture_answers', 'select', 'stands and (select vav.person()) in (lead_id, author_id)'],

@@ -77,7 +77,8 @@ begin
         end if;
     end if;
     foreach bound in array array['contracts', 'cases', 'contacts', 'step_offs', 'promises', 'incivilities',
-                                 'answers', 'pinned_notes', 'video_calls', 'video_photos', 'gestures'] loop
+                                 'answers', 'pinned_notes', 'video_calls', 'video_photos', 'gestures',
+                                 'awaitings'] loop
         execute format(
             'update vav.%I b set branch_id = c.branch_id from fresh c'
             ' where b.customer_id = c.id and b.branch_id is distinct from c.branch_id', bound);

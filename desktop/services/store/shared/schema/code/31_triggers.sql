@@ -30,6 +30,7 @@ declare
         ['own_words', 'own_words', '', 'person_id', 'shown', ''],
         ['credits', 'credit', '', 'person_id', 'shown', ''],
         ['gestures', 'gesture', 'customer_id', 'person_id', '', ''],
+        ['awaitings', 'awaiting', 'customer_id', 'person_id', '', ''],
         ['gesture_requests', 'gesture_request', '', 'person_id,lead_id', '', ''],
         ['gesture_answers', 'gesture_answer', '', 'lead_id,author_id', '', ''],
         ['pauses', 'pause', '', 'person_id', '', ''],
@@ -54,7 +55,8 @@ begin
             ' for each statement execute function vav.to_feed%s', one[1], arguments);
     end loop;
     foreach bound in array array['contracts', 'cases', 'contacts', 'step_offs', 'promises', 'incivilities',
-                                 'answers', 'pinned_notes', 'video_calls', 'video_photos', 'gestures'] loop
+                                 'answers', 'pinned_notes', 'video_calls', 'video_photos', 'gestures',
+                                 'awaitings'] loop
         execute format('create or replace trigger bind before insert or update of customer_id on vav.%I'
             ' for each row execute function vav.set_branch()', bound);
     end loop;

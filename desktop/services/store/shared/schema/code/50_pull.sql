@@ -76,6 +76,7 @@ begin
             when 'own_words' then (select to_jsonb(t) - 'shown' from vav.own_words t where t.id = g.id)
             when 'credit' then (select to_jsonb(t) - 'shown' from vav.credits t where t.id = g.id)
             when 'gesture' then (select to_jsonb(t) - 'branch_id' from vav.gestures t where t.id = g.id)
+            when 'awaiting' then (select to_jsonb(t) - 'branch_id' from vav.awaitings t where t.id = g.id)
             when 'gesture_request' then (select to_jsonb(t) from vav.gesture_requests t where t.id = g.id)
             when 'gesture_answer' then (select to_jsonb(t) - array['author_id', 'stands']
                 from vav.gesture_answers t where t.id = g.id)
@@ -125,6 +126,7 @@ create or replace function vav.counts() returns jsonb
         'own_words', (select count(*) from vav.own_words),
         'credit', (select count(*) from vav.credits),
         'gesture', (select count(*) from vav.gestures),
+        'awaiting', (select count(*) from vav.awaitings),
         'gesture_request', (select count(*) from vav.gesture_requests),
         'gesture_answer', (select count(*) from vav.gesture_answers),
         'pause', (select count(*) from vav.pauses),

@@ -38,6 +38,7 @@ begin
         when 'own_words' then 'id person_id at script_id step_id words shared'
         when 'chain_merge' then 'id person_id at script_id chain_id into_id'
         when 'credit' then 'id person_id at suggestion_id agreed'
+        when 'awaiting' then 'id contact_id customer_id person_id at begins takes_back'
         when 'gesture' then 'id contact_id customer_id person_id at kind cents words request_id takes_back'
         when 'gesture_request' then 'id contact_id customer_id person_id at lead_id kind cents words'
         when 'gesture_answer' then 'id request_id lead_id at granted words'
@@ -78,7 +79,7 @@ begin
 end
 $$;
 
--- Whether a request, a gesture or a thanks that a fact of the caller's speaks of is somebody else's.
+-- Whether a request, a gesture, a wait or a thanks that a fact of the caller's speaks of is somebody else's.
 create or replace function vav.speaks_of_others(body jsonb) returns boolean
     language plpgsql stable security definer set search_path = pg_catalog, pg_temp
     as $$
@@ -87,6 +88,7 @@ begin
         select from (
             select q.person_id from vav.gesture_requests q where q.id = body ->> 'request_id'
             union all select g.person_id from vav.gestures g where g.id = body ->> 'takes_back'
+            union all select w.person_id from vav.awaitings w where w.id = body ->> 'takes_back'
             union all select t.person_id from vav.thanks t where t.id = body ->> 'thanks_id') o
         where o.person_id <> vav.person());
 end
@@ -120,7 +122,7 @@ begin
         return case when vav.is_lead() then 'yes' else 'not_author' end;
     elsif named in ('check_in_reply', 'talk', 'talk_note') then
         return vav.may_reply(body ->> 'check_in_id');
-    elsif named in ('gesture', 'story') then
+    elsif named in ('gesture', 'awaiting', 'story') then
         return case when vav.speaks_of_others(body) then 'not_author' else 'yes' end;
     elsif named = 'gesture_answer' then
         select q.lead_id = me and vav.leads(q.person_id) as may into held

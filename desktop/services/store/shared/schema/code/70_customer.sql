@@ -43,6 +43,7 @@ create or replace function vav.file_of(wanted text) returns table (kind text, id
     union all select 'video_call', t.id from vav.video_calls t where t.customer_id = wanted
     union all select 'video_photo', t.id from vav.video_photos t where t.customer_id = wanted
     union all select 'gesture', t.id from vav.gestures t where t.customer_id = wanted
+    union all select 'awaiting', t.id from vav.awaitings t where t.customer_id = wanted
     union all select 'thanks', t.id from vav.thanks t where t.customer_id = wanted
 $$;
 

@@ -15,13 +15,32 @@ create or replace function vav.spans(list jsonb) returns int8multirange
         '{}') end
 $$;
 
--- Whether a wait took longer than its limit of opening hours.
-create or replace function vav.too_long(received bigint, waited_s int, limit_s int, open int8multirange) returns boolean
+-- Whether a wait took longer than its limit, in opening hours (null: all time) and without the times when
+-- one waited for the customer (null: none).
+create or replace function vav.too_long(received bigint, waited_s int, limit_s int, open int8multirange,
+                                        stood int8multirange) returns boolean
     language sql immutable security definer set search_path = pg_catalog, pg_temp
     as $$
     select limit_s * 1000::bigint < coalesce((
         select sum(upper(r) - lower(r))
-        from unnest(open * int8multirange(int8range(received, received + waited_s * 1000::bigint))) r), 0)
+        from unnest(coalesce(open, '{(,)}') * int8multirange(int8range(received, received + waited_s * 1000::bigint))
+                    - coalesce(stood, '{}')) r), 0)
+$$;
+
+-- When one waited for the customer of each contact of which somebody said so: from each beginning that was
+-- not taken back to the next answer, or for ever.
+create or replace function vav.stood(contacts text[]) returns table (contact_id text, spans int8multirange)
+    language sql stable security definer set search_path = pg_catalog, pg_temp
+    as $$
+    select m.contact_id, range_agg(int8range(m.at, m.answered)) filter (where m.begins)
+    from (
+        select a.contact_id, a.at, a.begins, min(a.at) filter (where not a.begins) over (
+            partition by a.contact_id order by a.at, a.id
+            rows between 1 following and unbounded following) as answered
+        from vav.awaitings a
+        where a.contact_id = any(contacts) and a.takes_back = ''
+          and not exists (select from vav.awaitings b where b.contact_id = a.contact_id and b.takes_back = a.id)
+    ) m group by m.contact_id
 $$;
 
 -- Each week's answers, contacts and returns, of contacts with these people; a week is its place in `starts`.
@@ -79,19 +98,22 @@ create or replace function vav.standards_kept(people text[], branch text, starts
     with asked as materialized (
         select s ->> 'channel' as channel, (s ->> 'limit_s')::int as limit_s, vav.spans(s -> 'open') as open
         from jsonb_array_elements(standards) s
-    ), waited as (
-        select c.channel, c.reason, c.started_at, c.waited_s, c.abandoned
+    ), waited as materialized (
+        select c.id, c.channel, c.reason, c.started_at, c.waited_s, c.abandoned
         from unnest(people) as who(id) join vav.contacts c on c.person_id = who.id
         where c.started_at >= starts[1] and c.started_at < ends and c.waited_s is not null
         union all
-        select c.channel, c.reason, c.started_at, c.waited_s, c.abandoned from vav.contacts c
+        select c.id, c.channel, c.reason, c.started_at, c.waited_s, c.abandoned from vav.contacts c
         where c.person_id is null and c.abandoned and c.branch_id = branch and c.waited_s is not null
           and c.started_at >= starts[1] and c.started_at < ends
+    ), stood as materialized (
+        select s.* from vav.stood(array(select w.id from waited w join asked a on a.channel = w.channel
+            where w.waited_s > a.limit_s and exists (select from vav.awaitings m where m.contact_id = w.id))) s
     ), judged as (
         select width_bucket(w.started_at, starts) as n, w.channel, w.abandoned,
-               w.waited_s > a.limit_s and (a.open is null or vav.too_long(w.started_at, w.waited_s, a.limit_s, a.open))
-                   as late
-        from waited w join asked a on a.channel = w.channel
+               case when w.waited_s <= a.limit_s then false when a.open is null and s.spans is null then true
+                   else vav.too_long(w.started_at, w.waited_s, a.limit_s, a.open, s.spans) end as late
+        from waited w join asked a on a.channel = w.channel left join stood s on s.contact_id = w.id
         where (standards_kept.reason = '' or w.reason = standards_kept.reason
                or starts_with(w.reason, standards_kept.reason || '.'))
           and (standards_kept.channel = '' or w.channel = standards_kept.channel)

@@ -62,6 +62,20 @@ create table if not exists vav.gestures (
 create index if not exists gestures_of_customer on vav.gestures (customer_id);
 create index if not exists gestures_of_branch on vav.gestures (branch_id);
 
+-- That somebody waits for the customer of a contact, or that the customer answered.
+create table if not exists vav.awaitings (
+    id text primary key,
+    contact_id text not null,
+    customer_id text,
+    person_id text not null,
+    at bigint not null,
+    begins boolean not null,
+    takes_back text not null default '',
+    branch_id text
+);
+create index if not exists awaitings_of_customer on vav.awaitings (customer_id);
+create index if not exists awaitings_of_branch on vav.awaitings (branch_id);
+
 -- No branch: a request is its author's and the lead's whom it names, and nobody else's.
 create table if not exists vav.gesture_requests (
     id text primary key,
@@ -166,7 +180,7 @@ declare
     field text;
 begin
     -- Whose is what: each by its author, and by who else it concerns.
-    foreach one in array array['gestures', 'gesture_requests', 'pauses', 'stories', 'story_outcomes',
+    foreach one in array array['gestures', 'awaitings', 'gesture_requests', 'pauses', 'stories', 'story_outcomes',
                                'script_versions', 'chain_merges'] loop
         execute format('create index if not exists %I on vav.%I (person_id)', one || '_of_person', one);
     end loop;
@@ -176,7 +190,7 @@ begin
     foreach one in array array['gesture_answers', 'follow_ups', 'talks', 'story_outcomes'] loop
         execute format('create index if not exists %I on vav.%I (author_id)', one || '_to_author', one);
     end loop;
-    foreach one in array array['gestures', 'gesture_requests'] loop
+    foreach one in array array['gestures', 'gesture_requests', 'awaitings'] loop
         execute format('create index if not exists %I on vav.%I (contact_id)', one || '_of_contact', one);
     end loop;
     foreach one in array array['own_words', 'credits', 'stories', 'story_outcomes'] loop
