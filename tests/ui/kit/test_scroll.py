@@ -1,7 +1,7 @@
 """Columns scroll by the keyboard, bring the focus into view, and never cut their content's width."""
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from desktop.ui.kit import boxes, theme
 from desktop.ui.kit.button import Button
@@ -58,29 +58,31 @@ def test_the_order_of_tab_follows_the_eye(qtbot):
     assert spots == sorted(spots, key=lambda spot: (spot.y() // 20, spot.x()))
 
 
-def test_what_a_column_holds_is_styled_once_on_its_way_into_a_window(qtbot):
-    styled: list[QEvent.Type] = []
+def test_what_a_column_holds_is_not_measured_on_its_way_into_a_window(qtbot, qapp):
+    theme.apply(qapp, "light")
+    measured: list[bool] = []
 
-    class Watched(WrapLabel):
-        def event(self, event: QEvent) -> bool:
-            if event.type() is QEvent.Type.Polish:
-                styled.append(event.type())
-            return super().event(event)
+    class Watched(QLabel):
+        def minimumSizeHint(self) -> QSize:
+            measured.append(self.isVisible())
+            return super().minimumSizeHint()
 
     column, label = ScrollColumn(), Watched("Une phrase assez longue. " * 30)
+    label.setWordWrap(True)
     column.add(label)
+    measured.clear()
     for _ in range(3):
         outer = QWidget()
         QVBoxLayout(outer).addWidget(column)
         column.setParent(None)
-    assert not styled
+    assert not measured
     window = QWidget()
     qtbot.addWidget(window)
     QVBoxLayout(window).addWidget(column)
     window.resize(240, 160)
     with qtbot.waitExposed(window):
         window.show()
-    assert len(styled) == 1
+    assert measured
     assert label.width() <= column.viewport().width()
     assert column.verticalScrollBar().maximum() > 0
 
