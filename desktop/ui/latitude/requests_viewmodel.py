@@ -14,7 +14,7 @@ from desktop.domain.people import Person
 from desktop.services.latitude.policies import Policies
 from desktop.services.latitude.requests import Requests
 from desktop.ui.kit import tasks
-from desktop.ui.latitude.told import Told
+from desktop.ui.kit.told import Told
 
 _HEARD = frozenset({Kind.GESTURE, Kind.DOCUMENT, Kind.PEOPLE})
 

@@ -17,8 +17,8 @@ from desktop.domain.people import Person
 from desktop.services.latitude import Latitude
 from desktop.services.latitude.policies import Policies
 from desktop.ui.kit import tasks
+from desktop.ui.kit.told import Told
 from desktop.ui.latitude.state import LatitudeState, written
-from desktop.ui.latitude.told import Told
 
 _HEARD = frozenset({Kind.GESTURE, Kind.DOCUMENT, Kind.PEOPLE})
 

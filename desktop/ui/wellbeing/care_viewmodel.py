@@ -11,9 +11,7 @@ from desktop.domain.people import Person
 from desktop.services.care import Care
 from desktop.services.changes import Changes
 from desktop.ui.kit import tasks
-
-KEPT = 200
-"""How many ids are remembered as seen."""
+from desktop.ui.kit.told import Told
 
 _HEARD = frozenset({Kind.INCIVILITY, Kind.PEOPLE})
 
@@ -35,8 +33,8 @@ class CareViewModel(QObject):
         self._care = care
         self._lead = lead
         self._keep = keep
-        self._seen: tuple[str, ...] = ()
-        self._mentioned: set[str] = set()
+        self._seen, self._mentioned = Told(), Told()
+        self._mentioned.begin()
         self._latest = tasks.Latest(self)
         self.unseen: tuple[TeamIncivility, ...] = ()
         unlisten = changes.listen(self._heard)
@@ -48,7 +46,7 @@ class CareViewModel(QObject):
 
     def begin(self, seen: Sequence[str]) -> None:
         """Start with what the lead has seen before."""
-        self._seen = tuple(seen)
+        self._seen.begin(seen)
         self.load()
 
     def load(self) -> None:
@@ -57,25 +55,25 @@ class CareViewModel(QObject):
 
     def see(self) -> None:
         """All that is shown has been seen."""
-        self._seen = (*(one.id for one in self.unseen), *self._seen)[:KEPT]
+        self._seen.tell(one.id for one in reversed(self.unseen))
         self.unseen = ()
         self.changed.emit()
         tasks.run(self._put(), self)
 
     async def _put(self) -> None:
-        await self._keep(self._seen)
+        await self._keep(self._seen.kept())
 
     async def _load(self) -> None:
         lately = await self._care.lately(self._lead)
-        unseen = tuple(one for one in lately if one.id not in self._seen)
+        ids = self._seen.new(one.id for one in lately)
+        unseen = tuple(one for one in lately if one.id in ids)
         if unseen == self.unseen:
             return
         self.unseen = unseen
         self.changed.emit()
-        new = tuple(one for one in unseen if one.id not in self._mentioned)
-        self._mentioned.update(one.id for one in new)
-        if new:
-            self.told.emit(new)
+        fresh = self._mentioned.fresh(one.id for one in unseen)
+        if fresh:
+            self.told.emit(tuple(one for one in unseen if one.id in fresh))
 
     def _heard(self, changed: Changed) -> None:
         if changed.kind in _HEARD:

@@ -12,9 +12,7 @@ from desktop.domain.people import Person
 from desktop.services.care import FollowUps
 from desktop.services.changes import Changes
 from desktop.ui.kit import tasks
-
-KEPT = 200
-"""How many ids are remembered as read."""
+from desktop.ui.kit.told import Told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,8 +50,8 @@ class OwnIncivilitiesViewModel(QObject):
         self._follow_ups = follow_ups
         self._person = person
         self._keep = keep
-        self._read: tuple[str, ...] = ()
-        self._told: set[str] = set()
+        self._read, self._told = Told(), Told()
+        self._told.begin()
         self._quiet = self._visited = False
         self._latest = tasks.Latest(self)
         self.state = OwnIncivilitiesState()
@@ -62,7 +60,7 @@ class OwnIncivilitiesViewModel(QObject):
 
     def begin(self, read: Sequence[str]) -> None:
         """Start with what the person has read before; what came since is marked, not told."""
-        self._read = tuple(read)
+        self._read.begin(read)
         self._quiet = True
         self.load()
 
@@ -88,7 +86,7 @@ class OwnIncivilitiesViewModel(QObject):
         known = {one.report.id for one in items}
         chosen = self.state.chosen if self.state.chosen in known else ""
         every = {one.follow_up.id: one for own in items for one in own.followed}
-        unread = frozenset(every) - set(self._read)
+        unread = self._read.new(every)
         self._set(
             replace(
                 self.state,
@@ -98,8 +96,8 @@ class OwnIncivilitiesViewModel(QObject):
                 now=self._follow_ups.now(),
             )
         )
-        new = [one for known, one in every.items() if known in unread - self._told]
-        self._told.update(unread)
+        fresh = self._told.fresh(unread)
+        new = [one for known, one in every.items() if known in fresh]
         tell, self._quiet = not self._quiet, False
         for name in dict.fromkeys(one.name for one in new if tell):
             self.arrived.emit(name)
@@ -110,11 +108,11 @@ class OwnIncivilitiesViewModel(QObject):
     def _count_as_read(self, unread: frozenset[str]) -> None:
         self._set(replace(self.state, fresh=unread, unread=frozenset()))
         if unread:
-            self._read = (*unread, *self._read)[:KEPT]
+            self._read.tell(unread)
             tasks.run(self._keep_read(), self)
 
     async def _keep_read(self) -> None:
-        await self._keep(self._read)
+        await self._keep(self._read.kept())
 
     def _heard(self, changed: Changed) -> None:
         if changed.kind is Kind.INCIVILITY:
