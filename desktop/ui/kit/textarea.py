@@ -28,6 +28,7 @@ class TextArea(QPlainTextEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
         self.setTabChangesFocus(True)
+        self.setProperty("problem", "false")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(self._tell)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
@@ -55,7 +56,11 @@ class TextArea(QPlainTextEdit):
 
     def set_problem(self, text: str) -> None:
         """Mark what is written as not right, and why; with "" as right."""
-        restyle(self, "problem", "true" if text else "false")
+        marked = "true" if text else "false"
+        if self.property("problem") != marked:
+            restyle(self, "problem", marked)
+            # Read again, the sheet gives the field the size that it was made with.
+            self._fit()
         self.setAccessibleDescription(text)
 
     def sizeHint(self) -> QSize:

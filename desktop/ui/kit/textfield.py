@@ -20,7 +20,11 @@ class TextField(QLineEdit):
 
     def set_problem(self, text: str) -> None:
         """Mark what is written as not right, and why; with "" as right."""
-        restyle(self, "problem", "true" if text else "false")
+        marked = "true" if text else "false"
+        if self.property("problem") != marked:
+            restyle(self, "problem", marked)
+            # Read again, the sheet gives the field the size that it was made with.
+            self._fit()
         self.setAccessibleDescription(text)
         self.setToolTip(text)
 

@@ -124,3 +124,17 @@ def test_the_hint_of_a_text_grows_with_the_text(qapp, qtbot):
         assert area.viewport().font().pixelSize() == area.font().pixelSize() == 20
     finally:
         theme.apply(qapp, "light", 1.0)
+
+
+def test_a_field_that_is_marked_keeps_the_size_of_the_text_scale(qtbot, qapp):
+    for field in (TextArea("Note"), TextField("Nom")):
+        theme.apply(qapp, "light", 1.0)
+        qtbot.addWidget(field)
+        field.show()
+        theme.apply(qapp, "light", 1.5)
+        size = field.font().pixelSize()
+        field.set_problem("À reprendre.")
+        assert field.font().pixelSize() == size
+        field.set_problem("")
+        assert field.font().pixelSize() == size
+    theme.apply(qapp, "light", 1.0)
