@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import psycopg
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, example, given, settings
 from sqlalchemy import create_engine
 from sqlalchemy.orm import Session
 
@@ -25,6 +25,7 @@ from tests.services.store.test_mirror import (
     REASONS,
     STANDARDS,
     TEAM,
+    WAITED_FOR,
     WEEKS,
     fill,
     marks_of,
@@ -115,6 +116,7 @@ def ask(session, reason="", channel=None, weeks=WEEKS, **more):
     phases=(Phase.explicit, Phase.generate),
     suppress_health_check=list(HealthCheck),
 )
+@example(contacts=WAITED_FOR, reason="", channel=None)
 @given(contacts=LIVES, reason=REASONS, channel=CHANNELS)
 def test_the_same_as_in_a_local_store(boss, camille, contacts, reason, channel):
     put(boss, contacts)
