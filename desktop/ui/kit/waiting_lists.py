@@ -15,6 +15,7 @@ from desktop.ui.kit.scroll import ScrollColumn
 from desktop.ui.kit.tab_order import follow_layouts
 from desktop.ui.kit.text import Text
 from desktop.ui.kit.tokens import Space
+from desktop.ui.kit.wraplabel import WrapLabel
 
 Waiting = TypeVar("Waiting", bound=QWidget)
 Done = TypeVar("Done", bound=QWidget)
@@ -65,7 +66,7 @@ class WaitingLists(QWidget, Generic[Waiting, Done]):
         box = QVBoxLayout(self)
         box.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
         box.setSpacing(Space.L)
-        titles = (Text(words.title, "title"), Text(words.subtitle, "secondary"))
+        titles = (Text(words.title, "title"), WrapLabel(words.subtitle, "secondary"))
         box.addLayout(boxes.column(*titles, spacing=2))
         box.addWidget(self.failure)
         box.addWidget(self._stack, 1)
