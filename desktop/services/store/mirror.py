@@ -92,7 +92,8 @@ _CONTACTS = """, newest(at) AS MATERIALIZED (
 SELECT n, count(*) AS contacts, count(resolution) AS told,
        count(*) FILTER (WHERE resolution = 'resolved') AS resolved,
        count(*) FILTER (WHERE EXISTS (
-           SELECT 1 FROM incivilities i WHERE i.contact_id = m.id)) AS uncivil,
+           SELECT 1 FROM incivilities i
+           WHERE i.contact_id = m.id AND i.person_id = m.person_id)) AS uncivil,
        count(*) FILTER (WHERE m.customer_id IS NOT NULL
            AND newest.at - m.started_at >= :within) AS judged,
        count(*) FILTER (WHERE m.customer_id IS NOT NULL

@@ -52,7 +52,8 @@ FROM worked w GROUP BY w.person_id"""
 _CONTACTS = """
 SELECT c.person_id, count(*) AS contacts,
        count(*) FILTER (WHERE EXISTS (
-           SELECT 1 FROM step_offs s WHERE s.contact_id = c.id)) AS stepped_off
+           SELECT 1 FROM step_offs s
+           WHERE s.contact_id = c.id AND s.person_id = c.person_id)) AS stepped_off
 FROM people p CROSS JOIN contacts c
 WHERE p.team_id = :team AND p.role = 'advisor' AND c.person_id = p.id
   AND c.started_at >= :starts AND c.started_at < :ends AND NOT c.abandoned

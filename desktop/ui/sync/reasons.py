@@ -45,6 +45,11 @@ def _refusal(why: str) -> str:
                 "Review",
                 "Le serveur n’y reconnaît pas votre signature. Réessayez\u00a0; si cela se répète, exportez-le pour votre administrateur.",
             )
+        case "not_granted":
+            return QCoreApplication.translate(
+                "Review",
+                "Ce geste n’est pas celui que votre responsable a accordé. Parlez-en ensemble\u00a0: rien n’est perdu.",
+            )
         case "op_id_taken":
             return QCoreApplication.translate(
                 "Review",

@@ -133,6 +133,24 @@ begin
 end
 $$;
 
+-- What was granted is made once: another gesture of the same request only after the first was taken back.
+-- The lock puts two machines of its author one after the other.
+create or replace function vav.require_unmade() returns trigger
+    language plpgsql security definer set search_path = pg_catalog, pg_temp
+    as $$
+begin
+    perform from vav.gesture_requests q where q.id = new.request_id for update;
+    -- All of them are of the request's contact, by which they are found.
+    if exists (select from vav.gestures g
+               where g.contact_id = new.contact_id and g.request_id = new.request_id and g.takes_back = ''
+                 and g.id <> new.id and not exists (
+                   select from vav.gestures b where b.contact_id = g.contact_id and b.takes_back = g.id)) then
+        raise exception using errcode = '23505', message = 'it was made already';
+    end if;
+    return new;
+end
+$$;
+
 -- The newest word of a person on a step, or on a suggestion, says whether everybody may read it. Newest
 -- by its time, as its author's screens have it; but whatever came later and says no is heard as well.
 -- Arguments: the column that says so, and the one or two that say what it is about.
@@ -184,6 +202,6 @@ end
 $$;
 
 grant execute on function vav.set_branch(), vav.set_waits(), vav.open_answers(), vav.count_version(), vav.catch_up(),
-    vav.set_waiting(), vav.set_author(), vav.set_team(), vav.set_follow_up(), vav.set_stands(), vav.set_shown(),
-    vav.set_outcome() to {{owner}};
+    vav.set_waiting(), vav.set_author(), vav.set_team(), vav.set_follow_up(), vav.set_stands(), vav.require_unmade(),
+    vav.set_shown(), vav.set_outcome() to {{owner}};
 reset role;

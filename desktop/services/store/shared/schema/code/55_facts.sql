@@ -94,6 +94,24 @@ begin
 end
 $$;
 
+-- Whether a gesture of the caller's that names a request may be made of it: once a lead granted it, in the
+-- contact and of no more than was asked. Until the request and its answer are here it is held: after a
+-- restore the lead's may come later. Whether it was made already: `require_unmade`.
+create or replace function vav.may_make(body jsonb) returns text
+    language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+    as $$
+declare
+    asked record;
+begin
+    select a.granted and q.kind = body ->> 'kind' and (body ->> 'cents')::numeric <= q.cents
+           and q.contact_id = body ->> 'contact_id' as may
+    into asked
+    from vav.gesture_requests q join vav.gesture_answers a on a.request_id = q.id and a.stands
+    where q.id = body ->> 'request_id';
+    return case when not found then 'hold' when asked.may then 'yes' else 'not_granted' end;
+end
+$$;
+
 -- Whether the caller's word on a check-in is still asked for: while it is shared with them, and
 -- once they have read it.
 create or replace function vav.may_reply(wanted text) returns text
@@ -123,7 +141,11 @@ begin
     elsif named in ('check_in_reply', 'talk', 'talk_note') then
         return vav.may_reply(body ->> 'check_in_id');
     elsif named in ('gesture', 'awaiting', 'story') then
-        return case when vav.speaks_of_others(body) then 'not_author' else 'yes' end;
+        return case when vav.speaks_of_others(body) then 'not_author'
+            -- What takes a gesture back names the same request, and asks nobody.
+            when named = 'gesture' and body ->> 'request_id' <> '' and coalesce(body ->> 'takes_back', '') = ''
+                then vav.may_make(body)
+            else 'yes' end;
     elsif named = 'gesture_answer' then
         select q.lead_id = me and vav.leads(q.person_id) as may into held
         from vav.gesture_requests q where q.id = body ->> 'request_id';

@@ -1,6 +1,22 @@
 -- Takes what a person did, fact by fact: each in a subtransaction of its own, each once.
 set local role {{owner}};
 
+-- Whether a fact names an instant or a day that no calendar of ours can say: kept, it would break each
+-- look at it, of whoever looks. Instants are milliseconds from 1970 to 2999.
+create or replace function vav.unsayable(body jsonb) returns boolean
+    language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+    as $$
+begin
+    return exists (
+        select from unnest(array['at', 'started_at', 'ended_at', 'due_at', 'offered_at', 'opened_at', 'consented_at',
+                                 'face_at']) as name
+        where body ? name and case jsonb_typeof(body -> name) when 'null' then false
+              when 'number' then (body ->> name)::numeric not between 0 and 32503679999999 else true end
+    ) or body ->> 'planned_for' is not null
+        and body ->> 'planned_for' is distinct from to_char((body ->> 'planned_for')::date, 'YYYY-MM-DD');
+end
+$$;
+
 -- Puts one fact in, or says why not. Whatever fails is rolled back by the caller's block.
 create or replace function vav.apply(fact jsonb) returns jsonb
     language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
@@ -28,7 +44,7 @@ begin
         return '{"answer": "rejected", "why": "bad_body"}';
     end if;
     keys := array(select jsonb_object_keys(body));
-    if not keys <@ kind.columns then
+    if not keys <@ kind.columns or vav.unsayable(body) then
         return '{"answer": "rejected", "why": "bad_body"}';
     end if;
     if kind.author is not null and body ->> kind.author is distinct from me then
@@ -38,8 +54,8 @@ begin
         return '{"answer": "gone"}';
     end if;
     verdict := vav.may_say(named, body);
-    if verdict = 'not_author' then
-        return '{"answer": "rejected", "why": "not_author"}';
+    if verdict in ('not_author', 'not_granted') then
+        return jsonb_build_object('answer', 'rejected', 'why', verdict);
     elsif verdict <> 'yes' then
         return jsonb_build_object('answer', verdict);
     end if;

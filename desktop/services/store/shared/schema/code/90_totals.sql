@@ -92,7 +92,7 @@ create or replace function vav.days_of(team text, first_day date, next_monday da
         select c.person_id, count(*) as contacts,
                (to_timestamp(c.started_at / 1000.0) at time zone 'Europe/Paris')::date as day,
                count(*) filter (where exists (
-                   select from vav.step_offs s where s.contact_id = c.id)) as stepped_off
+                   select from vav.step_offs s where s.contact_id = c.id and s.person_id = c.person_id)) as stepped_off
         from vav.people p join vav.contacts c on c.person_id = p.id
         where p.team_id = team and p.role = 'advisor' and not c.abandoned
           and c.started_at >= vav.week_starts(days_of.first_day) and c.started_at < vav.week_starts(next_monday)
@@ -189,7 +189,7 @@ $$;
 
 -- Publishes what is closed and was not yet; what was published stays, whatever is withdrawn later.
 create or replace function vav.publish(team text) returns void
-    language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+    language plpgsql volatile security definer set search_path = pg_catalog, pg_temp set lock_timeout = '1s'
     as $$
 declare
     paris constant timestamp := clock_timestamp() at time zone 'Europe/Paris';
@@ -198,14 +198,28 @@ declare
     first_day date;
     next_monday date;
 begin
-    -- One at a time; an advisory lock could be held by anybody who signs in.
-    perform from vav.teams t where t.id = team for no key update;
+    select max(t.last_day) + 1 into first_day from vav.totals t where t.team_id = team;
+    if first_day + 7 > open_from then
+        return;
+    end if;
+    -- One at a time; an advisory lock could be held by anybody who signs in. So can this one, by an open
+    -- transaction of whoever publishes: then the others are told what was published before.
+    begin
+        perform from vav.teams t where t.id = team for no key update;
+    exception when lock_not_available then
+        return;
+    end;
     select max(t.last_day) + 1 into first_day from vav.totals t where t.team_id = team;
     if first_day is null then
-        select date_trunc('week', to_timestamp(min(c.at) / 1000.0) at time zone 'Europe/Paris')::date
-        into first_day from vav.check_ins c where c.team_id = team;
+        -- A clock that stood in the past would make centuries of weeks, or an instant of no calendar.
+        select date_trunc('week', to_timestamp(greatest(min(c.at), vav.week_starts(open_from - 7 * 104)) / 1000.0)
+                          at time zone 'Europe/Paris')::date
+        into first_day from vav.check_ins c where c.team_id = team and c.at < vav.week_starts(open_from)
+        having count(*) > 0;
+        if first_day is null then
+            return;
+        end if;
     end if;
-    -- A clock that stood in the past would make centuries of weeks.
     first_day := greatest(first_day, open_from - 7 * 104);
     next_monday := first_day + 7;
     while next_monday <= open_from loop

@@ -49,8 +49,8 @@ create or replace function vav.mirrored(people text[], starts bigint[], ends big
     language sql stable security definer set search_path = pg_catalog, pg_temp
     as $$
     with mine as materialized (
-        select width_bucket(c.started_at, starts) as n, c.id, c.customer_id, c.reason, c.started_at, c.resolution,
-               c.abandoned
+        select width_bucket(c.started_at, starts) as n, c.id, c.customer_id, c.person_id, c.reason, c.started_at,
+               c.resolution, c.abandoned
         from unnest(people) as who(id) join vav.contacts c on c.person_id = who.id
         where c.started_at >= starts[1] and c.started_at < ends
           and (mirrored.reason = '' or c.reason = mirrored.reason or starts_with(c.reason, mirrored.reason || '.'))
@@ -61,7 +61,8 @@ create or replace function vav.mirrored(people text[], starts bigint[], ends big
     ), own as (
         select m.n, count(*) as contacts, count(m.resolution) as told,
                count(*) filter (where m.resolution = 'resolved') as resolved,
-               count(*) filter (where exists (select from vav.incivilities i where i.contact_id = m.id)) as uncivil,
+               count(*) filter (where exists (select from vav.incivilities i
+                   where i.contact_id = m.id and i.person_id = m.person_id)) as uncivil,
                count(*) filter (where m.customer_id is not null
                    and newest.at - m.started_at >= days * 86400000::bigint) as judged,
                count(*) filter (where m.customer_id is not null
