@@ -1,12 +1,12 @@
 """What one person's odd fact may do to others: nothing, whatever instant or contact it names."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import psycopg
 import pytest
 
 from tests.access.scenes import incivility, said, talk_of
-from tests.access.world import DAY, NOW, SqlDoor, World, call, check_in, contact, fact
+from tests.access.world import DAY, NOW, SqlDoor, World, call, check_in, contact
 from tests.shared_database import SharedDatabase
 
 FAR = (-(2**63), -(10**16), -1, 32_503_680_000_000, 10**16, 2**63 - 1)
@@ -18,7 +18,7 @@ WEEKS = {"first": date(2020, 1, 6), "last": date(2027, 1, 4)}
 @pytest.fixture
 def small(fresh: SharedDatabase) -> World:
     """The small company alone in its database."""
-    return World(fresh, SqlDoor(fresh), SqlDoor(fresh))  # type: ignore[arg-type]
+    return World(fresh, SqlDoor(fresh), None)  # type: ignore[arg-type] # one door is enough
 
 
 @pytest.mark.parametrize("at", FAR)

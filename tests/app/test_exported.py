@@ -45,7 +45,7 @@ def test_each_way_off_a_step_is_a_row_and_too_few_are_not_counted():
     assert helped[5:] == (83.9, 31, "de 67\u00a0% à 93\u00a0%", None, None)
     assert effort[5:] == (75.0, 12, "de 47\u00a0% à 91\u00a0%", 50.0, 60)
     assert resolved[5:] == (None, None, None, None, None)
-    assert few[1:3] == ("Dire pardon", "moins de 5 contacts")
+    assert few[1:3] == ("Dire pardon", "trop peu pour le dire")
     assert set(few[3:]) == {None}
 
 

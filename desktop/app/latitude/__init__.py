@@ -79,6 +79,11 @@ class LatitudePart(Part):
         if self.leading is not None:
             tasks.run(self.leading.begin(), self)
 
+    async def flush(self) -> None:
+        """A lead's words to requests that are not on the disk yet."""
+        if self.leading is not None:
+            await self.leading.model.words.flush()
+
     def offer(self) -> None:
         """Open the form; where something was granted in this contact, make it."""
         self.window.show_page(pages.CUSTOMER)

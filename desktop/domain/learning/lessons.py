@@ -9,6 +9,7 @@ from desktop.domain.contacts import StepOffReason
 from desktop.domain.ids import ContactId, StepOffId, SuggestionId
 from desktop.domain.learning.chains import Chain, Merged, Trace, top
 from desktop.domain.learning.outcomes import ContactOutcome, GuideTotals, Outcome, outcome
+from desktop.domain.learning.withholding import withhold
 from desktop.domain.scripts import Script, Step, Suggestion
 
 
@@ -61,7 +62,7 @@ class StepLesson:
     title: str
     """Empty: the guide no longer has this step."""
     outcome: Outcome | None
-    """None: of fewer than five contacts, or nobody stepped off here."""
+    """None: of fewer than five contacts, or nobody stepped off here, or it would tell of a chain of fewer."""
     chains: tuple[ChainLesson, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
 
@@ -91,6 +92,7 @@ def lesson(script: Script, learned: Learned) -> GuideLesson:
     steps = [(step.id, step) for step in script.steps]
     places: list[tuple[str, Step | None]] = [*steps, *((one, None) for one in gone)]
     grown = _grown(script, learned)
+    told = _steps(tried, learned)
     return GuideLesson(
         script_id=script.id,
         contacts=learned.totals.contacts,
@@ -99,13 +101,19 @@ def lesson(script: Script, learned: Learned) -> GuideLesson:
             StepLesson(
                 step_id=step_id,
                 title=step.title if step else "",
-                outcome=_outcome(tried[step_id], learned),
+                outcome=told.get(step_id),
                 chains=_ordered(_chain(one, learned, grown) for one in at_step[step_id]),
                 suggestions=step.suggestions if step else (),
             )
             for step_id, step in places
         ),
     )
+
+
+def _steps(tried: Mapping[str, list[Trace]], learned: Learned) -> Mapping[str, Outcome | None]:
+    """How each step went as a whole, without what would tell of a chain of too few."""
+    whole = {step_id: _outcome(found, learned) for step_id, found in tried.items()}
+    return withhold(whole, (chain.traces for chain in learned.chains), learned.outcomes)
 
 
 def _grown(script: Script, learned: Learned) -> dict[StepOffId, SuggestionId]:

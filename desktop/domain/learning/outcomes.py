@@ -108,11 +108,16 @@ def outcome(
         step_offs=len(found),
         reasons=_reasons(found),
         helped=helped(found),
-        effort=Beside(here=share(mine.easy, mine.answered), others=share(rest.easy, rest.answered)),
-        resolved=Beside(
-            here=share(mine.resolved, mine.judged), others=share(rest.resolved, rest.judged)
-        ),
+        effort=_beside((mine.easy, mine.answered), (rest.easy, rest.answered)),
+        resolved=_beside((mine.resolved, mine.judged), (rest.resolved, rest.judged)),
     )
+
+
+def _beside(here: tuple[int, int], others: tuple[int, int]) -> Beside:
+    """Two shares whose sum is the guide's, which another chain may tell: one of few hides both."""
+    if 0 < here[1] < LEAST or 0 < others[1] < LEAST:
+        return Beside()
+    return Beside(here=share(*here), others=share(*others))
 
 
 def _reasons(traces: list[Trace]) -> tuple[tuple[StepOffReason, int], ...]:

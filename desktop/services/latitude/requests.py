@@ -1,5 +1,6 @@
 """What a lead is asked for, and their answers: the first one stands."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from desktop.domain.changes import Changed, Kind
@@ -35,6 +36,14 @@ class Requests:
         """The same, as far back as there are any."""
         return await self._store.read(kept.asked_of, lead.id, None)
 
+    async def typed(self, lead: Person) -> Mapping[str, str]:
+        """The words that this lead typed beside requests and did not give as an answer, by request."""
+        return await self._store.read(kept.typed, lead.id)
+
+    async def keep_typed(self, lead: Person, request_id: GestureRequestId, words: str) -> None:
+        """Keep a word as it is typed, on this machine; not beside a request that has its answer."""
+        await self._store.write(kept.keep_typed, lead.id, request_id, words)
+
     async def answer(
         self, lead: Person, request_id: GestureRequestId, *, granted: bool, words: str = ""
     ) -> GestureAnswer:
@@ -54,5 +63,6 @@ class Requests:
         async with self._store.unit() as unit:
             unit.then(kept.require_unanswered, lead.id, request_id)
             unit.record(given)
+            unit.then(kept.forget_typed, lead.id, request_id)
         self.changes.tell(Changed(kind=Kind.GESTURE))
         return given

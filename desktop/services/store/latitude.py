@@ -1,5 +1,6 @@
 """Gestures, requests and answers in the local store; nobody's are added up for anybody else."""
 
+import json
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import Any
@@ -22,10 +23,11 @@ from desktop.domain.latitude.spending import (
     spent_on,
     standing,
 )
-from desktop.services.store import taking_back
+from desktop.services.store import preferences, taking_back
 from desktop.services.store.names import NAME, name_of
 from desktop.services.store.rows import from_row
 from desktop.services.store.tables import customers, people
+from desktop.services.store.tables import preferences as preference_rows
 from desktop.services.store.team_tables import gesture_answers, gesture_requests, gestures
 
 ANSWERED_SHOWN = 50
@@ -33,6 +35,9 @@ ANSWERED_SHOWN = 50
 
 _AT_ONCE = 500
 """How many requests one statement reads by their ids."""
+
+TYPED = "latitude.word:"
+"""Beginning of a preference's name: a word to a request as it was typed last, no answer yet."""
 
 _LEADS = people.alias("leads")
 
@@ -127,6 +132,28 @@ def require_unanswered(connection: Connection, lead_id: PersonId, request_id: st
     found = one(connection, request_id)
     if found.answer is not None or found.request.lead_id != lead_id:
         raise Gone
+
+
+def typed(connection: Connection, lead_id: PersonId) -> dict[str, str]:
+    """What a lead typed beside requests, by the request's id."""
+    rows = preference_rows.c
+    mine = (rows.person_id == lead_id) & rows.name.startswith(TYPED)
+    found = connection.execute(select(rows.name, rows.value).where(mine))
+    return {row.name.removeprefix(TYPED): str(json.loads(row.value)) for row in found}
+
+
+def keep_typed(connection: Connection, lead_id: PersonId, request_id: str, words: str) -> None:
+    """Keep a word as it is typed; an empty one is forgotten, as is one to what was answered."""
+    answered = select(gesture_answers.c.id).where(gesture_answers.c.request_id == request_id)
+    if words and connection.scalar(answered.limit(1)) is None:
+        preferences.put(connection, lead_id, TYPED + request_id, json.dumps(words))
+    else:
+        forget_typed(connection, lead_id, request_id)
+
+
+def forget_typed(connection: Connection, lead_id: PersonId, request_id: str) -> None:
+    """It was given as an answer."""
+    preferences.drop(connection, lead_id, TYPED + request_id)
 
 
 def require_granted(connection: Connection, person_id: PersonId, request_id: str) -> None:

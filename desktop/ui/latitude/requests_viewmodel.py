@@ -15,6 +15,7 @@ from desktop.services.latitude.policies import Policies
 from desktop.services.latitude.requests import Requests
 from desktop.ui.kit import tasks
 from desktop.ui.kit.told import Told
+from desktop.ui.latitude.typed import TypedWords
 
 _HEARD = frozenset({Kind.GESTURE, Kind.DOCUMENT, Kind.PEOPLE})
 
@@ -53,7 +54,7 @@ class RequestsViewModel(QObject):
         self.known = Told()
         self._latest = tasks.Latest(self)
         self._again = False
-        self._typed: dict[str, str] = {}
+        self.words = TypedWords(requests, lead, self)
         self.state = RequestsState()
         self.destroyed.connect(requests.changes.listen(self._heard))
 
@@ -76,11 +77,11 @@ class RequestsViewModel(QObject):
 
     def type(self, request_id: str, words: str) -> None:
         """Keep what is being written beside a request."""
-        self._typed[request_id] = words
+        self.words.type(request_id, words)
 
     def typed(self, request_id: str) -> str:
         """What was written beside a request so far."""
-        return self._typed.get(request_id, "")
+        return self.words.of(request_id)
 
     def answer(self, request_id: GestureRequestId, *, granted: bool) -> None:
         """Grant it, or decline it with the word that was written."""
@@ -98,13 +99,14 @@ class RequestsViewModel(QObject):
         except StoreUnavailable:
             self._become(replace(self.state, failed=True))
         else:
-            self._typed.pop(request_id, None)
+            self.words.forget(request_id)
             self._become(replace(self.state, failed=False))
             self.answered.emit(request_id)
 
     async def _load(self) -> None:
         policy, _problems = await self._policies.policy(again=self._again)
         self._again = False
+        await self.words.load()
         asked = await self._requests.asked_of(self._lead)
         if policy is not None:
             self._labels = {one.code: one.label(self._language) for one in policy.kinds}

@@ -94,7 +94,7 @@ def _few() -> EmptyState:
         ),
         QCoreApplication.translate(
             "Learning",
-            "Rien n’est montré de moins de 5 contacts. Les chiffres viendront d’eux-mêmes.",
+            "Rien n’est montré de moins de 5 contacts, ni de ce qu’une soustraction en dirait. Les chiffres viendront d’eux-mêmes.",
         ),
     )
 

@@ -9,8 +9,8 @@ from desktop.ui.kit import dates, labels
 
 
 def few() -> str:
-    """Said in the place of a figure of fewer than five contacts."""
-    return QCoreApplication.translate("Learning", "moins de 5 contacts")
+    """Said in the place of a figure of fewer than five contacts, or that would tell of so few."""
+    return QCoreApplication.translate("Learning", "trop peu pour le dire")
 
 
 def limit(lesson: GuideLesson) -> str:

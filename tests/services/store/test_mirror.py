@@ -118,7 +118,8 @@ def fill(connection, contacts):
             kept["answers"].append({**answered, "customer_id": "anne", "at": at})
         kept["awaitings"] += marks_of(number, one)
         if one["uncivil"]:
-            reported = {"id": f"i{number}", "contact_id": str(number), "person_id": "p0"}
+            reported = {"id": f"i{number}", "contact_id": str(number)}
+            reported["person_id"] = one["person_id"] or "p0"
             kept["incivilities"].append({**reported, "at": at, "type": "rudeness", "gravity": 1})
     for name, rows in kept.items():
         if rows:

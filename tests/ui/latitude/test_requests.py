@@ -7,9 +7,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.domain.latitude.wishes import Wish
+from desktop.services.latitude.policies import Policies
+from desktop.services.latitude.requests import Requests
 from desktop.ui.latitude.requests_view import RequestsView
+from desktop.ui.latitude.requests_viewmodel import RequestsViewModel
 from tests.services.latitude.people import CAMILLE, LEA, SONIA, draft
-from tests.ui.contacts.conftest import nameless, settled
+from tests.ui.contacts.conftest import nameless, settled, until
+from tests.ui.latitude.conftest import OURS
 
 
 @pytest.fixture
@@ -112,3 +116,25 @@ async def test_one_enter_too_many_grants_nothing(view, lead, latitude, clock, mo
     await settled()
     assert len(lead.state.waiting) == 1
     assert view.cards()[0].word.hasFocus()
+
+
+async def test_a_word_of_refusal_that_was_typed_is_there_after_a_crash(
+    view, lead, latitude, clock, model, store, changes
+):
+    asked = await ask(latitude, clock, model)
+    await settled()
+    view.cards()[0].word.insertPlainText("Plutôt un mois offert")
+    await until(lambda: not lead.words.waits)
+    requests = Requests(store, clock, changes)
+    after = RequestsViewModel(requests, Policies(store, OURS), CAMILLE)
+    after.begin(())
+    await settled()
+    assert after.typed(asked.id) == "Plutôt un mois offert"
+    after.answer(asked.id, granted=False)
+    await settled()
+    assert after.state.answered[0].answer.words == "Plutôt un mois offert"
+    # Another desk that did not hear yet leaves nothing beside what has its answer.
+    lead.type(asked.id, "Plutôt rien")
+    await lead.words.flush()
+    assert await requests.typed(CAMILLE) == {}
+    after.deleteLater()

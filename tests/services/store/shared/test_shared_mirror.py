@@ -98,8 +98,8 @@ def put(boss: psycopg.Connection, contacts) -> None:
             if one["uncivil"]:
                 cursor.execute(
                     "insert into vav.incivilities (id, contact_id, person_id, at, type, gravity)"
-                    " values (%s, %s, 'person-p0', %s, 'rudeness', 1)",
-                    (f"i{number}", str(number), at),
+                    " values (%s, %s, %s, %s, 'rudeness', 1)",
+                    (f"i{number}", str(number), values[1] or "person-p0", at),
                 )
 
 

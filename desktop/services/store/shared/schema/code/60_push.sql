@@ -10,8 +10,7 @@ begin
     return exists (
         select from unnest(array['at', 'started_at', 'ended_at', 'due_at', 'offered_at', 'opened_at', 'consented_at',
                                  'face_at']) as name
-        where body ? name and case jsonb_typeof(body -> name) when 'null' then false
-              when 'number' then (body ->> name)::numeric not between 0 and 32503679999999 else true end
+        where (body ->> name)::numeric not between 0 and 32503679999999
     ) or body ->> 'planned_for' is not null
         and body ->> 'planned_for' is distinct from to_char((body ->> 'planned_for')::date, 'YYYY-MM-DD');
 end
