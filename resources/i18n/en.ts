@@ -313,6 +313,10 @@
         <source>Histoires proposées par l’équipe</source>
         <translation>Stories proposed by the team</translation>
     </message>
+    <message>
+        <source>J’attends le client, ou le client a répondu</source>
+        <translation>I am waiting for the customer, or the customer has answered</translation>
+    </message>
 </context>
 <context>
     <name>Alert</name>
@@ -1782,6 +1786,10 @@
         <translation>Publish…</translation>
     </message>
     <message>
+        <source>Publier ce guide ({key})</source>
+        <translation>Publish this guide ({key})</translation>
+    </message>
+    <message>
         <source>v{0} à venir</source>
         <translation>next v{0}</translation>
     </message>
@@ -1990,8 +1998,12 @@
         <translation>To mend</translation>
     </message>
     <message>
-        <source>À reprendre avant de publier&#xa0;: {0}</source>
-        <translation>To mend before publishing: {0}</translation>
+        <source>{0} à remplir avant de publier</source>
+        <translation>{0} to fill in before publishing</translation>
+    </message>
+    <message>
+        <source>{0} à reprendre avant de publier</source>
+        <translation>{0} to mend before publishing</translation>
     </message>
     <message>
         <source>Prêt à publier&#xa0;; conseils&#xa0;: {0}</source>
@@ -2336,6 +2348,34 @@
     <message>
         <source>Nom de l’entreprise</source>
         <translation>Company’s name</translation>
+    </message>
+    <message>
+        <source>Comparer</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>{version}, publiée par {who} {when}, n’est pas dans votre brouillon. Rien ne se perd.</source>
+        <translation>{version}, published by {who} {when}, is not in your draft. Nothing is lost.</translation>
+    </message>
+    <message>
+        <source>{version}, publiée {when}, n’est pas dans votre brouillon. Rien ne se perd.</source>
+        <translation>{version}, published {when}, is not in your draft. Nothing is lost.</translation>
+    </message>
+    <message>
+        <source>Ce qui diffère de votre brouillon</source>
+        <translation>How it differs from your draft</translation>
+    </message>
+    <message>
+        <source>Cette version ne se lit pas sur ce poste&#xa0;: elle vient d’une application plus récente, ou son texte est abîmé.</source>
+        <translation>This version cannot be read on this computer: it comes from a newer application, or its text is damaged.</translation>
+    </message>
+    <message>
+        <source>Continuer d’écrire</source>
+        <translation>Go on writing</translation>
+    </message>
+    <message>
+        <source>Votre brouillon</source>
+        <translation>Your draft</translation>
     </message>
 </context>
 <context>
@@ -2840,6 +2880,94 @@
     <message>
         <source>Déplacée</source>
         <translation>Moved</translation>
+    </message>
+    <message>
+        <source>Incivilités vécues dans l’équipe</source>
+        <translation>Incivility met in the team</translation>
+    </message>
+    <message>
+        <source>Vécue par</source>
+        <translation>Met by</translation>
+    </message>
+    <message>
+        <source>Mes signalements</source>
+        <translation>My reports</translation>
+    </message>
+    <message>
+        <source>Gravité</source>
+        <translation>Severity</translation>
+    </message>
+    <message>
+        <source>Le fait</source>
+        <translation>The fact</translation>
+    </message>
+    <message>
+        <source>L’échange</source>
+        <translation>The exchange</translation>
+    </message>
+    <message>
+        <source>Suivie le</source>
+        <translation>Followed on</translation>
+    </message>
+    <message>
+        <source>Ce qui a suivi</source>
+        <translation>What followed</translation>
+    </message>
+    <message>
+        <source>Demandé par</source>
+        <translation>Asked by</translation>
+    </message>
+    <message>
+        <source>Geste</source>
+        <translation>Gesture</translation>
+    </message>
+    <message>
+        <source>Montant (€)</source>
+        <translation>Amount (€)</translation>
+    </message>
+    <message>
+        <source>Pourquoi</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Répondu le</source>
+        <translation>Answered on</translation>
+    </message>
+    <message>
+        <source>Demandes de geste</source>
+        <translation>Requests for a gesture</translation>
+    </message>
+    <message>
+        <source>Proposée le</source>
+        <translation>Proposed on</translation>
+    </message>
+    <message>
+        <source>Histoire</source>
+        <translation>Story</translation>
+    </message>
+    <message>
+        <source>Signée par</source>
+        <translation>Signed by</translation>
+    </message>
+    <message>
+        <source>Décidée le</source>
+        <translation>Decided on</translation>
+    </message>
+    <message>
+        <source>Histoires proposées</source>
+        <translation>Stories proposed</translation>
+    </message>
+    <message>
+        <source>à lire</source>
+        <translation>to read</translation>
+    </message>
+    <message>
+        <source>publiée</source>
+        <translation>published</translation>
+    </message>
+    <message>
+        <source>pas publiée</source>
+        <translation>not published</translation>
     </message>
 </context>
 <context>
@@ -3957,6 +4085,10 @@
         <translation>Week of {day}</translation>
     </message>
     <message>
+        <source>&#x202f;; </source>
+        <translation>; </translation>
+    </message>
+    <message>
         <source>Cette page n’est que pour vous&#xa0;: personne d’autre n’a cette image.</source>
         <translation>This page is for you alone: nobody else has this picture.</translation>
     </message>
@@ -4804,8 +4936,8 @@
         <translation>Too few contacts to say anything</translation>
     </message>
     <message>
-        <source>Rien n’est montré de moins de 5 contacts. Les chiffres viendront d’eux-mêmes.</source>
-        <translation>Nothing is shown of fewer than 5 contacts. The figures will come by themselves.</translation>
+        <source>Rien n’est montré de moins de 5 contacts, ni de ce qu’une soustraction en dirait. Les chiffres viendront d’eux-mêmes.</source>
+        <translation>Nothing is shown of fewer than 5 contacts, nor what a subtraction would tell of them. The figures will come by themselves.</translation>
     </message>
     <message>
         <source>avec cet écart</source>
@@ -4924,8 +5056,12 @@
         <translation>Put together</translation>
     </message>
     <message>
-        <source>moins de 5 contacts</source>
-        <translation>fewer than 5 contacts</translation>
+        <source>trop peu pour le dire</source>
+        <translation>too few to tell</translation>
+    </message>
+    <message>
+        <source>Compté depuis le {0} seulement&#xa0;: ce guide a trop de contacts ou d’écarts pour les lire tous.</source>
+        <translation>Counted only since {0}: this guide has too many contacts or step-offs to read them all.</translation>
     </message>
     <message>
         <source>{rate} ({n} sur {all})</source>
@@ -6413,6 +6549,10 @@
         <translation>The server does not recognise your signature in it. Try again; if it happens again, export it for your administrator.</translation>
     </message>
     <message>
+        <source>Ce geste n’est pas celui que votre responsable a accordé. Parlez-en ensemble&#xa0;: rien n’est perdu.</source>
+        <translation>This gesture is not the one that your lead granted. Talk it over together: nothing is lost.</translation>
+    </message>
+    <message>
         <source>Le serveur a déjà reçu autre chose sous ce numéro. Exportez-le pour votre administrateur&#xa0;: rien n’est perdu.</source>
         <translation>The server has already received something else under this number. Export it for your administrator: nothing is lost.</translation>
     </message>
@@ -6873,12 +7013,56 @@
         <translation>Why this due date?</translation>
     </message>
     <message>
+        <source>Le client a répondu</source>
+        <translation>The customer has answered</translation>
+    </message>
+    <message>
+        <source>J’attends le client</source>
+        <translation>I am waiting for the customer</translation>
+    </message>
+    <message>
         <source>Pas d’échéance tant que l’on attend le client</source>
         <translation>Nothing is due while we wait for the customer</translation>
     </message>
     <message>
         <source>Réponse attendue&#xa0;: {when}</source>
         <translation>Answer expected: {when}</translation>
+    </message>
+    <message>
+        <source>Ce contact ne dit pas combien de temps le client a attendu.</source>
+        <translation>This contact does not tell how long the customer waited.</translation>
+    </message>
+    <message>
+        <source>Le client est parti {when}</source>
+        <translation>The customer left {when}</translation>
+    </message>
+    <message>
+        <source>Répondu {when}</source>
+        <translation>Answered {when}</translation>
+    </message>
+    <message>
+        <source>Pas d’échéance&#xa0;: on attendait le client</source>
+        <translation>No due date: we were waiting for the customer</translation>
+    </message>
+    <message>
+        <source>Le client est parti sans réponse, {span} après l’échéance.</source>
+        <translation>The customer left without an answer, {span} after the due date.</translation>
+    </message>
+    <message>
+        <source>Répondu {span} après l’échéance.</source>
+        <translation>Answered {span} after the due date.</translation>
+    </message>
+    <message>
+        <source>Le client est parti avant l’échéance&#xa0;: elle ne compte pas.</source>
+        <translation>The customer left before the due date: it does not count.</translation>
+    </message>
+    <message>
+        <source>Échéance tenue&#xa0;: l’horloge attendait.</source>
+        <translation>Due date kept: the clock was waiting.</translation>
+    </message>
+    <message>
+        <source>Échéance tenue&#xa0;: répondu {span} avant.</source>
+        <translation>Due date kept: answered {span} before.</translation>
     </message>
     <message>
         <source>{n} jours</source>
@@ -6923,6 +7107,26 @@
     <message>
         <source>Échéance&#xa0;: {when}</source>
         <translation>Due: {when}</translation>
+    </message>
+    <message>
+        <source>On attend le client&#xa0;: l’échéance recule d’autant.</source>
+        <translation>Waiting for the customer: the due date moves by as much.</translation>
+    </message>
+    <message>
+        <source>Le client a répondu&#xa0;: le temps compte de nouveau.</source>
+        <translation>The customer has answered: time counts again.</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>C’est annulé.</source>
+        <translation>Undone.</translation>
+    </message>
+    <message>
+        <source>L’attente n’a pas pu être notée. Vous pouvez réessayer.</source>
+        <translation>The wait could not be noted. You can try again.</translation>
     </message>
 </context>
 <context>
@@ -7329,6 +7533,10 @@
     <message>
         <source>Geste</source>
         <translation>Gesture</translation>
+    </message>
+    <message>
+        <source>Attente du client</source>
+        <translation>Waiting for the customer</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -7912,6 +8120,17 @@
     <message>
         <source>Déverrouillez le trousseau de ce poste et réessayez, ou demandez à votre administrateur la clé de secours.</source>
         <translation>Unlock this computer’s keyring and try again, or ask your administrator for the recovery key.</translation>
+    </message>
+</context>
+<context>
+    <name>Typography</name>
+    <message>
+        <source>«&#x202f;{0}&#x202f;»</source>
+        <translation>“{0}”</translation>
+    </message>
+    <message>
+        <source>{0}&#xa0;: {1}</source>
+        <translation>{0}: {1}</translation>
     </message>
 </context>
 <context>
