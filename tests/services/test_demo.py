@@ -9,11 +9,13 @@ from sqlalchemy import func, select
 from desktop.domain.customers import PinnedNote
 from desktop.domain.ids import CustomerId, PersonId
 from desktop.domain.instants import from_millis, to_millis
+from desktop.domain.mirror import totals
+from desktop.domain.mirror.series import Measure
 from desktop.domain.video.calls import VideoCall
 from desktop.domain.video.happenings import EndReason
 from desktop.services.demo import world
 from desktop.services.store import demo as kept
-from desktop.services.store import tables
+from desktop.services.store import tables, team_totals
 from desktop.services.store.local import LocalStore
 from desktop.services.store.rows import from_row
 from desktop.services.store.video_tables import video_calls
@@ -150,3 +152,14 @@ async def test_days_moved_just_before_a_cut_are_not_moved_again(filled, clock):
     moved = await filled.read(span, tables.contacts.c.started_at)
     await world.prepare(filled, FOLDER, lambda _done: None)
     assert await filled.read(span, tables.contacts.c.started_at) == moved
+
+
+@pytest.mark.parametrize("later", range(7))
+async def test_its_team_has_a_mirror_on_whatever_day_it_is_made(store, clock, later):
+    clock.advance(days=later)
+    await world.prepare(store, FOLDER, lambda _progress: None)
+    (team,) = await store.read(lambda c: c.scalars(select(tables.teams.c.id)).all())
+    await store.write(team_totals.publish_closed, team, clock.now())
+    told = await store.read(team_totals.periods, team)
+    shown = totals.shown(told, Measure.MOOD, PersonId("who gave nothing"))
+    assert len(shown) > 20
