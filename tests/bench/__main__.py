@@ -13,6 +13,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "video": ("video_pictures", "video_gateway"),
     "mirror": ("mirror",),
     "lists": ("lists",),
+    "frames": ("frames",),
     "shared": ("shared", "shared_search", "shared_delay", "shared_desks"),
 }
 """A group is a list of modules of this folder, each with `measure() -> list[dict]`."""

@@ -34,6 +34,7 @@ SORTED = {
 NOT_ASKED = {
     "gestures_of_customer": "the timeline's, see test_customers",
     "ix_gesture_requests_customer_id": "asked when a customer is let go",
+    "ix_awaitings_customer_id": "asked when a customer is let go",
 }
 
 

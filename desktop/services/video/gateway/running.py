@@ -1,5 +1,6 @@
 """Starting and stopping a gateway on a loop: the same for the one alone and the one inside."""
 
+import asyncio
 import logging
 import socket
 import ssl
@@ -150,6 +151,9 @@ def quiet() -> logging.Logger:
 
 def _nameless(record: logging.LogRecord) -> bool:
     kind = record.exc_info[0] if record.exc_info else None
+    if kind is asyncio.InvalidStateError:
+        # On a slow machine aiohttp tells a waiter that its own stopping has given up: no loss.
+        record.levelno, record.levelname = logging.WARNING, "WARNING"
     record.msg = f"http {kind.__name__}" if kind is not None else "http"
     record.args, record.exc_info, record.exc_text = (), None, None
     return record.levelno >= logging.WARNING
