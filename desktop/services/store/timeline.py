@@ -25,8 +25,8 @@ from desktop.domain.customers import Answer, PinnedNote
 from desktop.domain.ids import CustomerId
 from desktop.domain.instants import from_millis, to_millis
 from desktop.domain.timeline import PAGE, Cursor, Entry, EntryKind, Page, Sought, page, plain, rank
+from desktop.services.store import awaiting
 from desktop.services.store.answers import answered, visible, with_answers
-from desktop.services.store.awaiting import with_waits
 from desktop.services.store.care import report_in_force
 from desktop.services.store.rows import from_row
 from desktop.services.store.tables import (
@@ -52,8 +52,7 @@ def timeline(
         # Only then: teaching makes the connection prepare its other statements anew.
         _teach(connection)
     runs = (read(connection, customer_id, before, sought) for read in _READERS)
-    found = with_answers(connection, page(entry for run in runs for entry in run))
-    return with_calls(connection, with_waits(connection, found))
+    return with_calls(connection, with_answers(connection, page(e for run in runs for e in run)))
 
 
 def _teach(connection: Connection) -> None:
@@ -90,7 +89,7 @@ def _run(
 def _statement(table: Table, after: _After) -> Select[Any]:
     """Built once a table: composing a statement costs as much as running it."""
     at = table.c.started_at if table is contacts else table.c.at
-    query = select(table, *_advisor(table)).where(table.c.customer_id == bindparam("wanted"))
+    query = select(table, *_beside(table)).where(table.c.customer_id == bindparam("wanted"))
     if "person_id" in table.c:
         query = query.outerjoin_from(table, people, people.c.id == table.c.person_id)
     moment = bindparam("moment", type_=Integer)
@@ -105,10 +104,11 @@ def _statement(table: Table, after: _After) -> Select[Any]:
     return query.order_by(at.desc(), table.c.id.desc()).limit(PAGE + 1)
 
 
-def _advisor(table: Table) -> tuple[ColumnElement[Any], ...]:
+def _beside(table: Table) -> tuple[ColumnElement[Any], ...]:
     if "person_id" not in table.c:
         return ()
-    return (func.coalesce(people.c.name, "").label("advisor"),)
+    waits = (awaiting.said(),) if table is contacts else ()
+    return (func.coalesce(people.c.name, "").label("advisor"), *waits)
 
 
 def _says(sought: Sought, *columns: ColumnElement[Any]) -> ColumnElement[bool]:
@@ -158,6 +158,7 @@ def _contact_entry(row: Any) -> Entry:
         resolution=contact.resolution,
         abandoned=contact.abandoned,
         waited_s=contact.waited_s,
+        waits=awaiting.told(row),
         lasted_s=round((contact.ended_at - contact.started_at).total_seconds()),
         script_id=contact.script_id,
         script_version=contact.script_version,
