@@ -79,7 +79,19 @@ class Program:
             self.process = None
 
     def freeze(self) -> None:
+        """Return once each of its threads stands still: on a loaded machine the signal takes a while.
+
+        Raises RuntimeError where one still runs after 15 s.
+        """
         self.process.send_signal(signal.SIGSTOP)
+        threads = Path(f"/proc/{self.process.pid}/task")
+        until = time.monotonic() + 15
+        while time.monotonic() < until:
+            told = [thread.read_text() for thread in threads.glob("*/stat")]
+            if all(stat.rpartition(") ")[2].startswith("T") for stat in told):
+                return
+            time.sleep(0.01)
+        raise RuntimeError(f"{self.command[0]} does not stand still")
 
     def thaw(self) -> None:
         self.process.send_signal(signal.SIGCONT)
