@@ -103,7 +103,7 @@ class GuideView(QWidget):
         self._nobody = EmptyState(
             "user",
             QCoreApplication.translate("Guide", "Aucun contact en cours"),
-            QCoreApplication.translate("Guide", "Le guide s’ouvre avec un client."),
+            QCoreApplication.translate("Guide", "Le guide s’ouvre avec un contact."),
         )
         self._loading = Loading(QCoreApplication.translate("Guide", "Lecture des guides…"))
         self._failed = EmptyState(
