@@ -183,6 +183,7 @@ class Views(QObject):
         models.search.create_asked.connect(self.create)
         self.search.left.connect(self.window.take_focus)
         self.wrap_up.incivility_asked.connect(self.forms.ask_incivility)
+        self.wrap_up.closed.again.clicked.connect(self.landing.at_guide)
         self.mini.asked.connect(self.forms.ask_check_in)
         self._turn()
 

@@ -68,6 +68,23 @@ def test_four_keystrokes_close_a_contact_and_one_takes_it_back(
     assert rows(store_file, "SELECT count(*) FROM contacts") == [(len(before) + 1,)]
 
 
+def test_the_next_contact_begins_at_the_guide_too(play) -> None:
+    async def story(hands: Driver, session: Session) -> None:
+        desk = await arrive(hands, session)
+        await open_customer(hands, desk, "Claire Moreau")
+        contact, guide = desk.models.contact, desk.models.guide
+        await hands.press("Ctrl+Return")
+        await hands.until(lambda: contact.state.stage is Stage.CLOSED, "la clôture")
+        await hands.press("Ctrl+2")
+        await hands.press("Return")
+        await hands.until(lambda: contact.state.stage is Stage.OPEN, "un autre contact")
+        await hands.until(lambda: guide.state.suggested or guide.state.others, "les guides")
+        await hands.press("1")
+        await hands.until(lambda: guide.state.run is not None, "le guide")
+
+    play(story)
+
+
 def _is_kept(file: Path, contact_id: str, customer_id: str) -> None:
     """One row, one line of the outbox that tells the same and waits, no draft any more."""
     kept = rows(
