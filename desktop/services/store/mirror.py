@@ -5,6 +5,7 @@ a time through `contacts_of_customer`: what is read grows with the team and the 
 store. The team is that of the person now; what nobody answered belongs to every team.
 """
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -33,7 +34,6 @@ from desktop.domain.standards import (
     Standard,
     Standards,
     Wait,
-    Waiting,
     outcome,
 )
 from desktop.services.store import awaiting
@@ -120,15 +120,16 @@ _WAITED = """, waited AS (
     WHERE c.person_id IS NULL AND c.abandoned AND c.waited_s IS NOT NULL
       AND c.started_at >= w.starts AND c.started_at < w.ends AND {filter})"""
 
-_STANDARD = """, asked(of, within_s) AS (VALUES {asked})
+_STANDARD = """, asked(of, within_s, opens) AS (VALUES {asked})
 SELECT n, channel, count(*) FILTER (WHERE NOT abandoned AND waited_s <= within_s) AS met,
-       count(*) FILTER (WHERE waited_s > within_s) AS missed
+       count(*) FILTER (WHERE waited_s > within_s) AS missed,
+       json_group_array(json_array(id, started_at, waited_s, abandoned)) FILTER (
+           WHERE waited_s > within_s AND (opens OR EXISTS (
+               SELECT 1 FROM awaitings WHERE awaitings.contact_id = waited.id))) AS late
 FROM waited CROSS JOIN asked ON asked.of = waited.channel GROUP BY n, channel"""
-
-_LATE = """
-SELECT n, id, started_at, waited_s, abandoned FROM waited WHERE channel = :of AND waited_s > :limit"""
-
-_AWAITED = " AND EXISTS (SELECT 1 FROM awaitings WHERE awaitings.contact_id = waited.id)"
+"""Counts as all time would have them; `late` is for the rule to judge again: those of opening hours, and
+those with a time when we waited for the customer. One statement: each lays out the team's contacts anew.
+"""
 
 _PAIRS = """
 SELECT n, mine.person_id, estimate, satisfaction, count(*) AS times
@@ -213,35 +214,39 @@ def _standards(connection: Connection, wanted: Wanted) -> Sequence[Series]:
     asked = wanted.standards.standards
     if not asked:
         return ()
-    limits = ", ".join(f"('{one.channel.value}', {_seconds(one)})" for one in asked)
-    counts: dict[tuple[str, int], list[int]] = {
-        (row.channel, row.n): [row.met, row.missed]
-        for row in _rows(connection, _WAITED + _STANDARD.replace("{asked}", limits), wanted)
-    }
-    for one in asked:
-        _clock_stood(connection, wanted, one, counts)
+    limits = ", ".join(
+        f"('{one.channel.value}', {_seconds(one)}, {int(one.clock is ClockKind.BUSINESS)})"
+        for one in asked
+    )
+    rows = _rows(connection, _WAITED + _STANDARD.replace("{asked}", limits), wanted)
+    counts = {(row.channel, row.n): [row.met, row.missed] for row in rows}
+    late = [(row.channel, row.n, *one) for row in rows for one in json.loads(row.late)]
+    _clock_stood(connection, wanted.standards, late, counts)
     return [_standard(wanted, one, counts) for one in asked]
 
 
 def _clock_stood(
     connection: Connection,
-    wanted: Wanted,
-    standard: Standard,
+    standards: Standards,
+    late: Sequence[tuple[Any, ...]],
     counts: dict[tuple[str, int], list[int]],
 ) -> None:
     """Opening hours, and times when we waited for the customer, are asked of the rule, for the waits
-    alone that all time would make too long.
+    alone that all time would make too long: channel, week, id, instant, seconds, abandoned.
     """
-    channel = standard.channel.value
-    asked = {"of": channel, "limit": _seconds(standard)}
-    late = _LATE if standard.clock is ClockKind.BUSINESS else _LATE + _AWAITED
-    rows = _rows(connection, _WAITED + late, wanted, **asked)
-    waits = awaiting.of_contacts(connection, [row.id for row in rows]) if rows else {}
-    for row in rows:
-        wait = _wait(standard, row, waits.get(row.id, ()))
-        told = outcome(standard, wait, wanted.standards.calendar)
-        counts[channel, row.n][1] -= told is not Outcome.MISSED
-        counts[channel, row.n][0] += told is Outcome.MET
+    asked = {one.channel.value: one for one in standards.standards}
+    waits = awaiting.of_contacts(connection, [one[2] for one in late]) if late else {}
+    for channel, n, contact_id, started_at, seconds, abandoned in late:
+        wait = Wait(
+            channel=asked[channel].channel,
+            received_at=from_millis(started_at),
+            seconds=seconds,
+            abandoned=bool(abandoned),
+            waits=waits.get(contact_id, ()),
+        )
+        told = outcome(asked[channel], wait, standards.calendar)
+        counts[channel, n][1] -= told is not Outcome.MISSED
+        counts[channel, n][0] += told is Outcome.MET
 
 
 def _standard(
@@ -256,13 +261,3 @@ def _standard(
 
 def _seconds(standard: Standard) -> int:
     return int(standard.limit.total_seconds())
-
-
-def _wait(standard: Standard, row: Any, waits: tuple[Waiting, ...]) -> Wait:
-    return Wait(
-        channel=standard.channel,
-        received_at=from_millis(row.started_at),
-        seconds=row.waited_s,
-        abandoned=bool(row.abandoned),
-        waits=waits,
-    )

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import create_engine, delete, insert
+from sqlalchemy import create_engine, delete, event, insert
 
 from desktop.domain.business_time import Calendar, Hours
 from desktop.domain.contacts import Channel
@@ -283,3 +283,16 @@ def test_a_reason_is_taken_by_its_letters(reason):
         fill(connection, [one])
         assert customers(connection, wanted)[3].points[0].count == 1
         assert customers(connection, replace(wanted, reason=reason))[3].points[0].count == 0
+
+
+def test_the_contacts_are_laid_out_as_often_whatever_the_count_of_standards():
+    asked = []
+    wanted = Wanted(team_id=TEAM, mondays=WEEKS, standards=STANDARDS)
+    one = replace(wanted, standards=replace(STANDARDS, standards=STANDARDS.standards[:1]))
+    with ENGINE.begin() as connection:
+        fill(connection, WAITED_FOR)
+        event.listen(connection, "before_cursor_execute", lambda *told: asked.append(told[2]))
+        customers(connection, one)
+        few = len(asked)
+        customers(connection, wanted)
+    assert len(asked) == 2 * few
