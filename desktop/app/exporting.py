@@ -43,7 +43,7 @@ class ExportingPart(Part):
         self.viewmodel.comma_changed.connect(self._keep_comma)
 
     def begin(self) -> None:
-        """Write decimals as last time."""
+        """Write decimals as last time; until somebody chooses, as the language on screen does."""
         tasks.run(self._read_comma(), self)
 
     def actions(self) -> tuple[Action, ...]:
@@ -149,7 +149,8 @@ class ExportingPart(Part):
 
     async def _read_comma(self) -> None:
         services, person = self.models.services, self.models.person
-        self.viewmodel.set_comma(bool(await services.preferences.get(person.id, COMMA, True)))
+        usual = services.language != "en"  # French is the source, also where none was named
+        self.viewmodel.begin(comma=bool(await services.preferences.get(person.id, COMMA, usual)))
 
     def _keep_comma(self, comma: bool) -> None:  # noqa: FBT001 - a slot
         services, person = self.models.services, self.models.person

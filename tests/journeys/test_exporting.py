@@ -65,3 +65,26 @@ def test_each_tab_of_the_team_is_written_down(play, settings, store_file, tmp_pa
             assert len(told) >= min(1, count)
 
     play(lead, replace(settings, sign_in_as="camille"))
+
+
+def test_decimals_are_those_of_the_language_until_somebody_chooses(play, settings) -> None:
+    told = []
+
+    async def look(hands: Driver, session: Session) -> ExportOverlay:
+        await arrive(hands, session)
+        await hands.press("Ctrl+E")
+        await hands.until(lambda: _forms(hands), "le choix")
+        (form,) = _forms(hands)
+        told.append(form.comma.isChecked())
+        return form
+
+    async def choose(hands: Driver, session: Session) -> None:
+        form = await look(hands, session)
+        form.comma.click()
+        await hands.settle()
+
+    play(look, replace(settings, lang="en"))
+    play(look, settings)
+    play(choose, replace(settings, lang="en"))
+    play(look, replace(settings, lang="en"))
+    assert told == [False, True, False, True]

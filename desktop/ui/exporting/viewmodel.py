@@ -76,6 +76,7 @@ class ExportViewModel(QObject):
     changed = Signal()
     written = Signal(list)
     comma_changed = Signal(bool)
+    """What the person chose, to be remembered."""
 
     def __init__(self, exports: ExportsPort, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -91,8 +92,12 @@ class ExportViewModel(QObject):
         """Ask in which form this is wanted."""
         self._set(exported=exported, trouble=None)
 
+    def begin(self, *, comma: bool) -> None:
+        """Write decimals as last time, or as is usual: nobody has chosen anything by that."""
+        self._set(comma=comma)
+
     def set_comma(self, comma: bool) -> None:  # noqa: FBT001 - a setter in Qt's manner
-        """Write decimals with a comma, or with a point."""
+        """Write decimals with a comma, or with a point: a choice, to be remembered."""
         if comma != self._state.comma:
             self._set(comma=comma)
             self.comma_changed.emit(comma)
