@@ -1,17 +1,28 @@
-"""A push button with an icon, words, and the key that does the same."""
+"""A push button with an icon, words, and the key that does the same; busy for long, an arc turns in it."""
 
 from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QKeySequence, QPaintEvent
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QHideEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui.kit import icons, paint, theme
+from desktop.ui.kit.loading import Turning
 from desktop.ui.kit.pushbutton import PushButton
 from desktop.ui.kit.tokens import Height, Radius, Space, Type, Weight
 
 _ICON: Final = 16
+PATIENCE_MS: Final = 400
+"""Busy for no longer than this, nothing moves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +64,7 @@ class Button(PushButton):
         self._icon = icon
         self._key = key
         self._busy = False
+        self._turning: Turning | None = None
         self.set_text(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
@@ -77,10 +89,29 @@ class Button(PushButton):
         self._fit()
 
     def set_busy(self, busy: bool) -> None:  # noqa: FBT001 - a setter in Qt's manner
-        """While busy the button stays where it is, but cannot be pressed twice."""
-        if busy != self._busy:
-            self._busy = busy
-            self.setEnabled(not busy)
+        """While busy the button stays where it is, but cannot be pressed twice.
+
+        Where that lasts, an arc turns in it, in the place of the icon if there is one.
+        """
+        if busy == self._busy:
+            return
+        self._busy = busy
+        self.setEnabled(not busy)
+        self._turning = self._turning or Turning(self)
+        if busy:
+            self._turning.want_after(PATIENCE_MS)
+        else:
+            self._turning.end()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Go on turning."""
+        super().showEvent(event)
+        self._fit_turning()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing turns unseen."""
+        super().hideEvent(event)
+        self._fit_turning()
 
     def sizeHint(self) -> QSize:
         """Fit icon, words and cap."""
@@ -111,9 +142,13 @@ class Button(PushButton):
         paint.rounded(painter, whole, Radius.CONTROL, self._ground(look), border)
         ink = look.ink if self.isEnabled() or self._busy else "text3"
         left = (whole.width() - self._content()) / 2
-        if self._icon:
-            side = theme.px(_ICON)
+        side = theme.px(_ICON)
+        if self._turning is not None and self._turning.wanted:
+            place = left if self._icon else left - side
+            self._paint_turning(painter, self._turning, place, theme.color(ink))
+        elif self._icon:
             icons.paint(painter, QRectF(left, 0, side, whole.height()), self._icon, ink)
+        if self._icon:
             left += side + (theme.px(Space.S) if self.text() else 0)
         width = paint.width_of(self.text(), Type.BODY, self._look.weight)
         spot = QRectF(left, 0, width + 1, whole.height())
@@ -125,6 +160,17 @@ class Button(PushButton):
             paint.key_cap(painter, cap, self._key, ink if look.filled else "")
         if self.hasFocus():
             paint.focus_ring(painter, whole, Radius.CONTROL)
+
+    def _fit_turning(self) -> None:
+        if self._turning is not None:
+            self._turning.fit()
+
+    def _paint_turning(self, painter: QPainter, turning: Turning, left: float, ink: QColor) -> None:
+        side = theme.px(_ICON)
+        groove = QColor(ink)
+        groove.setAlphaF(0.3)
+        box = QRectF(left, (self.height() - side) / 2, side, side)
+        turning.paint(painter, box, groove, ink)
 
     def _ground(self, look: _Look) -> QColor | None:
         if not self.isEnabled() and not self._busy:

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import QAbstractAnimation, QRectF, QSize, Qt, QVariantAnimation
-from PySide6.QtGui import QHideEvent, QPaintEvent, QPen, QShowEvent
+from PySide6.QtCore import QAbstractAnimation, QRectF, QSize, Qt, QTimer, QVariantAnimation
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.ui.kit import paint, theme
@@ -13,18 +13,68 @@ from desktop.ui.kit.tokens import Duration, Radius, Space, Type
 _WIDTHS: Final = (0.92, 0.78, 0.86, 0.6)
 
 
+class Turning(QVariantAnimation):
+    """An arc that `widget` paints and that turns while it is seen; under reduced motion it stands still."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._widget = widget
+        self.wanted = True
+        """Whether it is to be painted."""
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.timeout.connect(lambda: self._want(True))
+        self.setStartValue(0.0)
+        self.setEndValue(360.0)
+        self.setDuration(Duration.TURN)
+        self.setLoopCount(-1)
+        self.valueChanged.connect(widget.update)
+
+    def want_after(self, patience_ms: int) -> None:
+        """Be there once that time is over, not before."""
+        self._want(False)
+        self._late.start(patience_ms)
+
+    def end(self) -> None:
+        """Be gone."""
+        self._late.stop()
+        self._want(False)
+
+    def fit(self) -> None:
+        """Turn or stand still, as it is seen and as the settings want it: nothing turns unseen."""
+        turning = self.wanted and self._widget.isVisible() and not theme.reduced_motion()
+        running = self.state() is QAbstractAnimation.State.Running
+        if turning and not running:
+            self.start()
+        elif running and not turning:
+            self.stop()
+        self._widget.update()
+
+    def paint(self, painter: QPainter, box: QRectF, groove: QColor, ink: QColor) -> None:
+        """Paint the groove and the arc into `box`, a square."""
+        inner = box.adjusted(1.5, 1.5, -1.5, -1.5)
+        pen = QPen(groove, 2)
+        painter.setPen(pen)
+        painter.drawEllipse(inner)
+        pen.setColor(ink)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        moving = self.state() is QAbstractAnimation.State.Running
+        angle = float(self.currentValue()) if moving else 0.0
+        painter.drawArc(inner, round((90 - angle) * 16), -100 * 16)
+
+    def _want(self, wanted: bool) -> None:  # noqa: FBT001 - a setter in Qt's manner
+        self.wanted = wanted
+        self.fit()
+
+
 class Spinner(QWidget):
-    """An arc that turns while it is seen; it stands still under reduced motion."""
+    """An arc that turns while it is seen."""
 
     def __init__(self, size: int = 16, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._size = size
-        self._turn = QVariantAnimation(self)
-        self._turn.setStartValue(0.0)
-        self._turn.setEndValue(360.0)
-        self._turn.setDuration(Duration.TURN)
-        self._turn.setLoopCount(-1)
-        self._turn.valueChanged.connect(self.update)
+        self._turning = Turning(self)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         paint.follow(self, self._fit)
 
@@ -38,31 +88,19 @@ class Spinner(QWidget):
         self._fit()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Stop: nothing turns unseen."""
+        """Stop."""
         super().hideEvent(event)
-        self._turn.stop()
+        self._turning.fit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the groove and the arc."""
-        painter = paint.painter_on(self)
-        box = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
-        pen = QPen(theme.color("border"), 2)
-        painter.setPen(pen)
-        painter.drawEllipse(box)
-        pen.setColor(theme.color("accent"))
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
-        moving = self._turn.state() is QAbstractAnimation.State.Running
-        angle = float(self._turn.currentValue()) if moving else 0.0
-        painter.drawArc(box, round((90 - angle) * 16), -100 * 16)
+        """Paint the arc."""
+        box = QRectF(self.rect())
+        groove, ink = theme.color("border"), theme.color("accent")
+        self._turning.paint(paint.painter_on(self), box, groove, ink)
 
     def _fit(self) -> None:
-        if theme.reduced_motion() or not self.isVisible():
-            self._turn.stop()
-        elif self._turn.state() is not QAbstractAnimation.State.Running:
-            self._turn.start()
+        self._turning.fit()
         self.updateGeometry()
-        self.update()
 
 
 class Loading(QWidget):
