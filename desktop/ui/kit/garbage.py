@@ -21,7 +21,7 @@ class GarbageCollector(QObject):
         self._settled = False
         self._timer = QTimer(self)
         self._timer.setInterval(PAUSE_MS)
-        self._timer.timeout.connect(collect_due)
+        self._timer.timeout.connect(self._collect)
         self._timer.start()
         self.destroyed.connect(_give_back)
 
@@ -35,15 +35,19 @@ class GarbageCollector(QObject):
             self._settled = True
             gc.freeze()
 
+    def _collect(self) -> None:
+        # Before that the oldest generation is all that was loaded: going through it takes frames.
+        collect_due(2 if self._settled else 1)
+
 
 def _give_back() -> None:
     gc.enable()
 
 
-def collect_due() -> None:
-    """Collect the oldest generation that is due, by Python's own thresholds."""
+def collect_due(oldest: int = 2) -> None:
+    """Collect the oldest generation that is due, by Python's own thresholds; none beyond `oldest`."""
     counts, limits = gc.get_count(), gc.get_threshold()
-    for generation in (2, 1, 0):
+    for generation in range(oldest, -1, -1):
         if counts[generation] > limits[generation]:
             gc.collect(generation)
             return

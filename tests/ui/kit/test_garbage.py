@@ -55,6 +55,20 @@ def test_only_what_is_due_is_collected(qapp):
     assert len(Cycle.died) > 20_000
 
 
+def test_before_the_first_settling_what_is_old_is_left_alone(qapp):
+    gc.collect()
+    Cycle.died.clear()
+    old = Cycle()
+    gc.collect(1)
+    del old
+    litter()
+    collect_due(1)
+    assert len(Cycle.died) == 30_000
+    collect_due(2)
+    gc.collect()
+    assert len(Cycle.died) == 30_001
+
+
 def test_what_comes_after_the_first_settling_still_dies(qapp):
     gc.collect()
     owner = QObject()
