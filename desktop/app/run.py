@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop.app import language, logs, loop, pages, places
+from desktop.app.loading import loaded
 from desktop.app.marks import Marks
 from desktop.app.single import SingleWindow
 from desktop.config import NAME, Settings
@@ -107,6 +108,7 @@ async def _live(window: Window, settings: Settings, single: SingleWindow) -> int
     await FirstPaint(window).painted.wait()
     await asyncio.sleep(0)
     marks.mark("first_paint")
+    await loaded("desktop.app.session")
     from desktop.app.session import Session
 
     return await Session(window, settings, single).live(marks)

@@ -1,13 +1,13 @@
 """A session of the window: the store is opened, somebody signs in, works, and signs out."""
 
 import asyncio
-import importlib
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
 from desktop.app import marks as bench
 from desktop.app import places
+from desktop.app.loading import loaded
 from desktop.app.marks import Marks
 from desktop.app.running import application
 from desktop.app.single import SingleWindow
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from desktop.app.services import Services
     from desktop.app.welcome import Welcome
 
-HEAVY = ("desktop.services.store.local", "desktop.app.services")
-"""Loaded in a thread, so that the window stays alive meanwhile."""
+HEAVY = ("desktop.services.store.local", "desktop.app.services", "desktop.app.welcome")
+DESK = "desktop.app.desk"
 
 
 class Session(QObject):
@@ -76,15 +76,16 @@ class Session(QObject):
 
     async def _work(self, marks: Marks) -> None:
         """Whatever keeps the store from being used is shown, and can be tried again."""
-        for name in HEAVY:
-            await asyncio.to_thread(importlib.import_module, name)
+        await loaded(*HEAVY)
         from desktop.app.services import Services
         from desktop.app.welcome import Welcome
 
+        # Meanwhile one says who one is: the desk's screens are a good half second of loading.
+        tasks.run(loaded(DESK), self)
         self.welcome = Welcome(self.window, self.settings)
         self.welcome.given_up.connect(self._ended.set)
         if places.connected(self.settings):
-            await asyncio.to_thread(importlib.import_module, "desktop.app.connecting")
+            await loaded("desktop.app.connecting")
             from desktop.app.connecting import Connecting
 
             await Connecting(self.window, self.settings, self.welcome).work(
@@ -103,6 +104,7 @@ class Session(QObject):
 
     async def _shift(self, services: "Services", person: Person, marks: Marks) -> None:
         """Somebody works, and leaves."""
+        await loaded(DESK)
         from desktop.app.desk import Desk
 
         self.desk = await Desk.of(self.window, services, person, self.settings)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, QObject, Signal, SignalInstance
 
 from desktop.app import places, zone
+from desktop.app.loading import loaded
 from desktop.config import Settings
 from desktop.domain.errors import StoreUnavailable
 from desktop.domain.people import Person
@@ -64,6 +65,7 @@ class Welcome(QObject):
 
     async def _fill(self, store: LocalStore) -> None:
         """Make or move the demonstration's world."""
+        await loaded("desktop.services.demo.world")
         from desktop.services.demo import world
 
         words = QCoreApplication.translate(

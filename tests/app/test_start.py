@@ -90,6 +90,41 @@ def test_bad_settings_end_with_two_and_name_the_line(tmp_path):
     assert "bad.toml:2" in ended.stderr
 
 
+def test_what_is_loaded_after_the_first_paint_is_loaded_beside_the_window(tmp_path):
+    """Loading the desk's screens takes half a second: the window must live meanwhile."""
+    script = (
+        "import sys, threading\n"
+        "from desktop.app.marks import Marks\n"
+        "told, painted, mark = [], [], Marks.mark\n"
+        "def noted(self, name):\n"
+        "    painted.append(name)\n"
+        "    mark(self, name)\n"
+        "Marks.mark = noted\n"
+        "class Watch:\n"
+        "    def find_spec(self, name, path=None, target=None):\n"
+        "        if 'first_paint' in painted and threading.current_thread() is threading.main_thread():\n"
+        "            told.append(name)\n"
+        "sys.meta_path.insert(0, Watch())\n"
+        "from desktop.app import main\n"
+        "code = main(['--as', 'lea'])\n"
+        "print(*painted)\n"
+        "print(*[name for name in told if name.startswith('desktop.')])\n"
+        "sys.exit(code)\n"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=ROOT,
+        env=environment(tmp_path, VISAVIS_MARKS=str(tmp_path / "marks.json")),
+        capture_output=True,
+        text=True,
+        timeout=90,
+    )
+    assert ended.returncode == 0, ended.stderr
+    painted, in_qt_s_thread = ended.stdout.splitlines()
+    assert painted == "first_paint ready"
+    assert in_qt_s_thread == ""
+
+
 def test_a_tour_whose_step_fails_ends_with_five_and_says_which(tmp_path):
     script = (
         "import sys\n"

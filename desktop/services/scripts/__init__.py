@@ -12,6 +12,7 @@ from desktop.domain.authoring.versions import ScriptVersion
 from desktop.domain.ids import SuggestionId
 from desktop.domain.scripts import EarlierStepOff, Script, Step
 from desktop.services.clock import Clock
+from desktop.services.scripts.publishing import publish
 from desktop.services.scripts.shelf import Library
 from desktop.services.scripts.texts import Texts
 from desktop.services.yaml_files import Problem, ProblemCode
@@ -131,7 +132,6 @@ class Scripts:
         return await self._texts.write(script)
 
     async def _read(self) -> Library:
-        from desktop.services.scripts.publishing import publish
         from desktop.services.store import authoring, documents
 
         texts = await self._store.read(documents.texts, documents.SCRIPT)
