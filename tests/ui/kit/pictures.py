@@ -6,6 +6,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
@@ -48,7 +49,8 @@ def picture(name: str, mode: theme.Mode, scale: float = 1.0) -> QImage:
     application().processEvents()
     image = ground.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
     ground.close()
-    ground.deleteLater()
+    # Not later: without a loop it would stay, and each change of the theme go through all before.
+    shiboken6.delete(ground)
     return image
 
 
