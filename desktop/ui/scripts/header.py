@@ -61,6 +61,10 @@ class GuideHeader(QWidget):
         name = QCoreApplication.translate("Guide", "Changer de guide, à présent\u00a0: {0}")
         self.change.setAccessibleName(name.format(script.title))
 
+    def set_short(self, *, short: bool) -> None:
+        """Leave out what a guide is, where there is little height."""
+        self._words.setVisible(not short)
+
     def open_list(self) -> None:
         """Offer the other guides, under the button."""
         name = QCoreApplication.translate("Guide", "Choisir un guide")

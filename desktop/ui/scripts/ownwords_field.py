@@ -107,8 +107,8 @@ class OwnWordsField(Panel):
     def _build(self) -> None:
         hint = QCoreApplication.translate(
             "OwnWords",
-            "{0} caractères au plus. Écrivez {{{{client.prenom}}}} ou {{{{client.appel}}}} plutôt qu’un nom\u00a0: "
-            "ces mots vous resserviront.",
+            "{0} caractères au plus. {{{{client.prenom}}}} ou {{{{client.appel}}}} plutôt qu’un nom\u00a0: "
+            "ces mots resserviront.",
         ).format(TEXT)
         head = boxes.row(Glyph("pencil", "accent", 16), self._title, None)
         foot = boxes.row(spacing=Space.S)
@@ -117,7 +117,10 @@ class OwnWordsField(Panel):
         foot.addWidget(self.keep)
         self.body.setSpacing(Space.S)
         self.body.addLayout(head)
-        for widget in (self.area, self._slip, WrapLabel(hint, "caption"), self._preview):
-            self.body.addWidget(widget)
+        self.body.addWidget(self.area)
+        self.body.addWidget(self._slip)
+        # Beside what is typed, however long it gets and however little height there is.
         self.body.addLayout(foot)
+        self.body.addWidget(self._preview)
+        self.body.addWidget(WrapLabel(hint, "caption"))
         QWidget.setTabOrder(self.area, self.share)

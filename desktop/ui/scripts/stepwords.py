@@ -19,9 +19,13 @@ from desktop.ui.scripts.speech import Speech
 
 
 class StepWords(QWidget):
-    """Shows the guide's words alone until `set_model`; `rebuilt` when Tab has other stops."""
+    """Shows the guide's words alone until `set_model`; `rebuilt` when Tab has other stops.
+
+    `turned` when the field was opened or closed.
+    """
 
     rebuilt = Signal()
+    turned = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -85,6 +89,7 @@ class StepWords(QWidget):
         state = model.state
         here = QApplication.focusWidget()
         held = here is not None and self.isAncestorOf(here)
+        hidden = self.field.isHidden()
         self.field.set_state(state)
         self.speech.setVisible(not state.writing)
         self.speech.set_words(state.shown)
@@ -93,6 +98,8 @@ class StepWords(QWidget):
         self.colleagues.set_words(words, state.filling)
         self.colleagues.setVisible(self.others.isChecked() and bool(words) and not state.writing)
         self._tell(state)
+        if self.field.isHidden() is not hidden:
+            self.turned.emit()
         if held and here is not None and not here.isVisible():
             give(self.field.area if state.writing else self.write)
 

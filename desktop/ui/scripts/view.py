@@ -160,8 +160,9 @@ class GuideView(QWidget):
     def _put_below(self) -> None:
         """Where there is a contact it stands at the foot of what is shown."""
         below, choosing = self._below, self._model.state.stage is Stage.CHOOSING
+        self.walk.fit(self.height())
         if below is not None and not choosing:
-            self.walk.take_below(below, self.height())
+            self.walk.take_below(below)
         elif below is not None and self._under_chooser.indexOf(below) < 0:
             self._under_chooser.addWidget(below)
 

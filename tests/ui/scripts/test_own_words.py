@@ -4,7 +4,7 @@ import asyncio
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from sqlalchemy import insert
@@ -212,3 +212,59 @@ async def test_everything_that_takes_the_focus_has_a_name_and_tab_follows_the_ey
     words.turn.setFocus()
     QTest.keyClick(words.turn, Key.Key_Tab)
     assert QApplication.focusWidget() is words.write
+
+
+def in_sight(stage, widget: QWidget) -> bool:
+    """Whether all of it can be seen where the step scrolls."""
+    view = stage.view.walk.page.parentWidget().parentWidget()
+    return view.rect().contains(QRect(widget.mapTo(view, QPoint(0, 0)), widget.size()))
+
+
+@pytest.fixture
+def large_in_little_room(qapp, stage):
+    theme.apply(qapp, "light", 1.5)
+    # What the pane has in a window of 1024 by 680.
+    stage.view.window().resize(890, 384)
+    yield stage
+    theme.apply(qapp, "light")
+
+
+async def until(ready, what: str) -> None:
+    """Wait for what comes with the layout."""
+    for _ in range(100):
+        QApplication.processEvents()
+        if ready():
+            return
+        await asyncio.sleep(0.01)
+    raise AssertionError(what)
+
+
+async def test_the_field_is_whole_in_sight_where_there_is_little_room(large_in_little_room):
+    stage = large_in_little_room
+    walk, words = stage.view.walk, stage.words
+    await until(lambda: walk.foot.isVisible() and walk.header.off.isVisible(), "le guide")
+    words.write.click()
+    field = words.field
+    await until(lambda: field.height() > field.area.height(), "sa place")
+    await until(lambda: in_sight(stage, field), "le champ")
+    assert not walk.foot.isVisible()
+    for _ in range(4):
+        QTest.keyClick(field.area, Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+        QTest.keyClicks(field.area, "encore des mots")
+        await until(lambda: in_sight(stage, field.keep), "ses boutons")
+    # So tall that its buttons would take the caret out of sight.
+    for _ in range(8):
+        QTest.keyClick(field.area, Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    stage.view.window().resize(890, 260)
+
+    def caret() -> bool:
+        view = stage.view.walk.page.parentWidget().parentWidget()
+        here = field.area.cursorRect()
+        top = field.area.viewport().mapTo(view, here.topLeft())
+        return view.rect().contains(QRect(top, here.size()))
+
+    await until(lambda: caret() and not in_sight(stage, field.keep), "le curseur")
+    QTest.keyClick(field.area, Key.Key_Escape)
+    assert walk.foot.isVisible()
+    assert walk.header.isVisible()
+    await stage.model.flush()
