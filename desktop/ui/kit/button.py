@@ -88,6 +88,10 @@ class Button(PushButton):
         self._key = key
         self._fit()
 
+    def key(self) -> str:
+        """Return what the key cap says; "" without one."""
+        return self._key or ""
+
     def set_busy(self, busy: bool) -> None:  # noqa: FBT001 - a setter in Qt's manner
         """While busy the button stays where it is, but cannot be pressed twice.
 

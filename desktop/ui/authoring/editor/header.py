@@ -9,7 +9,7 @@ from desktop.ui.kit.button import Button
 from desktop.ui.kit.chip import Chip
 from desktop.ui.kit.elided import ElidedLabel
 from desktop.ui.kit.iconbutton import IconButton
-from desktop.ui.kit.keys import key_text
+from desktop.ui.kit.keys import key_symbol
 from desktop.ui.kit.saving_chip import SavingChip
 from desktop.ui.kit.tokens import Space
 
@@ -52,9 +52,8 @@ class EditorHeader(QWidget):
             box.addWidget(widget)
 
     def set_key(self, publish: str) -> None:
-        """Tell the key that publishes, a portable shortcut; "": none."""
-        words = QCoreApplication.translate("Editor", "Publier ce guide ({key})")
-        self.publishing.setToolTip(words.format(key=key_text(publish)) if publish else "")
+        """Show the key that publishes, a portable shortcut; "": none."""
+        self.publishing.set_key(key_symbol(publish) if publish else None)
 
     def show_state(self, state: EditorState) -> None:
         """Show which guide it is, and what can be done."""
