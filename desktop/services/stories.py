@@ -30,6 +30,9 @@ UNDO = timedelta(seconds=10)
 WORDS = timedelta(seconds=50)
 """How long one without words waits for them; `hold` makes it longer while they are typed."""
 
+PAGE = 30
+"""How many stories that were decided make a page."""
+
 PUBLISHED = 20
 """How many published stories are read."""
 
@@ -142,17 +145,23 @@ class Stories:
         """One's own stories, the newest first."""
         return await self._store.read(kept.own, person.id)
 
-    async def of_team(self, lead: Person) -> tuple[TeamStory, ...]:
-        """Stories of the lead's team: the oldest undecided first, then the newest decided."""
+    async def of_team(self, lead: Person, before: TeamStory | None = None) -> tuple[TeamStory, ...]:
+        """Stories of the lead's team: all that wait, the oldest first, then a page of those decided,
+        the newest first; with `before`, the last of a page, the page that follows it alone.
+        """
         if lead.team_id is None:
             return ()
-        return await self._store.read(kept.of_team, lead.id, lead.team_id)
+        team = (lead.id, lead.team_id)
+        waiting = () if before else await self._store.read(kept.undecided, *team)
+        return (*waiting, *await self._store.read(kept.decided, *team, before, PAGE))
 
     async def all_of_team(self, lead: Person) -> tuple[TeamStory, ...]:
         """The same, as far back as there are any."""
         if lead.team_id is None:
             return ()
-        return await self._store.read(kept.of_team, lead.id, lead.team_id, None)
+        team = (lead.id, lead.team_id)
+        waiting = await self._store.read(kept.undecided, *team)
+        return (*waiting, *await self._store.read(kept.decided, *team, None, None))
 
     async def published(self) -> tuple[PublishedStory, ...]:
         """What everybody may read, the last published first."""

@@ -1,5 +1,7 @@
 """What is exported is whole: more than a page, more than a list goes back, and nothing twice."""
 
+from datetime import timedelta
+
 import pytest
 from sqlalchemy import insert
 
@@ -31,6 +33,7 @@ from desktop.services.day import PAGE, Days
 from desktop.services.latitude.requests import Requests
 from desktop.services.store import tables, team_tables
 from desktop.services.store.rows import to_row
+from desktop.services.stories import PAGE as STORIES_PAGE
 from desktop.services.stories import Stories
 from desktop.services.wellbeing import PAGE as CHECK_INS_PAGE
 from desktop.services.wellbeing import CheckIns
@@ -95,11 +98,26 @@ async def test_all_stories_but_those_that_were_taken_back(put, store, clock):
         id="o", story_id=told[3].id, person_id=LEA.id, at=clock.at, state=StoryState.WITHDRAWN
     )
     await put(team_tables.stories, told)
-    await put(team_tables.story_outcomes, [gone])
+    # All but the two oldest are decided, many of them within one instant: no page may lose one.
+    decided = [
+        StoryOutcome(
+            id=f"d{n:03}", story_id=one.id, person_id=CAMILLE.id,
+            at=NOON + timedelta(minutes=n // 40), state=StoryState.PUBLISHED,
+        )
+        for n, one in enumerate(told)
+        if n not in (0, 1, 3)
+    ]  # fmt: skip
+    await put(team_tables.story_outcomes, [gone, *decided])
     stories = Stories(store, clock, Changes())
     whole = await stories.all_of_team(CAMILLE)
-    assert [one.story.id for one in whole] == [one.id for one in told if one.id != "s003"]
-    assert len(await stories.of_team(CAMILLE)) < MANY
+    places = {one.story_id: (one.at, one.story_id) for one in decided}
+    newest = sorted(places, key=lambda one: places[one], reverse=True)
+    assert [one.story.id for one in whole] == ["s000", "s001", *newest]
+    shown = list(page := await stories.of_team(CAMILLE))
+    assert len(page) == 2 + STORIES_PAGE
+    while len(page := await stories.of_team(CAMILLE, shown[-1])) == STORIES_PAGE:
+        shown.extend(page)
+    assert (*shown, *page) == whole
 
 
 async def test_all_check_ins_even_those_of_one_instant(put, store, clock):

@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, Connection, and_, select, true, tuple_
 
 from desktop.domain.errors import Gone
 from desktop.domain.ids import PersonId, StoryId, TeamId
-from desktop.domain.instants import from_millis
+from desktop.domain.instants import from_millis, to_millis
 from desktop.domain.stories import (
     OwnStory,
     PublishedStory,
@@ -22,7 +22,7 @@ from desktop.services.store.tables import people, thanks
 from desktop.services.store.team_tables import stories, story_outcomes
 
 LISTED = 100
-"""How many stories a list goes back."""
+"""How many of one's own stories are read."""
 
 
 def take_thanks_back(connection: Connection, thanks_id: str, now: datetime) -> bool:
@@ -55,45 +55,62 @@ def own(connection: Connection, person_id: PersonId) -> tuple[OwnStory, ...]:
     )
 
 
-def of_team(
-    connection: Connection, lead_id: PersonId, team_id: TeamId, most: int | None = LISTED
-) -> tuple[TeamStory, ...]:
-    """The `most` newest stories of a lead's team (None: all): the oldest undecided first, then the
-    newest decided.
-    """
-    table = stories.c
+def undecided(connection: Connection, lead_id: PersonId, team_id: TeamId) -> tuple[TeamStory, ...]:
+    """The stories of a lead's team that nobody decided of, the oldest first."""
+    said = select(story_outcomes.c.id).where(story_outcomes.c.story_id == stories.c.id)
     query = (
         select(stories, people.c.name)
-        .join_from(stories, people, people.c.id == table.person_id)
-        .where(people.c.team_id == team_id, table.person_id != lead_id)
-        .order_by(table.at.desc(), table.id.desc())
+        .join_from(stories, people, people.c.id == stories.c.person_id)
+        .where(_theirs(lead_id, team_id), ~said.exists())
+        .order_by(stories.c.at, stories.c.id)
+    )
+    return tuple(
+        TeamStory(story=story, author=row["name"], state=None, at=story.at)
+        for row in connection.execute(query).mappings()
+        if (story := from_row(Story, row))
+    )
+
+
+def decided(
+    connection: Connection,
+    lead_id: PersonId,
+    team_id: TeamId,
+    before: TeamStory | None,
+    most: int | None,
+) -> tuple[TeamStory, ...]:
+    """The `most` stories of a lead's team decided last (None: all) that follow `before`, newest first."""
+    said = story_outcomes.c
+    query = (
+        select(stories, people.c.name, said.state, said.at.label("decided_at"))
+        .join_from(stories, people, people.c.id == stories.c.person_id)
+        .join(story_outcomes, said.story_id == stories.c.id)
+        .where(_theirs(lead_id, team_id), ~_decided_anew(), ~_withdrawn())
+        .order_by(said.at.desc(), said.story_id.desc())
         .limit(most)
     )
-    rows = connection.execute(query).mappings().all()
-    said = _outcomes(connection, [row["id"] for row in rows])
-    found = [
-        _team_story(from_row(Story, row), row["name"], said.get(row["id"], [])) for row in rows
-    ]
-    shown = [one for one in found if one.state is not StoryState.WITHDRAWN]
-    waiting = [one for one in reversed(shown) if one.state is None]
-    decided = [one for one in shown if one.state is not None]
-    return (*waiting, *sorted(decided, key=lambda one: one.at, reverse=True))
+    if before is not None:
+        place = (to_millis(before.at), before.story.id)
+        query = query.where(tuple_(said.at, said.story_id) < place)
+    return tuple(
+        TeamStory(
+            story=from_row(Story, row),
+            author=row["name"],
+            state=StoryState(row["state"]),
+            at=from_millis(row["decided_at"]),
+        )
+        for row in connection.execute(query).mappings()
+    )
 
 
 def published(connection: Connection, limit: int) -> tuple[PublishedStory, ...]:
     """Stories that are published now, the last published first."""
-    said, later = story_outcomes.c, story_outcomes.alias("later").c
-    decided_anew = select(later.id).where(
-        later.story_id == said.story_id,
-        later.state != StoryState.WITHDRAWN.value,
-        tuple_(later.at, later.id) > tuple_(said.at, said.id),
-    )
+    said = story_outcomes.c
     # From what was published, newest first: no more stories are read than are shown.
     query = (
         select(stories.c.id, stories.c.words, said.at.label("published_at"), people.c.name)
         .join_from(story_outcomes, stories, stories.c.id == said.story_id)
         .join(people, _signer(), isouter=True)
-        .where(said.state == StoryState.PUBLISHED.value, ~decided_anew.exists(), ~_withdrawn())
+        .where(said.state == StoryState.PUBLISHED.value, ~_decided_anew(), ~_withdrawn())
         .order_by(said.at.desc(), said.story_id.desc())
         .limit(limit)
     )
@@ -127,6 +144,21 @@ def _signer() -> ColumnElement[bool]:
     return and_(people.c.id == stories.c.person_id, stories.c.signed == true())
 
 
+def _theirs(lead_id: PersonId, team_id: TeamId) -> ColumnElement[bool]:
+    return and_(people.c.team_id == team_id, stories.c.person_id != lead_id)
+
+
+def _decided_anew() -> ColumnElement[bool]:
+    """Whether something else was decided after an outcome."""
+    said, later = story_outcomes.c, story_outcomes.alias("later").c
+    anew = select(later.id).where(
+        later.story_id == said.story_id,
+        later.state != StoryState.WITHDRAWN.value,
+        tuple_(later.at, later.id) > tuple_(said.at, said.id),
+    )
+    return anew.correlate(story_outcomes).exists()
+
+
 def _withdrawn() -> ColumnElement[bool]:
     said = story_outcomes.alias("withdrawn")
     taken = said.c.state == StoryState.WITHDRAWN.value
@@ -139,8 +171,3 @@ def _outcomes(connection: Connection, ids: list[StoryId]) -> dict[str, list[Stor
     for row in connection.execute(query).mappings():
         found.setdefault(row["story_id"], []).append(from_row(StoryOutcome, row))
     return found
-
-
-def _team_story(story: Story, author: str, said: list[StoryOutcome]) -> TeamStory:
-    at = max((one.at for one in said), default=story.at)
-    return TeamStory(story=story, author=author, state=state_of(said), at=at)

@@ -71,12 +71,14 @@ class StoriesCard(Card):
         for one in shown:
             self._rows.addWidget(_published(one, state.now))
         self.none.setVisible(not shown)
-        self.all.setVisible(len(shown) < len(state.published))
-        own = [one for one in state.own if one.state is not StoryState.WITHDRAWN][:_FEW]
+        # All of them once asked for: each can be taken back at any time.
+        mine = [one for one in state.own if one.state is not StoryState.WITHDRAWN]
+        own = mine if self._whole else mine[:_FEW]
         boxes.clear(self._own)
         for each in own:
             self._own.addWidget(OwnRow(each, self._viewmodel, linked=self.linked))
         self.mine.setVisible(bool(own))
+        self.all.setVisible(len(shown) < len(state.published) or len(own) < len(mine))
 
 
 class OwnRow(Panel):

@@ -36,6 +36,11 @@ class StoryCard(Card):
         self.add(said)
         self._add_answers(told, viewmodel)
 
+    @property
+    def harmless(self) -> Button:
+        """What may have the keyboard without being asked for."""
+        return self.publish if self.decline.isHidden() else self.decline
+
     def _add_answers(self, told: TeamStory, viewmodel: TeamStoriesViewModel) -> None:
         story_id = told.story.id
         decline = QCoreApplication.translate("Stories", "Ne pas publier")

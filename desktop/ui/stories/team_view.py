@@ -2,11 +2,13 @@
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.kit.announce import announce
+from desktop.ui.kit.button import Button
 from desktop.ui.kit.empty import EmptyState
+from desktop.ui.kit.focus import give
 from desktop.ui.kit.waiting_lists import WaitingLists, Words
 from desktop.ui.stories.team_card import StoryCard
 from desktop.ui.stories.team_viewmodel import TeamStoriesViewModel
@@ -18,6 +20,11 @@ class TeamStoriesView(WaitingLists[StoryCard, StoryCard]):
     def __init__(self, viewmodel: TeamStoriesViewModel, parent: QWidget | None = None) -> None:
         super().__init__(_words(), _nothing(), viewmodel.load, parent)
         self._viewmodel = viewmodel
+        self.more = Button(
+            QCoreApplication.translate("Stories", "Afficher la suite"), "chevron-down", "ghost"
+        )
+        self.more.clicked.connect(viewmodel.more)
+        self._body.insertWidget(self._body.count() - 1, self.more)
         viewmodel.changed.connect(self._show)
         viewmodel.decided.connect(self._say)
         viewmodel.gone.connect(self._say_gone)
@@ -27,8 +34,7 @@ class TeamStoriesView(WaitingLists[StoryCard, StoryCard]):
         """Put the keyboard on the oldest that waits: one Enter too many must not publish."""
         first = next(iter(self.cards()), None)
         if first is not None:
-            harmless = first.publish if first.decline.isHidden() else first.decline
-            harmless.setFocus(Qt.FocusReason.TabFocusReason)
+            give(first.harmless)
 
     def cards(self) -> tuple[StoryCard, ...]:
         """Return the cards, those that wait first."""
@@ -39,10 +45,15 @@ class TeamStoriesView(WaitingLists[StoryCard, StoryCard]):
         self.failure.setVisible(state.failed)
         if state.now is not None:
             card = partial(StoryCard, viewmodel=self._viewmodel, now=state.now)
+            shown, held = len(self.done), self.more.hasFocus()
             self.show_lists(
                 {one: partial(card, one) for one in state.waiting},
                 {one: partial(card, one) for one in state.decided},
             )
+            new = [*self.done.values()][shown:]
+            if held and new:
+                give(new[0].harmless)
+            self.more.setVisible(state.more)
 
     def _say(self, published: bool) -> None:  # noqa: FBT001 - a signal's own
         if published:

@@ -10,7 +10,7 @@ from desktop.domain.errors import Gone, StoreUnavailable
 from desktop.domain.ids import StoryId
 from desktop.domain.people import Person
 from desktop.domain.stories import TeamStory
-from desktop.services.stories import Stories
+from desktop.services.stories import PAGE, Stories
 from desktop.ui.kit import tasks
 
 _HEARD = frozenset({Kind.STORY, Kind.PEOPLE})
@@ -22,6 +22,8 @@ class TeamStoriesState:
 
     waiting: tuple[TeamStory, ...] = ()
     decided: tuple[TeamStory, ...] = ()
+    more: bool = False
+    """Whether older ones were decided, that were not read yet."""
     now: datetime | None = None
     failed: bool = False
 
@@ -44,6 +46,11 @@ class TeamStoriesViewModel(QObject):
     def load(self) -> None:
         """Read the stories; the newest request wins."""
         self._latest.run(self._load())
+
+    def more(self) -> None:
+        """Read older ones, under those that are shown."""
+        if self.state.more:
+            self._latest.run(self._more())
 
     async def whole(self) -> tuple[TeamStory, ...]:
         """All that was ever proposed, in the order of the lists."""
@@ -68,9 +75,18 @@ class TeamStoriesViewModel(QObject):
     async def _load(self) -> None:
         found = await self._stories.of_team(self._lead)
         waiting = tuple(one for one in found if one.state is None)
-        decided = tuple(one for one in found if one.state is not None)
+        decided = found[len(waiting) :]
+        shown, more = len(self.state.decided), len(decided) == PAGE
+        while more and len(decided) < shown:
+            older = await self._stories.of_team(self._lead, decided[-1])
+            decided, more = (*decided, *older), len(older) == PAGE
         here = self._stories.here()
-        self._become(replace(self.state, waiting=waiting, decided=decided, now=here))
+        self._become(replace(self.state, waiting=waiting, decided=decided, more=more, now=here))
+
+    async def _more(self) -> None:
+        older = await self._stories.of_team(self._lead, self.state.decided[-1])
+        decided = (*self.state.decided, *older)
+        self._become(replace(self.state, decided=decided, more=len(older) == PAGE))
 
     def _become(self, state: TeamStoriesState) -> None:
         if state != self.state:

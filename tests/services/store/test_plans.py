@@ -26,7 +26,7 @@ SCANNED = {
 """Small by nature: all versions of all guides without their texts; what waits for this lead."""
 
 SORTED = {
-    "stories.of_team": "the stories of one team's people, a handful each",
+    "stories.decided": "the stories of one team's people, a handful each",
     "wellbeing.unread_replies": "what leads answered to one person",
     "contact_sheet.whole": "the answers about one contact",
 }

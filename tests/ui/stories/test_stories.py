@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.app.loop import Loop
 from desktop.domain.stories import StoryState
 from desktop.services.changes import Changes
-from desktop.services.stories import Stories, Thankings
+from desktop.services.stories import PAGE, Stories, Thankings
 from desktop.ui.kit import theme
+from desktop.ui.kit.focus import give
 from desktop.ui.stories.day_card import OwnRow, StoriesCard
 from desktop.ui.stories.merci_overlay import MerciOverlay
 from desktop.ui.stories.merci_viewmodel import MerciViewModel
@@ -192,3 +193,44 @@ async def test_a_story_withdrawn_meanwhile_is_not_published(window, model, stori
     await settled()
     assert gone == [True]
     assert await stories.published() == ()
+
+
+async def test_the_lead_reads_on_by_the_keyboard(window, model, stories, clock):
+    for n in range(PAGE + 2):
+        clock.advance(minutes=1)
+        told = await stories.propose(LEA, f"Histoire {n}", signed=True)
+        await stories.decide(CAMILLE, told.id, published=n % 2 == 0)
+    team = TeamStoriesViewModel(stories, CAMILLE)
+    team.setParent(window)
+    view = TeamStoriesView(team)
+    view.setParent(window)
+    view.resize(window.size())
+    view.show()
+    await settled()
+    assert len(view.cards()) == PAGE
+    give(view.more)
+    await press(K.Key_Space)
+    assert len(view.cards()) == PAGE + 2
+    assert view.more.isHidden()
+    assert QApplication.focusWidget() is view.cards()[PAGE].harmless
+    team.load()
+    await settled()
+    assert len(view.cards()) == PAGE + 2
+
+
+async def test_each_of_ones_own_stories_can_be_taken_back(window, model, stories, clock):
+    card = StoriesCard(model)
+    card.setParent(window)
+    card.show()
+    for n in range(5):
+        clock.advance(minutes=1)
+        await stories.propose(LEA, f"Histoire {n}", signed=True)
+    model.load()
+    await settled()
+    assert not card.all.isHidden()
+    card.all.click()
+    await settled()
+    assert "Histoire 0" in [
+        one.withdraw.accessibleDescription() for one in card.findChildren(OwnRow)
+    ]
+    assert card.all.isHidden()
