@@ -169,9 +169,6 @@ class GuideView(QWidget):
     def _face(self, state: GuideState) -> QWidget:
         if state.stage is Stage.LOADING:
             return self._failed if state.failed else self._loading
-        faces: dict[Stage, QWidget] = {
-            Stage.NOBODY: self._nobody,
-            Stage.CHOOSING: self._choosing,
-            Stage.GUIDED: self.walk,
-        }
-        return faces[state.stage]
+        if state.stage is Stage.GUIDED:
+            return self.walk
+        return self._choosing if state.stage is Stage.CHOOSING else self._nobody
