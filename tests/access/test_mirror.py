@@ -25,7 +25,7 @@ from tests.access.test_totals import (
     live,
     newest_closed,
 )
-from tests.access.world import Refusal, call
+from tests.access.world import Refusal, call, call_once
 from tests.shared_database import SharedDatabase, cloned
 
 SCALES = ("mood", "energy", "load")
@@ -203,6 +203,18 @@ def test_quiet_weeks_are_told_to_everybody(ten: Watched):
     assert first[(0, 0), "check_ins"] == 1
     assert first[(0, 0), "pauses"] == 0.4
     assert first[(0, 0), "step_offs"] == 0
+
+
+def test_a_mirror_that_is_rolled_back_was_never_told(ten: Watched):
+    ten.clear()
+    for person in range(TEAM):
+        ten.give(person, "team_total", (3, 3, 3))
+    reader = ten.colleagues[0]
+    asked = {"first": newest_closed(), "last": newest_closed()}
+    with reader.transaction(force_rollback=True):
+        told = [call_once(reader, "mirror", **asked) for _ in range(2)]
+    assert [set(one) for one in told] == [{"now", "team_id", "again"}] * 2
+    assert call(reader, "mirror", **asked)["team"]
 
 
 def test_who_could_subtract_is_not_told_what_the_lead_is(ten: Watched):

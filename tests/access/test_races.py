@@ -7,7 +7,7 @@ import psycopg
 import pytest
 
 from tests.access.scenes import outcome, story
-from tests.access.world import NOW, Refusal, World, batch, call, check_in, contact, fact
+from tests.access.world import NOW, Refusal, World, batch, call, call_once, check_in, contact, fact
 
 
 class Later:
@@ -76,7 +76,7 @@ def test_a_reading_under_way_is_told_before_the_withdrawal(world: World):
         psycopg.connect(world.database.people["camille"].dsn) as lead,
         world.database.connect("karim") as author,
     ):
-        call(lead, "read_checkin", id="race-2")
+        call_once(lead, "read_checkin", id="race-2")
         withdrawn = Later(author, "push", facts=withdrawal("race-2"))
         withdrawn.waits(world)
         lead.commit()
@@ -84,6 +84,20 @@ def test_a_reading_under_way_is_told_before_the_withdrawal(world: World):
         with pytest.raises(Refusal):
             call(lead, "read_checkin", id="race-2")
     assert readings(world, "race-2") == 1
+
+
+def test_a_reading_that_is_rolled_back_was_none(world: World):
+    """Nothing is told before its author will know of it."""
+    world.push("karim", check_in("karim", "lead", "camille", id="race-3"))
+    with world.database.connect("camille") as lead:
+        with lead.transaction(force_rollback=True):
+            told = [call_once(lead, "read_checkin", id="race-3") for _ in range(2)]
+            with lead.transaction():  # a savepoint
+                told.append(call_once(lead, "read_checkin", id="race-3"))
+        assert [set(one) for one in told] == [{"now", "again"}] * 3
+        assert readings(world, "race-3") == 0
+        assert "check_in" in call(lead, "read_checkin", id="race-3")
+    assert readings(world, "race-3") == 1
 
 
 @pytest.mark.parametrize("devices", [("desk-lea", "desk-lea"), ("desk-lea", "desk-lea-2")])
@@ -120,12 +134,12 @@ def test_one_that_was_rolled_back_is_taken_by_the_other(world: World):
 def test_two_leads_who_ask_at_once_publish_once(world: World):
     people = world.database.people
     with psycopg.connect(people["camille"].dsn) as one, world.database.connect("noor") as two:
-        first = call(one, "team_totals")
+        call_once(one, "team_totals")
         second = Later(two, "team_totals")
         second.waits(world)
         one.commit()
         assert second.ends().refusal is None
-        assert second.answer["periods"] == first["periods"]
+        assert second.answer["periods"] == call(one, "team_totals")["periods"]
 
 
 def test_two_edits_of_one_field_at_once(world: World):

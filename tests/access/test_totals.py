@@ -16,7 +16,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from tests.access.world import call
+from tests.access.world import call, call_once
 from tests.shared_database import SharedDatabase, cloned
 
 SCALES = ("mood", "energy", "load")
@@ -306,6 +306,20 @@ def test_the_last_week_waits_for_48_hours(ten: Team):
     ten.boss.execute("update vav.check_ins set at = %s", (instant(monday() - timedelta(days=6)),))
     closed = newest_closed() == monday() - timedelta(days=7)
     assert len(call(ten.lead, "team_totals")["periods"]) == int(closed)
+
+
+def test_totals_that_are_rolled_back_were_never_told(ten: Team):
+    """Else they could be had with somebody's value, and a moment later without."""
+    ten.clear()
+    for person in range(TEAM):
+        ten.give(person, "team_total", (3, 3, 3))
+    with ten.lead.transaction(force_rollback=True):
+        told = [call_once(ten.lead, "team_totals")]
+        with ten.lead.transaction():  # a savepoint
+            told += [call_once(ten.lead, "team_totals") for _ in range(2)]
+    assert all(one["again"] and "periods" not in one for one in told)
+    ten.look()
+    assert set(ten.published) == {(0, 0)}
 
 
 NEVER_APART = """

@@ -129,7 +129,9 @@ def _ask(
     values = (weeks[0], weeks[-1], Jsonb(limits(found, weeks)))
     with database.connect("camille") as session:
         began = time.perf_counter()
-        session.execute(words, values)
+        ((told,),) = session.execute(words, values).fetchall()
+        if told.get("again"):
+            session.execute(words, values)
         first = time.perf_counter() - began
         took = [_timed(session, words, values) for _ in range(ROUNDS)]
         with session.transaction():

@@ -40,6 +40,10 @@ class Link:
     def _timed(self, function: str, params: dict[str, Any]) -> tuple[dict[str, Any], int, int]:
         sent = self.now_ms()
         answer = self._door.call(function, params)
+        if answer.get("again") is True:
+            # What it published is told once it is kept, which it is now.
+            sent = self.now_ms()
+            answer = self._door.call(function, params)
         return answer, sent, self.now_ms()
 
     def _measured(self, offset: float) -> None:

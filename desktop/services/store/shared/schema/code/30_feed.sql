@@ -13,7 +13,7 @@ declare
     person text;
     lines text;
     changed text := case tg_op when 'DELETE' then 'former' else 'fresh' end;
-    untold constant text[] := '{db_role,must_change,search,data}';
+    untold constant text[] := '{db_role,must_change,search,data,kept_by}';
 begin
     if tg_op = 'UPDATE' then
         changed := format('(select n.* from fresh n left join former o on o.id = n.id where to_jsonb(n) - %1$L::text[]'

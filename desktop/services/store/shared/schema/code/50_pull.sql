@@ -94,7 +94,8 @@ begin
             when 'check_in' then (select to_jsonb(t) - 'team_id' from vav.check_ins t where t.id = g.id)
             when 'check_in_waiting' then (select to_jsonb(t) - 'lead_id' from vav.waiting_check_ins t where t.id = g.id)
             when 'check_in_reply' then (select to_jsonb(t) - 'author_id' from vav.check_in_replies t where t.id = g.id)
-            when 'check_in_reading' then (select to_jsonb(t) - 'author_id' from vav.check_in_readings t where t.id = g.id)
+            when 'check_in_reading' then (select to_jsonb(t) - array['author_id', 'kept_by']
+                from vav.check_in_readings t where t.id = g.id)
         end) as b(body)
     where not (g.kind = 'answer' and b.body is null and vav.untold(g.id)));
 end

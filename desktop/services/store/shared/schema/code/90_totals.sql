@@ -179,9 +179,9 @@ begin
         end if;
     end loop;
     insert into vav.totals (team_id, first_day, last_day, members, scales, hidden, mood, energy, load, at,
-                            shares, rates, rate_people)
+                            shares, rates, rate_people, published_by)
     select team, publish_period.first_day, next_monday - 1, who, gave, hidden_people, (figures ->> 'mood')::numeric,
-           (figures ->> 'energy')::numeric, (figures ->> 'load')::numeric, vav.now_ms(), shares, r.rates, r.behind
+           (figures ->> 'energy')::numeric, (figures ->> 'load')::numeric, vav.now_ms(), shares, r.rates, r.behind, pg_current_xact_id()
     from vav.rates_of(team, publish_period.first_day, next_monday) r;
     return true;
 end
@@ -228,6 +228,17 @@ begin
         end if;
         next_monday := next_monday + 7;
     end loop;
+end
+$$;
+
+-- Whether this very transaction published something, which it could still take back: told before, figures
+-- could be had once with somebody's value and once without. The caller commits, and asks again.
+create or replace function vav.not_kept_yet(team text) returns boolean
+    language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+    as $$
+begin
+    return exists (select from vav.totals t
+        where t.team_id = team and t.published_by = pg_current_xact_id_if_assigned());
 end
 $$;
 
@@ -286,6 +297,9 @@ begin
         raise exception using errcode = 'PT403', message = 'totals are for the lead of a team';
     end if;
     perform vav.publish(team);
+    if vav.not_kept_yet(team) then
+        return jsonb_build_object('now', vav.now_ms(), 'team_id', team, 'again', true);
+    end if;
     return jsonb_build_object('now', vav.now_ms(), 'team_id', team, 'periods', coalesce((
         with told as (
             select d.first_day, array_agg(d.measure) as measures from vav.told_to(me, team) d group by 1

@@ -190,6 +190,9 @@ begin
         raise exception using errcode = 'PT400', message = 'not weeks, or not standards';
     end if;
     perform vav.publish(team);
+    if vav.not_kept_yet(team) then
+        return jsonb_build_object('now', vav.now_ms(), 'team_id', team, 'again', true);
+    end if;
     people := array(select p.id from vav.people p where p.team_id = team);
     starts := array(select vav.week_starts(since + 7 * n) from generate_series(0, (until - since) / 7) n order by n);
     ends := vav.week_starts(until + 7);

@@ -7,6 +7,10 @@ set local role {{owner}};
 alter table vav.totals add column if not exists shares jsonb;
 alter table vav.totals add column if not exists rates jsonb;
 alter table vav.totals add column if not exists rate_people jsonb;
+-- The transaction that published it: whoever could take it back is not told it. Null: long ago.
+alter table vav.totals add column if not exists published_by xid8;
+-- The transaction that put a reading down, until what was read is told. Null: it was.
+alter table vav.check_in_readings add column if not exists kept_by xid8;
 
 create index if not exists step_offs_of_contact on vav.step_offs (contact_id);
 create index if not exists incivilities_of_contact on vav.incivilities (contact_id);
