@@ -58,7 +58,7 @@ def test_a_guide_is_written_tried_mended_and_published(play, settings):
         assert QApplication.focusWidget() is form.title.control
         await hands.press("Alt+Up")
         await hands.until(lambda: not model.state.errors, "rien à reprendre")
-        assert editor.view.header.publishing.key() == "Ctrl Maj P"
+        assert editor.view.header.publishing.key == "Ctrl Maj P"
         await hands.press("Ctrl+Shift+P")
         await hands.type("On laisse dire d’abord")
         await hands.press("Ctrl+Return")

@@ -62,7 +62,7 @@ class Button(PushButton):
         super().__init__(text, parent)
         self._look = _LOOKS[role]
         self._icon = icon
-        self._key = key
+        self.key = key
         self._busy = False
         self._turning: Turning | None = None
         self.set_text(text)
@@ -85,12 +85,8 @@ class Button(PushButton):
 
     def set_key(self, key: str | None) -> None:
         """Show another key cap, or none."""
-        self._key = key
+        self.key = key
         self._fit()
-
-    def key(self) -> str:
-        """Return what the key cap says; "" without one."""
-        return self._key or ""
 
     def set_busy(self, busy: bool) -> None:  # noqa: FBT001 - a setter in Qt's manner
         """While busy the button stays where it is, but cannot be pressed twice.
@@ -157,11 +153,11 @@ class Button(PushButton):
         width = paint.width_of(self.text(), Type.BODY, self._look.weight)
         spot = QRectF(left, 0, width + 1, whole.height())
         paint.words(painter, spot, self.text(), ink, Type.BODY, self._look.weight)
-        if self._key:
+        if self.key:
             cap = QRectF(
-                spot.right() + theme.px(Space.S), 0, paint.cap_width(self._key), whole.height()
+                spot.right() + theme.px(Space.S), 0, paint.cap_width(self.key), whole.height()
             )
-            paint.key_cap(painter, cap, self._key, ink if look.filled else "")
+            paint.key_cap(painter, cap, self.key, ink if look.filled else "")
         if self.hasFocus():
             paint.focus_ring(painter, whole, Radius.CONTROL)
 
@@ -191,8 +187,8 @@ class Button(PushButton):
         width = paint.width_of(self.text(), Type.BODY, self._look.weight)
         if self._icon:
             width += theme.px(_ICON) + (theme.px(Space.S) if self.text() else 0)
-        if self._key:
-            width += theme.px(Space.S) + paint.cap_width(self._key)
+        if self.key:
+            width += theme.px(Space.S) + paint.cap_width(self.key)
         return width
 
     def _side(self) -> int:
