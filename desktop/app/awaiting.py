@@ -6,13 +6,19 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.app.models import Models
 from desktop.domain.awaiting import Awaiting
-from desktop.domain.timeline import Entry
+from desktop.domain.contacts import Resolution
+from desktop.domain.timeline import Entry, EntryKind
 from desktop.services.awaiting import UNDO, CustomerWaits
 from desktop.ui.awaiting.viewmodel import AwaitingViewModel
 from desktop.ui.shell.window import Window
 
 if TYPE_CHECKING:
     from desktop.ui.kit.toasts import Toast
+
+
+def to_follow(entry: Entry) -> bool:
+    """Whether a contact of the past still expects something of us."""
+    return entry.resolution is Resolution.FOLLOW_UP
 
 
 class Awaited(QObject):
@@ -42,10 +48,13 @@ class Awaited(QObject):
     def _said(self, mark: Awaiting) -> None:
         self._models.contact.set_made(mark.contact_id, mark.id, made=True)
         self._forget()
+        entry = self._models.customers.journey.entry_of((EntryKind.CONTACT, mark.contact_id))
         if mark.begins:
             told = QCoreApplication.translate(
                 "Standards", "On attend le client\u00a0: l’échéance recule d’autant."
             )
+        elif entry is not None and not to_follow(entry):
+            told = QCoreApplication.translate("Standards", "C’est noté\u00a0: on ne l’attend plus.")
         else:
             told = QCoreApplication.translate(
                 "Standards", "Le client a répondu\u00a0: le temps compte de nouveau."

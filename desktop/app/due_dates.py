@@ -1,26 +1,34 @@
 """Due dates join a desk: by when a contact is to be answered on its channel, and why then."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop.app import pages
 from desktop.app.actions.rows import Row, actions_of
-from desktop.app.awaiting import Awaited
+from desktop.app.awaiting import Awaited, to_follow
 from desktop.app.models import Models
 from desktop.app.part import Part
 from desktop.app.places import RESOURCES
 from desktop.app.views import Views
 from desktop.domain.awaiting import still
+from desktop.domain.business_time import Calendar
 from desktop.domain.changes import Changed, Kind
-from desktop.domain.contacts import Draft, Resolution
+from desktop.domain.contacts import Draft
 from desktop.domain.standards import Standard, Standards, Wait, due, judged
 from desktop.domain.timeline import Entry, EntryKind
 from desktop.services import standards
 from desktop.ui.contacts.state import Stage
 from desktop.ui.kit import tasks
 from desktop.ui.kit.due_why import DueWhy
-from desktop.ui.kit.due_words import DueShown, closed_shown, due_shown, judged_shown
+from desktop.ui.kit.due_words import (
+    DueShown,
+    closed_shown,
+    due_shown,
+    judged_shown,
+    left_waiting,
+    unexpected_shown,
+)
 from desktop.ui.shell.actions import Action, Actions, Group
 from desktop.ui.shell.window import Window
 
@@ -113,20 +121,27 @@ class DueDatesPart(Part):
         if entry.kind is not EntryKind.CONTACT or entry.channel is None or self._standards is None:
             return None
         asked = self._standards.of(entry.channel)
+        waiting = still(entry.waits)
         if asked is None:
-            return None
+            return left_waiting(unexpected_shown()) if waiting else None
         now = self.models.customers.journey.here()
-        if entry.waited_s is not None:
-            wait = Wait(
-                channel=entry.channel,
-                received_at=entry.at,
-                seconds=entry.waited_s,
-                abandoned=entry.abandoned,
-                waits=entry.waits,
-            )
-            found = judged(asked, wait, self._standards.calendar)
-            return judged_shown(found, asked, now, wait.ended_at, abandoned=entry.abandoned)
-        stands = due(asked, entry.at, self._standards.calendar, entry.waits)
-        if entry.resolution is Resolution.FOLLOW_UP and asked.limit >= LATER:
-            return due_shown(stands, asked, now, waiting=still(entry.waits))
-        return closed_shown(stands, asked, now)
+        if entry.waited_s is None and to_follow(entry) and asked.limit >= LATER:
+            stands = due(asked, entry.at, self._standards.calendar, entry.waits)
+            return due_shown(stands, asked, now, waiting=waiting)
+        shown = _past(entry, asked, self._standards.calendar, now)
+        return left_waiting(shown) if waiting else shown
+
+
+def _past(entry: Entry, asked: Standard, calendar: Calendar, now: datetime) -> DueShown:
+    """Of a contact that is over."""
+    if entry.waited_s is None:
+        return closed_shown(due(asked, entry.at, calendar, entry.waits), asked, now)
+    wait = Wait(
+        channel=asked.channel,
+        received_at=entry.at,
+        seconds=entry.waited_s,
+        abandoned=entry.abandoned,
+        waits=entry.waits,
+    )
+    found = judged(asked, wait, calendar)
+    return judged_shown(found, asked, now, wait.ended_at, abandoned=entry.abandoned)

@@ -24,7 +24,9 @@ from desktop.ui.shell.window import Window
 SETTLING = 5000
 """Milliseconds from the first fact that came to the reading: a pull brings many at once."""
 
-HEARD = (Kind.CONTACT, Kind.ANSWER, Kind.INCIVILITY, Kind.STEP_OFF, Kind.CHECK_IN, Kind.PAUSE)
+HEARD = (
+    Kind.CONTACT, Kind.AWAITING, Kind.ANSWER, Kind.INCIVILITY, Kind.STEP_OFF, Kind.CHECK_IN, Kind.PAUSE
+)  # fmt: skip
 
 
 class MirrorPart(Part):

@@ -240,13 +240,18 @@ def outcome(standard: Standard, wait: Wait, calendar: Calendar) -> Outcome:
 def judged(standard: Standard, wait: Wait, calendar: Calendar) -> Judged:
     """As `outcome`, with the due date that it was held to: what came after the answer moves nothing."""
     ended = wait.ended_at
-    before = tuple(one for one in wait.waits if one.since < ended)
+    before = tuple(_as_of(ended, one) for one in wait.waits if one.since < ended)
     found = due(standard, wait.received_at, calendar, before)
     return Judged(
         outcome=outcome(standard, wait, calendar),
         due=found,
         margin=None if found.at is None else found.at - ended.astimezone(UTC),
     )
+
+
+def _as_of(moment: datetime, one: Waiting) -> Waiting:
+    """A wait as it stood then: its end may have been said long after."""
+    return one if one.until is None or one.until < moment else Waiting(since=one.since)
 
 
 def kept(waits: Iterable[Wait], standards: Standards) -> dict[Channel, Kept]:

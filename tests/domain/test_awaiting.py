@@ -146,6 +146,11 @@ KEPT = {
         Outcome.MET,
         timedelta(hours=1),
     ),
+    "that one waited no more was said after the answer": (
+        wait(60, span(DAY, 100 * 60)),
+        Outcome.MET,
+        None,
+    ),
     "one waited too late": (wait(60, span(50 * 60, 55 * 60)), Outcome.MISSED, -timedelta(hours=12)),
     "gave up in time": (wait(47, abandoned=True), Outcome.LEFT_EARLY, timedelta(hours=1)),
     "gave up late": (wait(49, abandoned=True), Outcome.MISSED, timedelta(hours=-1)),

@@ -13,6 +13,7 @@ from desktop.domain.sync import Phase
 from desktop.services import awaiting
 from desktop.ui.contacts.state import Stage
 from desktop.ui.customers.entry_overlay import EntryOverlay
+from desktop.ui.customers.words import entry_line
 from desktop.ui.kit.overlay import open_on
 from tests.journeys.company import Company, settle_server, sign_in, synced
 from tests.journeys.hands import arrive, open_customer, rows, tab_to
@@ -33,7 +34,11 @@ async def begin_mail(hands: Driver, desk) -> str:
 
 
 async def close_to_follow_up(hands: Driver, desk) -> None:
-    desk.models.contact.set_resolution(Resolution.FOLLOW_UP)
+    await close_as(hands, desk, Resolution.FOLLOW_UP)
+
+
+async def close_as(hands: Driver, desk, resolution: Resolution) -> None:
+    desk.models.contact.set_resolution(resolution)
     await hands.press("Ctrl+Return")
     await hands.until(lambda: desk.models.contact.state.stage is Stage.CLOSED, "la clôture")
 
@@ -86,6 +91,34 @@ def test_the_due_date_waits_with_the_advisor(play, settings, store_file: Path) -
         assert QApplication.focusWidget() is shown.due.wait
         await hands.press("Escape")
         assert rows(store_file, SAID, contact_id) == [(1,), (0,)]
+
+    play(story)
+
+
+def test_a_wait_left_on_is_ended_from_the_contact(play, settings, store_file: Path) -> None:
+    """Closed as resolved, with nothing due any more: the journey says so, and ends it."""
+
+    async def story(hands: Driver, session: Session) -> None:
+        desk = await arrive(hands, session)
+        contact_id = await begin_mail(hands, desk)
+        await hands.press("Ctrl+R")
+        await hands.until(lambda: still(part_of(desk).awaited.model.waits), "l’attente")
+        await close_as(hands, desk, Resolution.RESOLVED)
+        shown = await look(hands, desk, contact_id)
+        label = desk.models.customers.reason_label
+        assert entry_line(entry(desk, contact_id), label).startswith("On attend le client")
+        assert shown.due.wait.text() == "Ne plus attendre le client"
+        await tab_to(hands, lambda one: one is shown.due.wait)
+        await hands.press("Space")
+        await hands.until(lambda: not shown.due.wait.isVisible(), "la fin de l’attente")
+        assert QApplication.focusWidget() is shown.due.why
+        assert "On attend" not in entry_line(entry(desk, contact_id), label)
+        assert rows(store_file, SAID, contact_id) == [(1,), (0,)]
+        # Taken back in time, one waits again.
+        hands.window.toasts.toasts()[-1].button.click()
+        await hands.until(shown.due.wait.isVisible, "l’attente qui revient")
+        assert rows(store_file, SAID, contact_id) == [(1,)]
+        await hands.press("Escape")
 
     play(story)
 

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.alerts import Alert, AlertKind, days_until
+from desktop.domain.awaiting import still
 from desktop.domain.contacts import PromiseKind, PromiseState
 from desktop.domain.customer_file import CustomerFile
 from desktop.domain.customers import Case, Contract, ContractStatus, Customer
@@ -212,7 +213,14 @@ def entry_line(entry: Entry, reason_label: ReasonLabel, gesture_label: ReasonLab
     said = " ".join(entry.note.split())
     if entry.words:
         said = QCoreApplication.translate("Journey", "« {words} »").format(words=entry.words)
-    return DOT.join(part for part in (why, calls_words(entry.calls), said) if part)
+    return DOT.join(part for part in (_waits(entry), why, calls_words(entry.calls), said) if part)
+
+
+def _waits(entry: Entry) -> str:
+    """That nobody said yet that the customer answered."""
+    return (
+        QCoreApplication.translate("Standards", "On attend le client") if still(entry.waits) else ""
+    )
 
 
 def _code_words(entry: Entry) -> str:
@@ -234,6 +242,8 @@ def entry_text(
 ) -> str:
     """All of it, to be read aloud."""
     parts = [entry_title(entry), entry_when(entry, now)]
+    if waits := _waits(entry):
+        parts.append(waits)
     if entry.gesture:
         parts.append(gesture_label(entry.gesture))
     if entry.reason:

@@ -7,6 +7,7 @@ from desktop.ui.kit import boxes
 from desktop.ui.kit.button import Button
 from desktop.ui.kit.due_words import DueShown
 from desktop.ui.kit.flow import Flow
+from desktop.ui.kit.focus import give
 from desktop.ui.kit.keys import key_symbol
 from desktop.ui.kit.panel import Panel
 from desktop.ui.kit.tokens import Space
@@ -62,7 +63,8 @@ class DueWhy(QWidget):
         self.due.setText(shown.due)
         self.kept.setText(shown.kept)
         self.kept.setVisible(bool(shown.kept))
-        self._offer(shown.waiting)
+        self.why.setVisible(bool(shown.why))
+        self._offer(shown)
         boxes.clear(self.reasons.body)
         for line in shown.why:
             self.reasons.add(WrapLabel(line))
@@ -73,12 +75,18 @@ class DueWhy(QWidget):
         """Show the key that does as the second button; "" for none."""
         self.wait.set_key(key_symbol(key) if key else None)
 
-    def _offer(self, waiting: bool | None) -> None:  # noqa: FBT001 - as it is shown
-        if waiting:
+    def _offer(self, shown: DueShown) -> None:
+        if shown.waiting and shown.closed:
+            words = QCoreApplication.translate("Standards", "Ne plus attendre le client")
+            self.wait.set_icon("message-square-reply")
+        elif shown.waiting:
             words = QCoreApplication.translate("Standards", "Le client a répondu")
             self.wait.set_icon("message-square-reply")
         else:
             words = QCoreApplication.translate("Standards", "J’attends le client")
             self.wait.set_icon("hourglass")
         self.wait.set_text(words)
-        self.wait.setVisible(waiting is not None)
+        held = self.wait.hasFocus()
+        self.wait.setVisible(shown.waiting is not None)
+        if held and self.wait.isHidden():
+            give(self.why)

@@ -1,7 +1,7 @@
 """« Pourquoi cette échéance ? » in words: when an answer is due, and each stop of the clock until then."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
@@ -32,6 +32,8 @@ class DueShown:
     """Of a contact of the past, whether it was kept and by how much."""
     waiting: bool | None = None
     """Whether we wait for the customer; None: it is not to be said any more."""
+    closed: bool = False
+    """Nothing is due any more: that we wait can only be ended."""
 
 
 def due_shown(
@@ -48,6 +50,17 @@ def due_shown(
             when=when(due.at)
         )
     return DueShown(due=words, why=_why(due, standard, when), waiting=waiting)
+
+
+def left_waiting(shown: DueShown) -> DueShown:
+    """The same of a contact of which it was never said that its customer answered."""
+    return replace(shown, waiting=True, closed=True)
+
+
+def unexpected_shown() -> DueShown:
+    """Of a contact whose channel has no due date, of which it was said that we wait."""
+    words = QCoreApplication.translate("Standards", "On attend le client")
+    return DueShown(due=words, why=())
 
 
 def closed_shown(due: DueDate, standard: Standard, now: datetime) -> DueShown:
