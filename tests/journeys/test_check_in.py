@@ -69,7 +69,12 @@ def test_it_is_kept_with_its_line_and_the_lead_sees_what_is_shared_only(
         lead.window.sign_out_asked.emit()
 
         again = await _sign_in(hands, session, "Léa")
-        await hands.press(pages.KEYS[pages.MINE])
+        await hands.until(hands.window.toasts.toasts, "que Camille a dit quelque chose")
+        (toast,) = hands.window.toasts.toasts()
+        # Nobody beside her reads there of what it is.
+        assert toast.text() == "Du nouveau de Camille Roy dans «\u202fEt moi\u202f»."
+        toast.button.click()
+        await hands.until(lambda: again.window.page() == pages.MINE, "la page")
         mine = again.models.mine
         await hands.until(
             lambda: REPLY in [reply.words for own in mine.state.items for reply in own.replies],
@@ -103,6 +108,11 @@ async def _read_and_answer(hands: Driver, lead: Desk) -> None:
     waiting = len(shared.state.waiting)
     shared.send()
     await hands.until(lambda: len(shared.state.waiting) < waiting, "la réponse partie")
+    talk = lead.models.talk
+    assert talk is not None
+    talk.look(mine.id)
+    talk.hold()
+    await hands.until(lambda: talk.state.talk, "l’échange tenu")
     assert QApplication.focusWidget() is not None
 
 

@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.app import pages
 from desktop.app.actions.rows import Row, actions_of
 from desktop.app.care.incivilities import Incivilities
+from desktop.app.care.own_talks import OwnTalks
 from desktop.app.care.pausing import KEY, Pausing
 from desktop.app.care.talking import Talking
 from desktop.app.care.totals import TAB, totals_of
@@ -35,6 +36,7 @@ class CarePart(Part):
         picture = QCoreApplication.translate("History", "En image")
         views.own.add_tab(HISTORY, picture, Later(lambda: HistoryView(self.history)))
         self.incivilities = Incivilities(window, models, views)
+        self.own_talks = OwnTalks(window, models, views)
         self.talking = None if models.talk is None else Talking(window, models.talk)
         self.totals = None
         if views.team is not None:
@@ -44,7 +46,7 @@ class CarePart(Part):
             views.exported[tab_of(pages.SHARED, TAB)] = self._exported_totals
         views.exported[tab_of(pages.MINE, CHECK_INS)] = self._exported_own
         views.exported[tab_of(pages.MINE, HISTORY)] = self._exported_history
-        for one in (self.pausing, self.incivilities, self.talking, self.totals):
+        for one in (self.pausing, self.incivilities, self.own_talks, self.talking, self.totals):
             if one is not None:
                 one.setParent(self)
 
@@ -71,6 +73,7 @@ class CarePart(Part):
         """Find the pause that a restart left under way, and what the first screens show."""
         self.pausing.model.load()
         self.incivilities.start()
+        self.own_talks.start()
         if self.talking is not None:
             self.talking.model.load()
 

@@ -1,15 +1,18 @@
 """The talk after a check-in: a day and Enter, one button, undo; the note goes with its check-in."""
 
 import asyncio
+from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication
 
 from desktop.domain.ids import CheckInId
 from desktop.domain.talks import TalkState
 from desktop.services.talks import Talks
 from desktop.ui.wellbeing.mine_view import MyCheckInsView
 from desktop.ui.wellbeing.mine_viewmodel import MyCheckInsViewModel
+from desktop.ui.wellbeing.own_talks_viewmodel import OwnTalksViewModel
 from desktop.ui.wellbeing.shared_view import SharedCheckInsView
 from desktop.ui.wellbeing.shared_viewmodel import SharedViewModel
 from desktop.ui.wellbeing.talk_viewmodel import KEPT_AFTER_MS, TalkViewModel
@@ -147,3 +150,43 @@ async def test_what_is_typed_while_talks_are_read_stays(world):
     await settled()
     assert talk.state.note == "Fatigue du soir"
     await talk.flush()
+
+
+async def test_its_author_is_told_once_of_each_word_and_of_none_that_was_there(world):
+    talks = Talks(world.store, world.clock, world.changes)
+    memory: list[list[str] | None] = [None]
+    told = []
+
+    async def keep(ids):
+        memory[0] = [*ids]
+
+    async def arrive(person):
+        made = OwnTalksViewModel(talks, world.changes, person, keep)
+        made.arrived.connect(lambda name: told.append((person.id, name)))
+        made.begin(memory[0])
+        await settled()
+        return made
+
+    async def say(check_in, state, day=None):
+        world.clock.advance(minutes=1)
+        await talks.say(CAMILLE, check_in.id, state, day)
+        await settled()
+
+    first, second = await world.give(), await world.give()
+    await say(first, TalkState.HELD)
+    here = await arrive(LEA)
+    assert told == [], "a machine that is new to her says nothing of what is past"
+    tomorrow = world.clock.now().date() + timedelta(days=1)
+    await say(second, TalkState.PLANNED, tomorrow)
+    await say(second, TalkState.DROPPED)
+    assert told == [(LEA.id, CAMILLE.name)]
+    here.deleteLater()
+    QApplication.sendPostedEvents(here, QEvent.Type.DeferredDelete)
+    # While she was away.
+    await say(second, TalkState.HELD)
+    await arrive(LEA)
+    assert told == [(LEA.id, CAMILLE.name)] * 2
+    memory[0] = []
+    await arrive(NOE)
+    await arrive(CAMILLE)
+    assert told == [(LEA.id, CAMILLE.name)] * 2
