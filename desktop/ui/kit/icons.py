@@ -41,6 +41,8 @@ def paint(painter: QPainter, rect: QRectF, name: str, token: str) -> None:
 def paint_in(painter: QPainter, rect: QRectF, name: str, colour: str) -> None:
     """Paint the same in a colour of the tokens that no theme changes."""
     side = int(min(rect.width(), rect.height()))
+    if side <= 0:
+        return
     ratio = painter.device().devicePixelRatio()
     image = _rendered(name, colour, side, ratio)
     spot = QRectF(0, 0, side, side)

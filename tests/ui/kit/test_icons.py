@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from desktop.ui.kit import icons, theme
 
@@ -89,3 +90,11 @@ def test_pixmaps_are_sharp(qapp):
 
 def test_the_licence_lies_beside_them():
     assert "ISC License" in (icons.FOLDER / "LICENSE.txt").read_text(encoding="utf-8")
+
+
+def test_where_there_is_no_room_nothing_is_painted(qapp):
+    """Qt would warn of it, and the test fail."""
+    picture = QPixmap(8, 8)
+    painter = QPainter(picture)
+    icons.paint(painter, QRectF(0, 0, 8, 0), "x", "text")
+    painter.end()
