@@ -6,13 +6,14 @@ from datetime import date, timedelta
 from PySide6.QtCore import QCoreApplication, QSize
 
 from desktop.domain.exports import Cell, Sheet
-from desktop.domain.mirror.series import Series, WeekPoint
+from desktop.domain.mirror.series import GapDistribution, Series, WeekPoint
 from desktop.ui.kit import dates
 from desktop.ui.kit.charts.canvas import Canvas, lent
 from desktop.ui.kit.charts.facing import least_height
 from desktop.ui.kit.printing import Exported, Picture, Section
 from desktop.ui.mirror import words
-from desktop.ui.mirror.bands import Place
+from desktop.ui.mirror.bands import Place, point_at
+from desktop.ui.mirror.gap_words import team_sentence
 from desktop.ui.mirror.view import MirrorView
 from desktop.ui.mirror.viewmodel import MirrorViewModel
 
@@ -33,6 +34,7 @@ def of(view: MirrorView, viewmodel: MirrorViewModel) -> Exported | None:
         height = least_height(halves.halves)
     return Exported(
         title=title.format(first=first, last=last),
+        subtitle=_filtered(view.halves.head.filters()),
         sections=(
             Section(
                 words=words.summary_of(state),
@@ -42,10 +44,20 @@ def of(view: MirrorView, viewmodel: MirrorViewModel) -> Exported | None:
                     _sheet(_team(), state.weeks, state.mirror.team),
                 ),
             ),
-            _gap(view),
+            _gap(view, state.mirror.gap),
         ),
         landscape=True,
     )
+
+
+def _filtered(by: str) -> str:
+    """On paper nothing else would tell that a half is not whole."""
+    if not by:
+        return ""
+    words = QCoreApplication.translate(
+        "Exported", "Clients filtrés\u00a0: {by}. L’équipe reste entière."
+    )
+    return words.format(by=by)
 
 
 def _customers() -> str:
@@ -60,43 +72,61 @@ def _picture(chart: Canvas, height: int) -> Picture:
     return Picture(title=chart.accessibleName(), size=QSize(WIDE, height), paint=chart.paint_on)
 
 
-def _gap(view: MirrorView) -> Section:
-    chart, table = view.gap.team.chart, view.gap.team.table
+def _gap(view: MirrorView, gap: GapDistribution | None) -> Section:
+    chart = view.gap.team.chart
     title = QCoreApplication.translate("Exported", "Écart d’estimation de l’équipe")
-    rows = tuple(tuple(cells.split("\t")) for cells in table.text().split("\n"))
-    sheet = Sheet(title=title, columns=rows[0], rows=rows[1:])
+    if gap is None or not gap.people_enough or not gap.pairs:
+        return Section(title=title, words=team_sentence(gap))
+    middle = len(gap.counts) // 2
+    rows = tuple(
+        (place - middle, count, round(100 * count / gap.pairs, 1))
+        for place, count in enumerate(gap.counts)
+    )
+    columns = (
+        QCoreApplication.translate("Exported", "Estimation moins réponse"),
+        QCoreApplication.translate("Exported", "Contacts"),
+        QCoreApplication.translate("Exported", "Part (%)"),
+    )
     return Section(
         title=title,
-        words=chart.summary,
-        picture=_picture(chart, chart.sizeHint().height()) if sheet.rows else None,
-        sheets=(sheet,) if sheet.rows else (),
+        words=team_sentence(gap),
+        picture=_picture(chart, chart.sizeHint().height()),
+        sheets=(Sheet(title=title, columns=columns, rows=rows),),
     )
 
 
 def _sheet(title: str, weeks: Sequence[date], series: Sequence[Series]) -> Sheet:
-    """A week a row; a column for each share, in percent, and one for what it rests on."""
+    """A week a row; a column for each share, in percent, and one for what it rests on.
+
+    Weeks that are told together bear the same share each, and how many they are.
+    """
     columns = [QCoreApplication.translate("Exported", "Semaine du")]
     share = QCoreApplication.translate("Exported", "{name} (%)")
-    count = QCoreApplication.translate("Exported", "n")
-    counted = [any(point.count is not None for point in one.points) for one in series]
-    for one, has_count in zip(series, counted, strict=True):
+    beside = [_beside(one) for one in series]
+    for one, second in zip(series, beside, strict=True):
         name = words.name_of(Place(measure=one.measure, channel=one.channel))
-        columns += [share.format(name=name), *([count] if has_count else [])]
+        columns += [share.format(name=name), *([second] if second else [])]
     rows: list[tuple[Cell, ...]] = []
     for week in weeks:
         row: list[Cell] = [week]
-        for one, has_count in zip(series, counted, strict=True):
-            row += _cells(_at(one, week), counted=has_count)
+        for one, second in zip(series, beside, strict=True):
+            row += _cells(point_at(one, week), second=bool(second))
         rows.append(tuple(row))
     return Sheet(title=title, columns=tuple(columns), rows=tuple(rows))
 
 
-def _at(series: Series, week: date) -> WeekPoint | None:
-    return next((point for point in series.points if point.monday == week), None)
+def _beside(series: Series) -> str:
+    """The name of the column beside a share: what it rests on, or how many weeks it spans."""
+    if any(point.count is not None for point in series.points):
+        return QCoreApplication.translate("Exported", "n")
+    if any(point.weeks > 1 for point in series.points):
+        return QCoreApplication.translate("Exported", "semaines réunies")
+    return ""
 
 
-def _cells(point: WeekPoint | None, *, counted: bool) -> list[Cell]:
-    share = None if point is None or point.share is None else round(100 * point.share, 1)
-    if not counted:
-        return [share]
-    return [share, None if point is None else point.count]
+def _cells(point: WeekPoint | None, *, second: bool) -> list[Cell]:
+    if point is None or point.share is None:
+        shown: list[Cell] = [None, None if point is None else point.count]
+    else:
+        shown = [round(100 * point.share, 1), point.weeks if point.count is None else point.count]
+    return shown if second else shown[:1]

@@ -92,7 +92,7 @@ class Picker(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Fit what is chosen, within reason."""
-        words = min(paint.width_of(self._shown(), weight=Weight.MEDIUM), theme.px(220))
+        words = min(paint.width_of(self.shown(), weight=Weight.MEDIUM), theme.px(220))
         room = 2 * Space.M + 2 * theme.px(_ICON + Space.S)
         return QSize(round(words) + room, theme.px(Height.CONTROL))
 
@@ -117,11 +117,12 @@ class Picker(QPushButton):
         icons.paint(painter, chevron, "chevron-down", "text2")
         inner.setRight(chevron.left() - Space.XS)
         ink = "text" if self._path and self.isEnabled() else "text3"
-        paint.words(painter, inner, self._shown(), ink, Type.BODY, Weight.MEDIUM)
+        paint.words(painter, inner, self.shown(), ink, Type.BODY, Weight.MEDIUM)
         if self.hasFocus():
             paint.focus_ring(painter, whole, Radius.CONTROL)
 
-    def _shown(self) -> str:
+    def shown(self) -> str:
+        """Return the words in the field: what is chosen and what it is part of, or the hint."""
         return _JOINT.join(option.label for option in self._path) or self._hint
 
     def _choose(self, value: object) -> None:
@@ -131,7 +132,7 @@ class Picker(QPushButton):
 
     def _fit(self) -> None:
         self.setText("")
-        self.setAccessibleName(f"{self._name}, {self._shown()}" if self._shown() else self._name)
-        self.setToolTip(self._shown() if self._path else "")
+        self.setAccessibleName(f"{self._name}, {self.shown()}" if self.shown() else self._name)
+        self.setToolTip(self.shown() if self._path else "")
         self.updateGeometry()
         self.update()

@@ -26,7 +26,7 @@ class BandOverlay(Overlay):
         self._state, self._picture = straight, picture
         self._half, self._band = spot.half, spot.band
         self.chart = WeeksChart(band.name, self._say)
-        summary = words.summary_of(straight)
+        summary = words.band_summary(straight, picture, spot)
         self.chart.set_band(band, picture.halves.weeks, summary)
         self.readout = WrapLabel("", "strong")
         twin = QCoreApplication.translate("Mirror", "Les mêmes chiffres en tableau")

@@ -60,6 +60,11 @@ class CustomersHead(QWidget):
             )
         self.note.setText(words)
 
+    def filters(self) -> str:
+        """What this half is filtered by, in words; "" where it is whole."""
+        chosen = [one.shown() for one in (self.reason, self.channel) if one.value]
+        return ", ".join(chosen)
+
 
 def _reasons(reasons: Sequence[Option[str]]) -> Picker:
     every = Option(_ALL, QCoreApplication.translate("Mirror", "Tous les motifs"))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.ui.kit import boxes
+from desktop.ui.kit.announce import announce
 from desktop.ui.kit.button import Button
 from desktop.ui.kit.card import Card
 from desktop.ui.kit.charts.facing_chart import FacingChart
@@ -19,7 +20,7 @@ from desktop.ui.mirror import table, words
 from desktop.ui.mirror.bands import Picture, picture_of, slid
 from desktop.ui.mirror.customers_head import CustomersHead
 from desktop.ui.mirror.readout import Readout
-from desktop.ui.mirror.team_foot import TeamFoot
+from desktop.ui.mirror.team_foot import TeamFoot, lag_words
 from desktop.ui.mirror.viewmodel import MirrorViewModel
 
 
@@ -72,6 +73,7 @@ class HalvesCard(Card):
         """Show the team's half where it was slid to; all else stands as it is."""
         self.picture = slid(self.picture, self._viewmodel.state)
         self._show_picture(self.chart.summary)
+        announce(self.chart, lag_words(self._viewmodel.state.lag))
 
     def _show_picture(self, told: str) -> None:
         self.chart.set_halves(self.picture.halves, told)

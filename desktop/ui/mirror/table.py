@@ -1,5 +1,7 @@
 """The mirror as a table: a week a row, a series a column, each share with its count."""
 
+from datetime import date
+
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.mirror.series import WeekPoint
@@ -26,10 +28,16 @@ def rows(state: MirrorState, picture: Picture) -> tuple[tuple[str, ...], ...]:
         for series, places in zip(halves, picture.places, strict=True)
         for place in _flat(places)
     ]
+    crossed = state.first.year != state.last.year
     return tuple(
-        (dates.day_month(week), *(_cell(point_at(column, week)) for column in columns))
+        (_week(week, year=crossed), *(_cell(point_at(column, week)) for column in columns))
         for week in state.weeks
     )
+
+
+def _week(week: date, *, year: bool) -> str:
+    shown = dates.day_month(week)
+    return f"{shown} {week.year}" if year else shown
 
 
 def _flat(half: tuple[tuple[Place, ...], ...]) -> tuple[Place, ...]:

@@ -53,7 +53,8 @@ class TeamCard(Card):
         sentence = gap_words.team_sentence(gap)
         self.sentence.setText(sentence)
         self.chart.set_distribution(gap_words.distribution_of(self._gap), sentence)
-        self.table.set_table(_headers(), _rows(self._gap))
+        # Zeros in the place of what is kept back would be figures, on paper too.
+        self.table.set_table(_headers(), _rows(self._gap) if shown else [])
 
     def show_table(self, *, shown: bool) -> None:
         """Show the table alone, or with the chart again."""

@@ -55,7 +55,7 @@ async def test_merged_weeks_and_missing_ones_say_what_they_are(view):
     view.halves.chart.look_at(Spot(half=1, band=0, week=1))
     assert said(view) == "Humeur, semaines du 24 août au 31 août, réunies\u00a0: 75\u00a0%."
     view.halves.chart.look_at(Spot(half=1, band=0, week=5))
-    assert "trop peu de personnes" in said(view)
+    assert "quelqu’un aurait pu y être reconnu" in said(view)
     assert "%" not in said(view)
 
 
