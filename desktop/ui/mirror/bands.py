@@ -43,7 +43,8 @@ _INKS: Final = {
     Measure.STEP_OFFS: "warning",
     Measure.PAUSES: "text2",
 }
-_CHANNEL_INKS: Final = ("accent", "info", "warning", "text2")
+_CHANNEL_INKS: Final = ("accent", "info", "success", "text2")
+"""Amber is for effort and steps off, violet for video."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,7 +134,8 @@ def _band(
 
 def _line(order: int, place: Place, series: Series | None, first: date) -> Line:
     many = place.measure is Measure.STANDARD
-    style = order % 4 if many else int(place.measure is Measure.FCR_COMPUTED)
+    # After four the shapes move on by one: no two of sixteen have both alike.
+    style = (order + order // 4) % 4 if many else int(place.measure is Measure.FCR_COMPUTED)
     ink = _CHANNEL_INKS[order % 4] if many else _INKS[place.measure]
     points = series.points if series is not None else ()
     marks = tuple(_mark(point, first) for point in points)

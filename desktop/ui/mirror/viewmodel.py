@@ -50,8 +50,9 @@ class MirrorViewModel(QObject):
         self._read()
 
     def choose_span(self, weeks: int) -> None:
-        """Show that many weeks, up to the last one shown."""
-        self._choose(replace(self.state, span=weeks, by_hand=False))
+        """Show that many weeks, up to the last one shown, or so many from the oldest one that there is."""
+        last = max(self.state.last, self.state.closed - (BACK - weeks) * WEEK)
+        self._choose(replace(self.state, last=last, span=weeks, by_hand=False))
 
     def choose_by_hand(self) -> None:
         """Let the first and last weeks be chosen one by one, from those shown."""

@@ -18,6 +18,8 @@ _NAMES: Final = 96
 _FOOT: Final = 24
 _DOT: Final = 4.0
 _LOW, _HIGH = 1.0, 5.0
+_OFF: Final = 3
+"""Days in a row on which nobody is asked how they are: a weekend and a holiday."""
 
 LANES: Final = (("mood", "success"), ("energy", "accent"), ("load", "warning"))
 
@@ -54,12 +56,15 @@ class HistoryStrip(QWidget):
         return QSize(280, self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go to the one before, or after, that has something to tell."""
+        """Go to the one before, or after, that has something to tell; to the first, or the last."""
+        told = [one.first for one in self._stretches if one.items]
         match event.key():
             case Qt.Key.Key_Left | Qt.Key.Key_Up:
                 self.stepped.emit(-1)
             case Qt.Key.Key_Right | Qt.Key.Key_Down:
                 self.stepped.emit(1)
+            case Qt.Key.Key_Home | Qt.Key.Key_End if told:
+                self.picked.emit(told[0] if event.key() == Qt.Key.Key_Home else told[-1])
             case _:
                 super().keyPressEvent(event)
 
@@ -103,7 +108,8 @@ class HistoryStrip(QWidget):
                 painter.drawEllipse(dot, _DOT, _DOT)
 
     def _runs(self, lane: QRectF, scale: str) -> list[list[QPointF]]:
-        """Points that follow each other: a line is broken where a week or more says nothing."""
+        """Points that follow each other: a line is broken where a week, or more days than are off, are silent."""
+        by_day = _apart(self._stretches) == 1
         runs: list[list[QPointF]] = [[]]
         room = lane.adjusted(0, theme.px(Space.M), 0, -theme.px(Space.M))
         silent = 0
@@ -112,7 +118,7 @@ class HistoryStrip(QWidget):
             if value is None:
                 silent += 1
                 continue
-            if silent > 3:
+            if silent > (_OFF if by_day else 0):
                 runs.append([])
             silent = 0
             x = lane.left() + (place + 0.5) * self._step(lane)
@@ -142,6 +148,11 @@ class HistoryStrip(QWidget):
 
     def _step(self, box: QRectF) -> float:
         return box.width() / max(1, len(self._stretches))
+
+
+def _apart(stretches: Sequence[Stretch]) -> int:
+    """Days from one to the next."""
+    return (stretches[1].first - stretches[0].first).days if len(stretches) > 1 else 1
 
 
 def name_of(scale: str) -> str:

@@ -1,6 +1,5 @@
 """« Totaux »: the team's means by closed week, with why a week is missing; there is no filter at all."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -32,9 +31,9 @@ class TotalsView(QWidget):
     def __init__(self, viewmodel: TotalsViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._viewmodel = viewmodel
-        self.mood = TrendChart(QCoreApplication.translate("Wellbeing", "Humeur"))
-        self.energy = TrendChart(QCoreApplication.translate("Wellbeing", "Énergie"))
-        self.load = TrendChart(QCoreApplication.translate("Wellbeing", "Charge de travail"))
+        self.mood = _chart(QCoreApplication.translate("Wellbeing", "Humeur"))
+        self.energy = _chart(QCoreApplication.translate("Wellbeing", "Énergie"))
+        self.load = _chart(QCoreApplication.translate("Wellbeing", "Charge de travail"))
         self.offline = Banner("info", "")
         self._rows: RowsModel[TotalsLine] = RowsModel(
             lambda line: line.first_day.isoformat(), told, self
@@ -99,7 +98,7 @@ class TotalsView(QWidget):
             (self.energy, "energy", "accent"),
             (self.load, "load", "warning"),
         ):
-            chart.set_points(_points(state.totals.periods[-SHOWN:], scale), 1, 5, token)
+            chart.set_points(_points(state.totals, scale), 1, 5, token)
         self._show_age(state.totals)
 
     def _show_age(self, totals: TeamTotals) -> None:
@@ -118,10 +117,25 @@ def told(line: TotalsLine) -> str:
     return introduced(_when(line), _said(line))
 
 
-def _points(periods: Sequence[TeamPeriod], scale: str) -> tuple[Point, ...]:
-    return tuple(
-        Point(dates.day_month(one.first_day), getattr(one, scale), one.people) for one in periods
-    )
+def _chart(name: str) -> TrendChart:
+    # The same people come again each week: how many they are cannot be added up.
+    return TrendChart(name, summed=False)
+
+
+def _points(totals: TeamTotals, scale: str) -> tuple[Point, ...]:
+    """The newest periods and closed weeks without a figure, oldest first: the line has a gap there."""
+    closed = [line for line in totals.lines if line.missing is not Missing.OPEN]
+    return tuple(_point(line, scale) for line in reversed(closed[:SHOWN]))
+
+
+def _point(line: TotalsLine, scale: str) -> Point:
+    label, period = dates.day_month(line.first_day), line.period
+    if period is None:
+        return Point(label, None, None, _said(line))
+    value = getattr(period, scale)
+    if value is None:
+        return Point(label, None, None, QCoreApplication.translate("Totals", "non montrée"))
+    return Point(label, value, period.people)
 
 
 def _look(row: object) -> RowLook:

@@ -1,19 +1,22 @@
 """One's own picture by arrows, with words and readers; the totals with their reasons; three seconds."""
 
 from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtWidgets import QLabel
 
 from desktop.domain.ids import TeamId
-from desktop.domain.own_history import Span
+from desktop.domain.own_history import Span, Stretch
+from desktop.domain.team_totals import Missing, TeamPeriod, TeamTotals, TotalsLine
 from desktop.domain.wellbeing import Audience, Moment
 from desktop.services.team_totals import Totals
 from desktop.ui.wellbeing.check_in_overlay import CheckInOverlay
+from desktop.ui.wellbeing.history_strip import HistoryStrip
 from desktop.ui.wellbeing.history_view import HistoryView
 from desktop.ui.wellbeing.history_viewmodel import HistoryViewModel
-from desktop.ui.wellbeing.totals_view import TotalsView, told
+from desktop.ui.wellbeing.totals_view import TotalsView, _points, told
 from desktop.ui.wellbeing.totals_viewmodel import TotalsViewModel
 from desktop.ui.wellbeing.viewmodel import CheckInViewModel
 from tests.ui.wellbeing.conftest import CAMILLE, LEA, NOE, press, settled, show
@@ -125,3 +128,51 @@ async def test_totals_say_why_a_week_is_missing(world, window):
     said = [told(line) for line in view._rows.rows()]
     assert "48 heures" in said[0]
     assert "moins de 5 personnes" in said[-1]
+
+
+async def test_the_first_and_the_last_day_are_one_key_away(world, history, window):
+    for words in ("Lundi", "Mercredi", "Vendredi"):
+        await world.give(words=words)
+        world.clock.advance(days=2)
+    view = HistoryView(history)
+    await show(window, view)
+    view.take_focus()
+    await press(K.Key_Home)
+    await settled()
+    assert "Lundi" in words_of(view)
+    await press(K.Key_End)
+    await settled()
+    assert "Vendredi" in words_of(view)
+
+
+def test_a_silent_week_breaks_the_line_of_weeks(qapp):
+    monday = date(2026, 9, 7)
+    weeks = [
+        Stretch(first=monday + timedelta(weeks=n), mood=None if n == 2 else 3.0) for n in range(5)
+    ]
+    days = [
+        Stretch(first=monday + timedelta(days=n), mood=3.0 if n in (0, 3, 8) else None)
+        for n in range(9)
+    ]
+    strip = HistoryStrip()
+    for stretches, runs in ((weeks, [2, 2]), (days, [2, 1])):
+        strip.show_stretches(stretches, None, "")
+        found = strip._runs(QRectF(0, 0, 300, 50), "mood")
+        assert [len(run) for run in found] == runs
+
+
+def test_a_week_without_a_total_is_a_gap_of_the_chart():
+    def period(weeks_ago: int, **values: float) -> TotalsLine:
+        first = date(2026, 11, 16) - timedelta(weeks=weeks_ago)
+        last = first + timedelta(days=6)
+        told_period = TeamPeriod(first_day=first, last_day=last, people=9, **values)
+        return TotalsLine(first_day=first, last_day=last, period=told_period if values else None)
+
+    hidden = replace(period(1), missing=Missing.HIDDEN)
+    waiting = replace(period(-1), missing=Missing.OPEN)
+    totals = TeamTotals(lines=(waiting, period(0, mood=3.5), hidden, period(2, mood=4, load=2)))
+    mood, load = _points(totals, "mood"), _points(totals, "load")
+    assert [(one.value, one.count) for one in mood] == [(4, 9), (None, None), (3.5, 9)]
+    assert "moins de 5 personnes" in mood[1].missing
+    assert [(one.value, one.count) for one in load] == [(2, 9), (None, None), (None, None)]
+    assert load[2].missing == "non montrée"

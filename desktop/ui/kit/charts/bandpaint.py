@@ -147,6 +147,7 @@ class BandPainter:
         widest = max((paint.width_of(note, Type.CAPTION) for _, note in notes), default=0.0)
         every = self.scale.every(widest - Space.XS)
         middle = Qt.AlignmentFlag.AlignHCenter
+        free = self.box.plot.left() - self.scale.step
         for mark, note in notes:
             at = self.place(mark)
             spanned = mark.span > 1
@@ -155,6 +156,10 @@ class BandPainter:
             if not spanned and (self.scale.weeks - 1 - at) % every:
                 continue
             x, half = self.scale.middle(at, mark.span), max(widest, self.scale.step) / 2 + 1
+            reach = paint.width_of(note, Type.CAPTION) / 2
+            if spanned and x - reach < free:
+                continue
+            free = x + reach + Space.XS
             spot = QRectF(x - half, self.box.foot.top(), 2 * half, self.box.foot.height())
             if (
                 spot.left() >= self.box.plot.left() - half

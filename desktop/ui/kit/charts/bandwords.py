@@ -58,16 +58,19 @@ def ends(painter: QPainter, scale: WeekScale, box: BandBox, band: Band, lag: int
             if mark is not None and mark.covers(last):
                 _last_share(painter, box, mark.value, line.ink)
         return
-    wanted = [
-        box.y_of(mark.value)
-        if (mark := line.last(last)) and mark.value is not None
-        else box.y_of(0)
+    # A line without a value has no end: beside the foot its name would read as 0 %.
+    drawn = [
+        (line, box.y_of(mark.value))
         for line in band.lines
+        if (mark := line.last(last)) and mark.value is not None
     ]
-    tall = min(theme.px(Type.CAPTION) + 2, box.whole.height() / len(band.lines))
+    if not drawn:
+        return
+    wanted = [y for _, y in drawn]
+    tall = min(theme.px(Type.CAPTION) + 2, box.whole.height() / len(drawn))
     heights = apart(wanted, tall, box.whole.top() + 1, box.whole.bottom() - 1)
     side = theme.px(_SHORT)
-    for line, y in zip(band.lines, heights, strict=True):
+    for (line, _), y in zip(drawn, heights, strict=True):
         left = box.ends.left() + Space.XS
         strokes.sample(painter, QRectF(left, y - tall / 2, side, tall), line.ink, line.style)
         left += side + Space.XS

@@ -19,9 +19,10 @@ class DistributionChart(PlacesChart):
         super().__init__(name, say, parent)
 
     def set_distribution(self, given: Distribution, summary: str) -> None:
-        """Show another distribution."""
-        self._given = given
-        self.renew(summary)
+        """Show another distribution; read again, the same one keeps what is looked at."""
+        if given != self._given or summary != self.summary:
+            self._given = given
+            self.renew(summary)
 
     def plot(self) -> DistributionPlot:
         """Where everything lies now."""

@@ -26,7 +26,9 @@ class PairsChart(PlacesChart):
             self.renew(summary)
 
     def plot(self) -> PairsPlot:
-        """Where everything lies now."""
+        """Where everything lies now: in a chart that has grown, newer pairs come after older ones."""
+        plot = PairsPlot(self._pairs, self.inner(), self._until)
+        self._until = max(self._until, min(plot.fitting(), len(self._pairs)))
         return PairsPlot(self._pairs, self.inner(), self._until)
 
     def count(self) -> int:
@@ -66,9 +68,9 @@ class PairsChart(PlacesChart):
         """Paint the newest pairs that fit."""
         PairsPlot(self._pairs, rect, len(self._pairs)).paint(painter)
 
-    def paint_looked_at(self, painter: QPainter, rect: QRectF) -> None:
+    def paint_looked_at(self, painter: QPainter, _rect: QRectF) -> None:
         """Paint those in view with the one that is looked at."""
-        PairsPlot(self._pairs, rect, self._until).paint(painter, self.place)
+        self.plot().paint(painter, self.place)
 
     def sizeHint(self) -> QSize:
         """Be roomy."""

@@ -37,7 +37,7 @@ class Line:
         return next((mark for mark in self.marks if mark.covers(week)), None)
 
     def last(self, week: int) -> Mark | None:
-        """Return the last mark with a value that ends at `week` or before, or None."""
+        """Return the last mark with a value that begins at `week` or before, or None."""
         known = [mark for mark in self.marks if mark.value is not None and mark.week <= week]
         return known[-1] if known else None
 
