@@ -23,6 +23,8 @@ class Missing(StrEnum):
     was published; which of both is not told."""
     MERGED = "merged"
     """It waits for the next week: its people differ from a published total's by one to four."""
+    UNREAD = "unread"
+    """It is closed since the server was last read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,31 +70,40 @@ class TeamTotals:
         return tuple(line.period for line in reversed(self.lines) if line.period is not None)
 
 
-def lines(
-    periods: Sequence[TeamPeriod], this_monday: date, open_from: date
-) -> tuple[TotalsLine, ...]:
-    """Every week of the last half year, from this one back: published, or missing and why.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """How far totals were read: when weeks are open, and which were decided by then."""
 
-    `open_from`: the Monday of the oldest week that is not closed. A closed week that follows the
-    last published one with none after it may wait for the next.
-    """
-    first = min((one.first_day for one in periods), default=open_from - RECENT * WEEK)
-    first = max(first, open_from - WEEKS * WEEK)
+    this_monday: date
+    open_from: date
+    """The Monday of the oldest week that is not closed."""
+    read_up_to: date
+    """The same when the totals were read; it is earlier where that was long ago."""
+    decided: date | None = None
+    """Last day that was published, or put down as not to be; what is closed after it waits for the next."""
+
+
+def lines(periods: Sequence[TeamPeriod], read: Read) -> tuple[TotalsLine, ...]:
+    """Every week of the last half year, from this one back: published, or missing and why."""
+    first = min((one.first_day for one in periods), default=read.open_from - RECENT * WEEK)
+    first = max(first, read.open_from - WEEKS * WEEK)
     found: list[TotalsLine] = []
     by_day = {one.first_day: one for one in periods if one.last_day >= first}
     # A period may begin before the first week that is looked at.
     day = min((one for one in by_day if one < first), default=first)
-    last = max((one.last_day for one in periods), default=None)
-    while day <= this_monday:
+    while day <= read.this_monday:
         period = by_day.get(day)
         until = day + WEEK - timedelta(days=1) if period is None else period.last_day
-        why = None if period else _why(day, open_from, last)
+        why = None if period else _why(day, read)
         found.append(TotalsLine(first_day=day, last_day=until, period=period, missing=why))
         day = until + timedelta(days=1)
     return tuple(reversed(found))
 
 
-def _why(day: date, open_from: date, last: date | None) -> Missing:
-    if day >= open_from:
+def _why(day: date, read: Read) -> Missing:
+    if day >= read.open_from:
         return Missing.OPEN
-    return Missing.MERGED if last is not None and day > last else Missing.HIDDEN
+    if day >= read.read_up_to:
+        return Missing.UNREAD
+    waits = read.decided is not None and day > read.decided
+    return Missing.MERGED if waits else Missing.HIDDEN

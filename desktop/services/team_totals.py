@@ -11,7 +11,7 @@ from desktop.domain.mirror import totals
 from desktop.domain.mirror.series import Measure
 from desktop.domain.mirror.shares import PARIS, monday_of
 from desktop.domain.people import Person
-from desktop.domain.team_totals import WEEKS, TeamPeriod, TeamTotals, TotalsLine, lines
+from desktop.domain.team_totals import WEEKS, Read, TeamPeriod, TeamTotals, TotalsLine, lines
 from desktop.services.clock import Clock
 from desktop.services.store import server_answers
 from desktop.services.store import team_totals as kept
@@ -41,12 +41,8 @@ class Totals:
         if await self._store.read(kept.behind, lead.team_id, now):
             await self._store.write(kept.publish_closed, lead.team_id, now)
         published = await self._store.read(kept.periods, lead.team_id)
-        return TeamTotals(lines=self._lines(_seen(published, lead)))
-
-    def _lines(self, periods: tuple[TeamPeriod, ...]) -> tuple[TotalsLine, ...]:
-        now = self._clock.now()
-        today = now.astimezone(PARIS).date()
-        return lines(periods, monday_of(today), totals.open_from(now))
+        decided = max((one.last_day for one in published), default=None)
+        return TeamTotals(lines=_lines(_seen(published, lead), now, now, decided))
 
 
 class ConnectedTotals(Totals):
@@ -67,12 +63,12 @@ class ConnectedTotals(Totals):
             if told is None:
                 raise
             at, text = told
-            return self._told(json.loads(text), from_millis(at), old=True)
+            return self._told(_answer(text, at), from_millis(at), old=True)
         now = to_millis(self._clock.now())
-        await self._store.write(server_answers.put, NAME, now, json.dumps(answer["periods"]))
-        return self._told(answer["periods"], self._clock.now(), old=False)
+        await self._store.write(server_answers.put, NAME, now, json.dumps(answer))
+        return self._told(answer, self._clock.now(), old=False)
 
-    def _told(self, periods: list[dict[str, Any]], at: datetime, *, old: bool) -> TeamTotals:
+    def _told(self, answer: dict[str, Any], at: datetime, *, old: bool) -> TeamTotals:
         found = tuple(
             TeamPeriod(
                 first_day=date.fromisoformat(one["from"]),
@@ -82,9 +78,39 @@ class ConnectedTotals(Totals):
                 energy=_figure(one["energy"]),
                 load=_figure(one["load"]),
             )
-            for one in periods
+            for one in answer["periods"]
         )
-        return TeamTotals(lines=self._lines(found), read_at=at, old=old)
+        # By the server's clock, which closes the weeks, as long as it answers.
+        told_at = from_millis(answer["now"])
+        now = self._clock.now() if old else told_at
+        shown = _lines(found, now, told_at, _decided(answer))
+        return TeamTotals(lines=shown, read_at=at, old=old)
+
+
+def _lines(
+    periods: tuple[TeamPeriod, ...], now: datetime, read_at: datetime, decided: date | None
+) -> tuple[TotalsLine, ...]:
+    read = Read(
+        this_monday=monday_of(now.astimezone(PARIS).date()),
+        open_from=totals.open_from(now),
+        read_up_to=totals.open_from(read_at),
+        decided=decided,
+    )
+    return lines(periods, read)
+
+
+def _answer(text: str, at: int) -> dict[str, Any]:
+    """What was kept; formerly the periods alone."""
+    told = json.loads(text)
+    return told if isinstance(told, dict) else {"now": at, "periods": told}
+
+
+def _decided(answer: dict[str, Any]) -> date | None:
+    """What an older server does not tell is taken to be the last period that it told."""
+    if "decided" in answer:
+        decided = answer["decided"]
+        return None if decided is None else date.fromisoformat(decided)
+    return max((date.fromisoformat(one["to"]) for one in answer["periods"]), default=None)
 
 
 def _figure(value: Any) -> float | None:

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from desktop.domain.team_totals import Missing, TeamPeriod, lines
+from desktop.domain.team_totals import Missing, Read, TeamPeriod, lines
 
 MONDAY = date(2026, 11, 2)
 WEEK = timedelta(weeks=1)
@@ -18,8 +18,15 @@ def why(found):
     return [(line.first_day, line.missing) for line in reversed(found)]
 
 
+def read(this_monday, open_from, **other) -> Read:
+    told = {"read_up_to": open_from, **other}
+    return Read(this_monday=this_monday, open_from=open_from, **told)
+
+
 def test_every_week_is_there_with_its_reason():
-    found = lines([period(0), period(2, 2)], MONDAY + 5 * WEEK, MONDAY + 5 * WEEK)
+    now = MONDAY + 5 * WEEK
+    decided = MONDAY + 4 * WEEK - timedelta(days=1)
+    found = lines([period(0), period(2, 2)], read(now, now, decided=decided))
     assert why(found) == [
         (MONDAY, None),
         (MONDAY + WEEK, Missing.HIDDEN),
@@ -31,8 +38,30 @@ def test_every_week_is_there_with_its_reason():
     assert found[2].period.weeks == 2
 
 
+def test_a_last_week_that_was_decided_does_not_wait():
+    now = MONDAY + 3 * WEEK
+    decided = MONDAY + 2 * WEEK - timedelta(days=1)
+    found = lines([period(0)], read(now, now, decided=decided))
+    assert why(found)[1:] == [
+        (MONDAY + WEEK, Missing.HIDDEN),
+        (MONDAY + 2 * WEEK, Missing.MERGED),
+        (MONDAY + 3 * WEEK, Missing.OPEN),
+    ]
+
+
+def test_a_week_closed_since_it_was_read_is_not_told_of():
+    now = MONDAY + 3 * WEEK
+    decided = MONDAY + WEEK - timedelta(days=1)
+    found = lines([period(0)], read(now, now, read_up_to=MONDAY + 2 * WEEK, decided=decided))
+    assert why(found)[1:] == [
+        (MONDAY + WEEK, Missing.MERGED),
+        (MONDAY + 2 * WEEK, Missing.UNREAD),
+        (MONDAY + 3 * WEEK, Missing.OPEN),
+    ]
+
+
 def test_a_week_that_ended_yesterday_is_not_closed():
-    found = lines([period(0)], MONDAY + 2 * WEEK, MONDAY + WEEK)
+    found = lines([period(0)], read(MONDAY + 2 * WEEK, MONDAY + WEEK))
     assert why(found)[1:] == [
         (MONDAY + WEEK, Missing.OPEN),
         (MONDAY + 2 * WEEK, Missing.OPEN),
@@ -40,6 +69,6 @@ def test_a_week_that_ended_yesterday_is_not_closed():
 
 
 def test_where_nothing_was_published_the_last_weeks_say_why():
-    found = lines([], MONDAY, MONDAY)
+    found = lines([], read(MONDAY, MONDAY))
     assert [line.missing for line in found] == [Missing.OPEN, *[Missing.HIDDEN] * 4]
     assert not any(line.period for line in found)

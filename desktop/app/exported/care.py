@@ -86,5 +86,7 @@ def _missing(why: Missing | None) -> str:
             return QCoreApplication.translate("Exported", "pas encore close")
         case Missing.MERGED:
             return QCoreApplication.translate("Exported", "attend la suivante")
+        case Missing.UNREAD:
+            return QCoreApplication.translate("Exported", "pas encore lue")
         case _:
             return QCoreApplication.translate("Exported", "non montrée")

@@ -172,6 +172,10 @@ def _said(line: TotalsLine) -> str:
                 "Totals",
                 "Elle attend la suivante\u00a0: à quelques personnes près, ce serait lire une personne.",
             )
+        case Missing.UNREAD:
+            return QCoreApplication.translate(
+                "Totals", "Close depuis la dernière lecture\u00a0: elle se lira avec la ligne."
+            )
         case _:
             return QCoreApplication.translate(
                 "Totals",

@@ -82,8 +82,8 @@ def test_a_week_of_the_team_is_awaited_only_where_it_may_still_come(qapp):
 
 
 def test_weeks_that_are_being_read_are_not_said_to_be_empty(qapp):
-    earlier = {"last": FIRST, "loading": True}
-    assert told(Place(measure=Measure.EFFORT), **earlier) == "pas encore lu."
+    effort = Place(measure=Measure.EFFORT)
+    assert told(effort, last=FIRST, loading=True) == "pas encore lu."
 
 
 def test_one_point_is_no_way_from_one_to_another(qapp):

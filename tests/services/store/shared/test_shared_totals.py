@@ -136,6 +136,20 @@ def test_a_week_with_a_few_other_people_waits_for_the_next(desk, more, mood):
     assert periods(desk)[1:] == [(3, 2, mood)]
 
 
+@pytest.mark.parametrize(("others", "weeks_ago"), [(0, 1), (1, 3)])
+def test_it_is_told_up_to_which_week_all_was_decided(desk, others, weeks_ago):
+    """Two weeks with nobody were put down as not to be; some with a few others still wait."""
+    team(desk, 3, range(1, 7))
+    team(desk, 2, range(1, (7 + others) if others else 1))
+    team(desk, 1, range(1, (7 + others) if others else 1))
+    decided = desk.call("camille", "team_totals")["decided"]
+    assert date.fromisoformat(decided) == monday(weeks_ago - 1) - timedelta(days=1)
+
+
+def test_where_nobody_ever_said_anything_nothing_was_decided(desk):
+    assert desk.call("camille", "team_totals")["decided"] is None
+
+
 def test_the_same_people_or_five_others_make_a_week(desk):
     team(desk, 3, range(1, 7))
     team(desk, 2, range(1, 7))

@@ -300,7 +300,9 @@ begin
     if vav.not_kept_yet(team) then
         return jsonb_build_object('now', vav.now_ms(), 'team_id', team, 'again', true);
     end if;
-    return jsonb_build_object('now', vav.now_ms(), 'team_id', team, 'periods', coalesce((
+    -- `decided`: the last day that was published, or put down as not to be; closed weeks after it wait.
+    return jsonb_build_object('now', vav.now_ms(), 'team_id', team,
+        'decided', (select max(t.last_day) from vav.totals t where t.team_id = team), 'periods', coalesce((
         with told as (
             select d.first_day, array_agg(d.measure) as measures from vav.told_to(me, team) d group by 1
         )
