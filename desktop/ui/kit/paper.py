@@ -1,6 +1,6 @@
 """Paper: headings, paragraphs, pictures and tables laid down page after page, as text that can be chosen."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QMarginsF, QPointF, QRectF, QSizeF
@@ -25,6 +25,8 @@ _SHARP: Final = 1200
 _MARGIN: Final = 48
 _FOOT: Final = 28
 _PAD: Final = 4
+_AT_ONCE: Final = 25
+"""Rows of a table."""
 
 Paint = Callable[[QPainter, QRectF], None]
 
@@ -92,20 +94,27 @@ class Paper:
         self._y += size.height() * ratio
         self.space(Space.M)
 
-    def table(self, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-        """Lay down a table; its header stands again on each page."""
-        widths = self._widths(columns, rows)
+    def table(self, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[None]:
+        """Lay down a table, a few rows a step; its header stands again on each page."""
+        wanted = [_widest([max(name.split() or [""], key=len)]) for name in columns]
+        for first in range(0, len(rows), _AT_ONCE):
+            cells = zip(*rows[first : first + _AT_ONCE], strict=True)
+            wanted = [max(one, _widest(each)) for one, each in zip(wanted, cells, strict=True)]
+            yield
+        widths = self._widths(wanted)
         strong = fonts.make(Type.CAPTION, Weight.SEMIBOLD)
         plain = fonts.make(Type.CAPTION, Weight.REGULAR)
         head = self._row(columns, widths, strong)
         self._need(_height(head) + 3 * Type.CAPTION)
         self._draw(head, widths, "text2")
-        for row in rows:
+        for place, row in enumerate(rows, 1):
             laid = self._row(row, widths, plain)
             if _height(laid) > self.room:
                 self._turn()
                 self._draw(head, widths, "text2")
             self._draw(laid, widths, "text")
+            if place % _AT_ONCE == 0:
+                yield
         self.space(Space.M)
 
     def space(self, height: float) -> None:
@@ -148,14 +157,9 @@ class Paper:
             line.draw(self._painter, QPointF(_MARGIN, self._y - line.y()))
             self._y += line.height()
 
-    def _widths(self, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[float]:
+    def _widths(self, wanted: Sequence[float]) -> list[float]:
         """What each column wants, within the page's width."""
-        font = fonts.make(Type.CAPTION, Weight.SEMIBOLD)
-        wanted = []
-        for place, name in enumerate(columns):
-            cells = [row[place] for row in rows] + [max(name.split() or [""], key=len)]
-            widest = max((_laid(cell, font, 10_000).maximumWidth() for cell in cells), default=0)
-            wanted.append(min(widest, self.width / 2) + 2 * _PAD)
+        wanted = [min(one, self.width / 2) + 2 * _PAD for one in wanted]
         ratio = min(1.0, self.width / sum(wanted)) if wanted else 1.0
         return [width * ratio for width in wanted]
 
@@ -188,6 +192,11 @@ def _laid(text: str, font: QFont, width: float) -> QTextLayout:
         y += line.height()
     layout.endLayout()
     return layout
+
+
+def _widest(cells: Sequence[str]) -> float:
+    font = fonts.make(Type.CAPTION, Weight.SEMIBOLD)
+    return max(_laid(cell, font, 10_000).maximumWidth() for cell in cells)
 
 
 def _height(row: Sequence[QTextLayout]) -> float:

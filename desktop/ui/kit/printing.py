@@ -15,6 +15,7 @@ from desktop.ui.kit.charts.canvas import lent, smooth
 from desktop.ui.kit.paper import Paint, Paper
 from desktop.ui.kit.tokens import Type
 
+_ENDED = object()
 _RATIO = 2.0
 """Pixels of a PNG for one logical pixel."""
 
@@ -72,27 +73,30 @@ async def pdf(exported: Exported, zone: tzinfo) -> bytes:
         if exported.subtitle:
             paper.paragraph(exported.subtitle)
     for section in exported.sections:
-        await asyncio.sleep(0)
-        _lay(paper, section, zone)
+        steps, going = _lay(paper, section, zone), True
+        while going:
+            await asyncio.sleep(0)
+            with _paper():
+                going = next(steps, _ENDED) is not _ENDED
     with _paper():
         paper.close()
     device.close()
     return bytes(held.data())
 
 
-def _lay(paper: Paper, section: Section, zone: tzinfo) -> None:
-    with _paper():
-        if section.title:
-            paper.heading(section.title)
-        if section.words:
-            paper.paragraph(section.words)
-        if section.picture is not None:
-            paper.picture(QSizeF(section.picture.size), section.picture.paint)
-        for sheet in section.sheets:
-            if sheet.title and sheet.title != section.title:
-                paper.heading(sheet.title, Type.READING)
-            rows = [[shown(cell, zone) for cell in row] for row in sheet.rows]
-            paper.table(sheet.columns, rows)
+def _lay(paper: Paper, section: Section, zone: tzinfo) -> Iterator[None]:
+    """Step by step: the caller lends paper to each."""
+    if section.title:
+        paper.heading(section.title)
+    if section.words:
+        paper.paragraph(section.words)
+    if section.picture is not None:
+        paper.picture(QSizeF(section.picture.size), section.picture.paint)
+    for sheet in section.sheets:
+        if sheet.title and sheet.title != section.title:
+            paper.heading(sheet.title, Type.READING)
+        rows = [[shown(cell, zone) for cell in row] for row in sheet.rows]
+        yield from paper.table(sheet.columns, rows)
 
 
 def png(pictures: Sequence[Picture]) -> list[bytes]:
