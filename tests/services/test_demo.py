@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
 
 from desktop.domain.customers import PinnedNote
 from desktop.domain.ids import CustomerId, PersonId
@@ -92,6 +92,27 @@ async def test_opened_later_its_days_move_and_what_the_user_wrote_stays(filled, 
     )
     assert from_millis(kept) == note.at
     assert (await filled.read(counts))["customers"] == 2000
+
+
+async def test_nothing_of_a_contact_comes_before_it_also_when_the_days_have_moved(filled, clock):
+    """Opened earlier in the day than it was made, some of the last day's facts go back by a day."""
+    answered = text(
+        "select count(*) from answers a join contacts c on c.id = a.contact_id where a.at < c.started_at"
+    )
+    ended = text("select count(*) from contacts where ended_at < started_at")
+    for back in (0, 1, 2, 3, 4):
+        clock.advance(days=1 if back else 0, hours=-2 if back else 0)
+        await world.prepare(filled, FOLDER, lambda _done: None)
+        for wrong in (answered, ended):
+            assert await filled.read(lambda c, asked=wrong: c.scalar(asked)) == 0, back
+
+
+async def test_who_insulted_was_warned_and_the_contact_was_ended(filled):
+    """As the words of each such report tell, also in the earlier weeks."""
+    wrong = text(
+        "select count(*) from incivilities where type = 'insult' and not (warned and ended)"
+    )
+    assert await filled.read(lambda c: c.scalar(wrong)) == 0
 
 
 async def test_its_calls_lie_within_their_contacts_also_when_the_days_have_moved(filled, clock):

@@ -43,10 +43,10 @@ def _check_in(
     person, at, moment = who
     tired = strain + (0.4 if moment is Moment.END else 0.0)
 
-    def point(mean: float) -> int:
+    def felt(mean: float) -> int:
         return max(1, min(5, round(making.chance.gauss(mean, 0.9))))
 
-    mood, audience = point(3.9 - tired), company.habit(person, making.one_of(AUDIENCES))
+    mood, audience = felt(3.9 - tired), company.habit(person, making.one_of(AUDIENCES))
     words = company.texts["checkins"]["good" if mood > 3 else "middle" if mood == 3 else "low"]
     given = CheckIn(
         id=CheckInId(making.new_id(11)),
@@ -54,8 +54,8 @@ def _check_in(
         at=at,
         moment=moment,
         mood=mood,
-        energy=point(3.6 - tired),
-        load=point(3.1 + tired),
+        energy=felt(3.6 - tired),
+        load=felt(3.1 + tired),
         words=making.chance.choice(words),
         audience=audience,
         addressed_to=company.lead.id if audience is Audience.LEAD else None,

@@ -24,6 +24,7 @@ from desktop.domain.ids import (
     AnswerId,
     ContactId,
     IncivilityId,
+    PersonId,
     PromiseId,
     StepOffId,
 )
@@ -114,7 +115,7 @@ def _shifts(making: Making, company: Company) -> Iterator[tuple[Person, datetime
 def _visit(making: Making, visit: Visit) -> Iterator[Made]:
     chance = making.chance
     resolution = making.one_of(RESOLUTIONS)
-    estimate = _point(making, LIKING[resolution] + OPTIMISM, 5)
+    estimate = point(making, LIKING[resolution] + OPTIMISM, 5)
     minutes = chance.uniform(2, 16) if resolution is Resolution.RESOLVED else chance.uniform(4, 25)
     ended = min(visit.at + timedelta(minutes=minutes), making.now - timedelta(minutes=1))
     avoidable = None if chance.random() < 0.35 else chance.random() < 0.32
@@ -128,7 +129,7 @@ def _visit(making: Making, visit: Visit) -> Iterator[Made]:
         ended_at=ended,
         waited_s=chance.randrange(5, 240),
         resolution=resolution,
-        effort_seen=_point(making, 8.2 - 1.35 * LIKING[resolution], 7),
+        effort_seen=point(making, 8.2 - 1.35 * LIKING[resolution], 7),
         estimate=estimate,
         avoidable=avoidable,
         avoidable_cause=chance.choice(list(AvoidableCause)) if avoidable else None,
@@ -140,10 +141,6 @@ def _visit(making: Making, visit: Visit) -> Iterator[Made]:
     yield from _step_off(making, visit, contact)
     yield from _promise(making, visit, contact)
     yield from _answer(making, visit, contact)
-
-
-def _point(making: Making, mean: float, top: int) -> int:
-    return max(1, min(top, round(making.chance.gauss(mean, 0.85))))
 
 
 def _step_off(making: Making, visit: Visit, contact: Contact) -> Iterator[StepOff]:
@@ -192,14 +189,14 @@ def _answer(making: Making, visit: Visit, contact: Contact) -> Iterator[Answer]:
     if making.chance.random() > 0.3 or at > making.now or contact.resolution is None:
         return
     liking = LIKING[contact.resolution]
-    satisfaction = _point(making, liking, 5)
+    satisfaction = point(making, liking, 5)
     yield Answer(
         id=AnswerId(making.new_id(9)),
         customer_id=visit.customer.id,
         contact_id=contact.id,
         at=at,
         satisfaction=satisfaction,
-        effort=max(1, min(7, _point(making, 8.4 - 1.4 * satisfaction, 7))),
+        effort=point(making, 8.4 - 1.4 * satisfaction, 7),
         nps=max(0, min(10, round(making.chance.gauss(satisfaction * 2.1 - 0.4, 1.2))))
         if making.chance.random() < 0.6
         else None,
@@ -240,21 +237,31 @@ def _dues(making: Making) -> tuple[datetime, ...]:
 
 def incivilities(making: Making, company: Company, taken: list[Contact]) -> Iterator[Incivility]:
     """A report for about one contact in a hundred."""
-    rows = company.texts["incivilities"]
     for contact in taken:
-        if contact.person_id is None or making.chance.random() > 0.009:
-            continue
-        kind, gravity, words = making.chance.choice(rows)
-        yield Incivility(
-            id=IncivilityId(making.new_id(10)),
-            contact_id=contact.id,
-            customer_id=contact.customer_id,
-            person_id=contact.person_id,
-            at=contact.ended_at,
-            type=IncivilityType(kind),
-            gravity=gravity,
-            words=words,
-            # As its words tell.
-            warned=kind == IncivilityType.INSULT,
-            ended=kind == IncivilityType.INSULT,
-        )
+        if contact.person_id is not None and making.chance.random() <= 0.009:
+            yield incivility(making, company, contact, contact.person_id)
+
+
+def incivility(
+    making: Making, company: Company, contact: Contact, person_id: PersonId
+) -> Incivility:
+    """What a customer said or did, as whoever met them reports it."""
+    kind, gravity, words = making.chance.choice(company.texts["incivilities"])
+    return Incivility(
+        id=IncivilityId(making.new_id(10)),
+        contact_id=contact.id,
+        customer_id=contact.customer_id,
+        person_id=person_id,
+        at=contact.ended_at,
+        type=IncivilityType(kind),
+        gravity=gravity,
+        words=words,
+        # As its words tell.
+        warned=kind == IncivilityType.INSULT,
+        ended=kind == IncivilityType.INSULT,
+    )
+
+
+def point(making: Making, mean: float, top: int) -> int:
+    """A value of 1 to `top`, most often near the mean."""
+    return max(1, min(top, round(making.chance.gauss(mean, 0.85))))

@@ -11,18 +11,25 @@ from desktop.domain.contacts import (
     Channel,
     Contact,
     Incivility,
-    IncivilityType,
     Resolution,
     StepOff,
     StepOffReason,
 )
 from desktop.domain.customers import Answer, Customer
-from desktop.domain.ids import AnswerId, CheckInId, ContactId, IncivilityId, StepOffId
+from desktop.domain.ids import AnswerId, CheckInId, ContactId, StepOffId
 from desktop.domain.pauses import Pause
 from desktop.domain.people import Person
 from desktop.domain.wellbeing import Audience, CheckIn, Moment
 from desktop.services.demo.company import Company, Making
-from desktop.services.demo.contacts import CHANNELS, LIKING, RESOLUTIONS, WEEKS
+from desktop.services.demo.contacts import (
+    CHANNELS,
+    LIKING,
+    OPTIMISM,
+    RESOLUTIONS,
+    WEEKS,
+    incivility,
+    point,
+)
 
 EARLIER = 26
 """Weeks that the mirror looks back."""
@@ -118,8 +125,8 @@ def _met(making: Making, company: Company, meeting: Meeting) -> Iterator[Made]:
         ended_at=meeting.at + timedelta(minutes=chance.uniform(3, 18)),
         waited_s=chance.randrange(60, 600) if hard else chance.randrange(5, 220),
         resolution=resolution,
-        effort_seen=_point(making, 8.2 - 1.35 * liking, 7),
-        estimate=_point(making, liking + 0.35, 5),
+        effort_seen=point(making, 8.2 - 1.35 * liking, 7),
+        estimate=point(making, liking + OPTIMISM, 5),
     )
     yield contact
     if chance.random() < 0.45:
@@ -127,13 +134,13 @@ def _met(making: Making, company: Company, meeting: Meeting) -> Iterator[Made]:
     if chance.random() < (0.25 if hard else 0.15):
         yield _step_off(making, meeting, contact)
     if chance.random() < (0.06 if hard else 0.008):
-        yield _incivility(making, company, meeting, contact)
+        yield incivility(making, company, contact, meeting.advisor.id)
     if chance.random() < (0.35 if hard else 0.05):
         yield _gave_up(making, contact)
 
 
 def _answer(making: Making, contact: Contact, liking: float) -> Answer:
-    satisfaction = _point(making, liking, 5)
+    satisfaction = point(making, liking, 5)
     nps = round(making.chance.gauss(satisfaction * 2.1 - 0.4, 1.2))
     return Answer(
         id=AnswerId(making.new_id(9)),
@@ -141,7 +148,7 @@ def _answer(making: Making, contact: Contact, liking: float) -> Answer:
         contact_id=contact.id,
         at=contact.ended_at + timedelta(hours=making.chance.uniform(0.2, 12)),
         satisfaction=satisfaction,
-        effort=_point(making, 8.4 - 1.4 * satisfaction, 7),
+        effort=point(making, 8.4 - 1.4 * satisfaction, 7),
         nps=max(0, min(10, nps)),
     )
 
@@ -154,20 +161,6 @@ def _step_off(making: Making, meeting: Meeting, contact: Contact) -> StepOff:
         person_id=meeting.advisor.id,
         at=contact.started_at + timedelta(minutes=1),
         reason=making.chance.choice(list(StepOffReason)),
-    )
-
-
-def _incivility(making: Making, company: Company, meeting: Meeting, contact: Contact) -> Incivility:
-    kind, gravity, words = making.chance.choice(company.texts["incivilities"])
-    return Incivility(
-        id=IncivilityId(making.new_id(10)),
-        contact_id=contact.id,
-        customer_id=contact.customer_id,
-        person_id=meeting.advisor.id,
-        at=contact.ended_at,
-        type=IncivilityType(kind),
-        gravity=gravity,
-        words=words,
     )
 
 
@@ -193,7 +186,7 @@ def _check_in(
     if making.chance.random() > 0.75 and not sure:
         return
 
-    def point(mean: float) -> int:
+    def felt(mean: float) -> int:
         return max(1, min(5, round(making.chance.gauss(mean, 0.9))))
 
     yield CheckIn(
@@ -201,9 +194,9 @@ def _check_in(
         person_id=advisor.id,
         at=day + timedelta(hours=18, minutes=making.chance.randrange(40)),
         moment=Moment.END,
-        mood=point(3.7),
-        energy=point(3.4),
-        load=point(3.2),
+        mood=felt(3.7),
+        energy=felt(3.4),
+        load=felt(3.2),
         audience=company.habit(advisor, Audience.TEAM_TOTAL),
     )
 
@@ -215,7 +208,3 @@ def _pause(making: Making, advisor: Person, day: datetime) -> Pause:
         at=day + timedelta(hours=10 + making.chance.random() * 7),
         minutes=5,
     )
-
-
-def _point(making: Making, mean: float, top: int) -> int:
-    return max(1, min(top, round(making.chance.gauss(mean, 0.85))))

@@ -6,7 +6,18 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Column, Connection, Table, case, delete, insert, select, update
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Table,
+    case,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from desktop.domain.customers import Answer, Case, Contract
@@ -117,20 +128,30 @@ def set_day(connection: Connection, now: int) -> None:
 def shift(connection: Connection, *, below: str, days: int, now: int) -> None:
     """Move the world's instants by whole days; what the user wrote (ids from `below`) stays.
 
-    What would then lie ahead of `now` and may not goes back by one day. The world then takes `now`
-    for its day in the same transaction: cut short, it is not moved twice.
+    What would then lie ahead of `now` and may not goes back by one day, a contact as a whole, and its
+    answer to the contact's end at most. The world then takes `now` for its day in the same transaction:
+    cut short, it is not moved twice.
     """
     for table, columns in TIMES:
-        values = {}
-        for column in columns:
-            moved = column + days * DAY
-            values[column] = (
-                moved if column in FUTURE else case((moved > now, moved - DAY), else_=moved)
-            )
+        past = [column for column in columns if column not in FUTURE]
+        values = {column: column + days * DAY for column in columns}
+        # The last of a row's instants decides for all of them.
+        ahead = past[-1] + days * DAY > now
+        for column in past:
+            back = column + (days - 1) * DAY
+            values[column] = case((ahead, _after_contact(table, back)), else_=values[column])
         connection.execute(update(table).where(table.c.id < below).values(values))
     team_totals.forget(connection)
     _shift_calls(connection, below, timedelta(days=days), from_millis(now))
     set_day(connection, now)
+
+
+def _after_contact(table: Table, at: ColumnElement[int]) -> ColumnElement[int]:
+    """An instant; of an answer, not before its contact, which was moved first and may have stayed."""
+    if table is not tables.answers:
+        return at
+    ended = select(tables.contacts.c.ended_at).where(tables.contacts.c.id == table.c.contact_id)
+    return func.max(at, func.coalesce(ended.scalar_subquery(), at))
 
 
 def _shift_calls(connection: Connection, below: str, by: timedelta, now: datetime) -> None:
