@@ -67,7 +67,7 @@ class Learning:
         """The suggestions in force that came from what this person noted, answered or not."""
         found: list[Authored] = []
         said = await self._store.read(kept.own_credits, person.id)
-        agreed = {one: credit.agreed for one, credit in said.items()}
+        agreed = {(one, credit.chain_id): credit.agreed for one, credit in said.items()}
         for script in scripts:
             if not any(one.chain for step in script.steps for one in step.suggestions):
                 continue
@@ -82,13 +82,14 @@ class Learning:
         later = await self._later(person.id)
         return unanswered(found, (one for one, day in later.items() if day == self._today()))
 
-    async def answer(self, person: Person, suggestion_id: SuggestionId, *, agreed: bool) -> None:
-        """Be named at a suggestion from now on, or not; the newest word counts."""
+    async def answer(self, person: Person, found: Authored, *, agreed: bool) -> None:
+        """Be named at a suggestion of one's own from now on, or not; the newest word counts."""
         credit = Credit(
             id=self._clock.new_id(),
             person_id=person.id,
             at=self._clock.now(),
-            suggestion_id=suggestion_id,
+            suggestion_id=found.suggestion_id,
+            chain_id=found.chain_id,
             agreed=agreed,
         )
         async with self._store.unit() as unit:

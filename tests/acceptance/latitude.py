@@ -6,7 +6,14 @@ from typing import Any
 from desktop.domain.authoring.versions import ScriptVersion
 from desktop.domain.awaiting import Awaiting
 from desktop.domain.care import FollowUp, FollowUpKind
-from desktop.domain.contacts import Channel, Contact, Incivility, IncivilityType
+from desktop.domain.contacts import (
+    Channel,
+    Contact,
+    Incivility,
+    IncivilityType,
+    StepOff,
+    StepOffReason,
+)
 from desktop.domain.ids import (
     CheckInId,
     ContactId,
@@ -58,7 +65,10 @@ def of_lea(at: datetime) -> tuple[Fact, ...]:
         ),
         OwnWords(id="o1", words="Je vois bien.", shared=True, **kept, **mine),
         OwnWords(id="o2", words="Pour moi.", script_id="bill", step_id="close", **mine),
-        Credit(id="e1", suggestion_id=SuggestionId("calm"), agreed=True, **mine),
+        StepOff(
+            id=StepOffId("d1"), reason=StepOffReason.OTHER, words="Dire pardon", **kept, **about
+        ),
+        Credit(id="e1", suggestion_id=SuggestionId("calm"), agreed=True, chain_id="d1", **mine),
         Awaiting(id="b1", begins=True, **about),
         Gesture(id="g1", kind="voucher", cents=1_000, **about),
         GestureRequest(id=REQUEST, lead_id=CAMILLE, kind="voucher", cents=9_000, **about),

@@ -5,8 +5,9 @@ from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
-from desktop.domain.contacts import Draft
+from desktop.domain.contacts import Draft, StepOff, StepOffReason
 from desktop.domain.ids import ContactId, CustomerId, PersonId, StepOffId, SuggestionId
+from desktop.domain.learning.credits import Authored
 from desktop.domain.own_words import Place
 from desktop.domain.people import Person
 from desktop.domain.sync import Phase
@@ -100,7 +101,7 @@ async def test_what_is_kept_without_a_line_goes_once(seeded, tmp_path: Path, pos
         await Pauses(lea.store, lea.clock, lea.changes).take(person)
         await _thank(lea, person)
         learned = Learning(lea.store, lea.clock, lea.changes)
-        await learned.answer(person, SuggestionId("calm"), agreed=True)
+        await learned.answer(person, await _authored(lea, person), agreed=True)
         lea.engine.wake()
         await until(lambda: lea.engine.status.phase is Phase.OFFLINE)
         line.dead.clear()
@@ -142,3 +143,28 @@ async def _merged(desk: Desk) -> dict[StepOffId, StepOffId]:
 def _count(database: SharedDatabase, kind: str) -> int:
     ((count,),) = database.run("select count(*) from vav.ops where kind = %s", kind)
     return int(count)
+
+
+async def _authored(desk: Desk, person: Person) -> Authored:
+    """What came from a step-off of somebody's, noted just now."""
+    noted = StepOff(
+        id=StepOffId(desk.clock.new_id()),
+        contact_id=ContactId("k1"),
+        customer_id=None,
+        person_id=person.id,
+        at=desk.clock.now(),
+        script_id="bill",
+        step_id="explain",
+        reason=StepOffReason.OTHER,
+        words="Dire pardon",
+    )
+    async with desk.store.unit() as unit:
+        unit.record(noted)
+    return Authored(
+        suggestion_id=SuggestionId("calm"),
+        words="Dire pardon",
+        said=noted.words,
+        script_title="",
+        step_title="",
+        chain_id=noted.id,
+    )

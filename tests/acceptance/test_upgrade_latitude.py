@@ -89,8 +89,8 @@ async def test_facts_wait_for_an_older_server_and_are_whole_once_it_was_upgraded
         assert await lea.asked("SELECT id, warned FROM incivilities") == [("old", 0)]
         facts = of_lea(lea.clock.now())
         await record(lea, *facts)
-        # What both know goes through: the contact and the check-in.
-        await lea.until(lambda status: status.held == len(facts) - 2 and not status.waiting)
+        # What both know goes through: the contact, the step-off and the check-in.
+        await lea.until(lambda status: status.held == len(facts) - 3 and not status.waiting)
         assert seeded.run("select id from vav.contacts") == [("k1",)]
         assert lea.engine.status.rejected == 0
         with seeded.superuser() as connection:

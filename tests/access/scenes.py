@@ -49,8 +49,16 @@ def words(who: str, step: str, *, shared: bool, **more: Any) -> Fact:
 
 
 def credit(who: str, suggestion: str, *, agreed: bool, **more: Any) -> Fact:
-    """Somebody's word on being named."""
-    return said("credit", who, **{"suggestion_id": suggestion, "agreed": agreed, **more})
+    """Somebody's word on being named at what came from the words of their step-off."""
+    about = {"suggestion_id": suggestion, "agreed": agreed, "chain_id": f"so-{who}"}
+    return said("credit", who, **{**about, **more})
+
+
+def stepped(who: str, **more: Any) -> Fact:
+    """A step-off in words of somebody's own."""
+    about = {"contact_id": f"contact-{who}", "customer_id": "customer-durand", "script_id": "g",
+             "step_id": "s", "reason": "other", "words": f"step words {who}", "id": f"so-{who}"}  # fmt: skip
+    return said("step_off", who, **{**about, **more})
 
 
 def gesture(who: str, customer: str, **more: Any) -> Fact:
@@ -156,6 +164,7 @@ def furnish(world: World) -> None:
             words("lea", "open", shared=True, id="ow-open"),
             words("lea", "taken-back", shared=True, id="ow-back-1"),
             words("lea", "taken-back", shared=False, id="ow-back-2", at=NOW + 1),
+            stepped("lea"),
             credit("lea", "yes", agreed=True, id="cr-yes"),
             credit("lea", "no", agreed=False, id="cr-no"),
             credit("lea", "no-more", agreed=True, id="cr-more-1"),
@@ -266,6 +275,11 @@ FORGED: list[tuple[str, Fact, str]] = [
     ("lea", words("karim", "x", shared=True), "rejected not_author"),
     ("camille", words("lea", "open", shared=False), "rejected not_author"),
     ("karim", credit("lea", "no", agreed=True), "rejected not_author"),
+    # Named at what came from a chain: who has words of their own in it.
+    ("karim", credit("karim", "yes", agreed=True, chain_id="so-lea"), "rejected not_author"),
+    ("camille", credit("camille", "yes", agreed=True, chain_id="so-lea"), "rejected not_author"),
+    ("karim", credit("karim", "yes", agreed=True, chain_id=""), "rejected not_author"),
+    ("karim", credit("karim", "yes", agreed=True, chain_id="no such"), "hold"),
     ("lea", gesture("karim", "customer-durand"), "rejected not_author"),
     ("lea", request("karim", "camille"), "rejected not_author"),
     ("lea", awaiting("karim", "customer-durand"), "rejected not_author"),

@@ -210,14 +210,18 @@ async def test_an_author_is_named_only_while_they_agree(learning, clock, store):
     assert await learning.asked(SONIA, found) == found
 
     async def names() -> object:
-        return await store.read(kept.credited, [SuggestionId("sug"), SuggestionId("other")])
+        return await store.read(kept.credited, GUIDE.steps[1].suggestions)
 
     assert await names() == {}
-    await learning.answer(SONIA, found[0].suggestion_id, agreed=True)
+    await learning.answer(SONIA, found[0], agreed=True)
     assert await names() == {"sug": ("Sonia Kadri",)}
+    # Something else under the same id is not what she agreed to, and she is asked of it.
+    other = replace(BORN, chain="s7")
+    assert await store.read(kept.credited, [other]) == {}
+    assert await store.read(kept.credited, [replace(BORN, chain="")]) == {}
     (told,) = await learning.authored(SONIA, [GUIDE])
     assert told.agreed is True
     assert await learning.asked(SONIA, [told]) == ()
     clock.advance(minutes=1)
-    await learning.answer(SONIA, found[0].suggestion_id, agreed=False)
+    await learning.answer(SONIA, found[0], agreed=False)
     assert await names() == {}

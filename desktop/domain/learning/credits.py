@@ -19,6 +19,8 @@ class Authored:
     """What they had noted themselves."""
     script_title: str
     step_title: str
+    chain_id: str = ""
+    """The chain that it came from, as the guide names it."""
     agreed: bool | None = None
     """None: not asked yet, or not answered."""
 
@@ -27,11 +29,12 @@ def authored(
     script: Script,
     own: Mapping[StepOffId, str],
     learned: Learned,
-    said: Mapping[SuggestionId, bool],
+    said: Mapping[tuple[SuggestionId, str], bool],
 ) -> tuple[Authored, ...]:
     """The suggestions of a guide of which somebody is an author, in the order of its steps.
 
     `own`: their step-offs in their own words. Who took up another's words is no author of them.
+    `said`: what they answered, by suggestion and the chain that it came from.
     """
     mine = {learned.chain_of(one): words for one, words in own.items()}
     return tuple(
@@ -41,7 +44,8 @@ def authored(
             said=mine[learned.chain_of(StepOffId(one.chain))],
             script_title=script.title,
             step_title=step.title,
-            agreed=said.get(one.id),
+            chain_id=one.chain,
+            agreed=said.get((one.id, one.chain)),
         )
         for step in script.steps
         for one in step.suggestions

@@ -29,3 +29,5 @@ class Credit:
     at: datetime
     suggestion_id: SuggestionId
     agreed: bool
+    chain_id: str = ""
+    """The chain that the suggestion came from when they were asked: for what comes from another they said nothing."""

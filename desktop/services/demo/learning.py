@@ -114,5 +114,6 @@ class Team:
                 person_id=head.person_id,
                 at=at + timedelta(hours=4),
                 suggestion_id=suggestion.id,
+                chain_id=suggestion.chain,
                 agreed=told["agreed"],
             )

@@ -158,8 +158,8 @@ class Scripts:
         """Names of the authors who agreed to be named at the step's suggestions."""
         from desktop.services.store import learning
 
-        ids = [one.id for one in step.suggestions]
-        return await self._store.read(learning.credited, ids) if ids else {}
+        found = step.suggestions
+        return await self._store.read(learning.credited, found) if found else {}
 
     def zone(self) -> tzinfo:
         """The zone in which times are shown."""

@@ -13,6 +13,7 @@ from desktop.domain.learning.chains import Chain, Trace, chains, heads, in_force
 from desktop.domain.learning.facts import ChainMerge, Credit
 from desktop.domain.learning.lessons import Learned
 from desktop.domain.learning.outcomes import EASY, ContactOutcome, GuideTotals
+from desktop.domain.scripts import Suggestion
 from desktop.services.store.rows import from_row
 from desktop.services.store.script_tables import agreements, chain_merges
 from desktop.services.store.tables import answers, contacts, people, step_offs
@@ -103,14 +104,25 @@ def own_credits(connection: Connection, person_id: PersonId) -> dict[SuggestionI
 
 
 def credited(
-    connection: Connection, suggestion_ids: Iterable[SuggestionId]
+    connection: Connection, suggestions: Iterable[Suggestion]
 ) -> dict[SuggestionId, tuple[str, ...]]:
-    """Names of those who agree, now, to be named at these suggestions; who said no has none."""
+    """Names of those who agree, now, to be named at these suggestions; who said no has none.
+
+    Nor has who agreed while it came from another chain: a lead who writes something else under the
+    same id puts no words into their mouth.
+    """
+    came_from = {one.id: one.chain for one in suggestions if one.chain}
     table = agreements
     query = (
-        select(table.c.suggestion_id, table.c.person_id, table.c.agreed, people.c.name)
+        select(
+            table.c.suggestion_id,
+            table.c.person_id,
+            table.c.agreed,
+            table.c.chain_id,
+            people.c.name,
+        )
         .join(people, people.c.id == table.c.person_id)
-        .where(table.c.suggestion_id.in_(list(suggestion_ids)))
+        .where(table.c.suggestion_id.in_(list(came_from)))
         .order_by(table.c.at, table.c.id)
     )
     newest: dict[tuple[str, str], Any] = {}
@@ -118,8 +130,9 @@ def credited(
         newest[row.suggestion_id, row.person_id] = row
     found: dict[SuggestionId, list[str]] = {}
     for (suggestion_id, _person), row in newest.items():
-        if row.agreed and row.name:
-            found.setdefault(SuggestionId(suggestion_id), []).append(row.name)
+        one = SuggestionId(suggestion_id)
+        if row.agreed and row.name and row.chain_id == came_from[one]:
+            found.setdefault(one, []).append(row.name)
     return {suggestion_id: tuple(sorted(names)) for suggestion_id, names in found.items()}
 
 

@@ -79,5 +79,6 @@ agreements = Table(
     Column("at", Integer, nullable=False),
     Column("suggestion_id", String, nullable=False, index=True),
     Column("agreed", Boolean, nullable=False),
+    Column("chain_id", Text, nullable=False, server_default=""),
 )
 Index("credits_of_person", agreements.c.person_id, agreements.c.at, agreements.c.id)

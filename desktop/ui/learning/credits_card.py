@@ -78,7 +78,7 @@ class CreditsCard(Card):
     def _answer(self, one: Authored, agreed: bool | None) -> None:  # noqa: FBT001 - as picked
         if agreed is None or agreed is one.agreed:
             return
-        self._model.answer(one.suggestion_id, agreed=agreed)
+        self._model.answer(one, agreed=agreed)
         named = QCoreApplication.translate("Learning", "Votre nom sera à côté.")
         hidden = QCoreApplication.translate("Learning", "Votre nom n’y paraîtra pas.")
         announce(self, named if agreed else hidden)

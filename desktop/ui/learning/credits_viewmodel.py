@@ -42,9 +42,9 @@ class CreditsViewModel(QObject):
         """Look for suggestions of one's own."""
         self._reading.run(self._load(again=False))
 
-    def answer(self, suggestion_id: SuggestionId, *, agreed: bool) -> None:
+    def answer(self, found: Authored, *, agreed: bool) -> None:
         """Be named there from now on, or not."""
-        tasks.run(self._learning.answer(self._person, suggestion_id, agreed=agreed), self)
+        tasks.run(self._learning.answer(self._person, found, agreed=agreed), self)
 
     def put_off(self, suggestion_id: SuggestionId) -> None:
         """Answer another day."""

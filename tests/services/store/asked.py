@@ -13,6 +13,7 @@ from desktop.domain.latitude.policy import Policy
 from desktop.domain.mirror.shares import mondays
 from desktop.domain.own_words import Place
 from desktop.domain.reports import Period
+from desktop.domain.scripts import Suggestion
 from desktop.domain.wellbeing import Audience, CheckIn, Moment
 from desktop.services import standards
 from desktop.services.store import (
@@ -82,7 +83,9 @@ ASKED: dict[str, Ask] = {
     "learning.read": lambda c: learning.read(c, "g1"),
     "learning.said_by": lambda c: learning.said_by(c, "g1", ONE),
     "learning.own_credits": lambda c: learning.own_credits(c, ONE),
-    "learning.credited": lambda c: learning.credited(c, [SuggestionId("u1")]),
+    "learning.credited": lambda c: learning.credited(
+        c, [Suggestion(id=SuggestionId("u1"), words="", chain="s1")]
+    ),
     "step_offs.earlier": lambda c: step_offs.earlier(c, "g1", "s1", 5),
     "own_words.of_step": lambda c: own_words.of_step(c, ONE, PLACE),
     "pauses.latest": lambda c: pauses.latest(c, ONE),

@@ -1,6 +1,7 @@
 """What the server decides by itself of guides, latitude, care and stories, in whatever order they come."""
 
 from itertools import permutations
+from typing import Any
 
 import psycopg
 import pytest
@@ -12,9 +13,11 @@ from tests.access.scenes import (
     followed,
     gesture,
     incivility,
+    merge,
     outcome,
     request,
     said,
+    stepped,
     story,
     talk_of,
     thanks,
@@ -70,6 +73,7 @@ def test_a_wording_of_another_step_or_person_changes_nothing(desk):
 
 
 def test_a_credit_is_shown_while_it_is_agreed(desk):
+    assert desk.push("lea", stepped("lea")) == ["applied"]
     for n, agreed in enumerate((True, False, True)):
         desk.push("lea", credit("lea", "calm", agreed=agreed, id=f"c{n}", at=NOW + n))
         assert shown(desk, "zoe", "credit") == ({f"c{n}"} if agreed else set())
@@ -295,3 +299,48 @@ def test_thanks_are_their_advisors_alone(desk):
     desk.push("lea", thanks("lea", id="h1"))
     assert shown(desk, "lea", "thanks") == {"h1"}
     assert not any("thanks" in desk.pull(who) for who in ("karim", "camille", "zoe"))
+
+
+def named_at(chain: str, who: str = "lea") -> dict[str, Any]:
+    return credit(who, "calm", agreed=True, chain_id=chain)
+
+
+def test_who_said_it_in_their_own_words_may_be_named(desk):
+    """Whoever took up another's words, or said none, is no author of what came of them."""
+    desk.push("lea", stepped("lea", id="head"), stepped("lea", id="silent", words=" "))
+    desk.push("karim", stepped("karim", id="same", earlier_id="head", words="step words lea "))
+    assert desk.push("karim", named_at("head", "karim")) == ["rejected not_author"]
+    assert desk.push("lea", named_at("silent"), named_at("head")) == [
+        "rejected not_author",
+        "applied",
+    ]
+    desk.push("karim", stepped("karim", id="more", earlier_id="same"))
+    assert desk.push("karim", named_at("head", "karim")) == ["applied"]
+    assert desk.push("zoe", named_at("head", "zoe"), stepped("zoe", id="own")) == [
+        "rejected not_author",
+        "applied",
+    ]
+
+
+def test_a_chain_that_a_lead_put_into_another_counts_with_it(desk):
+    desk.push("lea", stepped("lea", id="head"))
+    desk.push("karim", stepped("karim", id="his"))
+    assert desk.push("karim", named_at("head", "karim")) == ["rejected not_author"]
+    desk.push("camille", merge("camille", chain_id="his", into_id="head"))
+    assert desk.push("karim", named_at("head", "karim")) == ["applied"]
+    assert desk.push("lea", named_at("his")) == ["applied"]
+
+
+def test_a_refusal_to_be_named_rests_on_nothing(desk):
+    desk.push("lea", stepped("lea", id="head"), named_at("head"))
+    assert shown(desk, "zoe", "credit")
+    desk.run("delete from vav.step_offs")
+    assert desk.push("lea", credit("lea", "calm", agreed=False, chain_id="")) == ["applied"]
+    assert not shown(desk, "zoe", "credit")
+
+
+def test_a_credit_waits_for_its_step_off_and_not_for_one_that_was_erased(desk):
+    assert desk.push("lea", named_at("head")) == ["hold"]
+    desk.run("insert into vav.tombstones values ('step_off', 'gone', 0)")
+    assert desk.push("lea", named_at("gone"), named_at("")) == ["rejected not_author"] * 2
+    assert desk.push("lea", stepped("lea", id="head"), named_at("head")) == ["applied"] * 2

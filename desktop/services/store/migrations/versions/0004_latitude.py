@@ -58,6 +58,7 @@ STATEMENTS = (
     at INTEGER NOT NULL,
     suggestion_id VARCHAR NOT NULL,
     agreed BOOLEAN NOT NULL,
+    chain_id TEXT DEFAULT '' NOT NULL,
     PRIMARY KEY (id)
 )""",
     """CREATE TABLE gestures (

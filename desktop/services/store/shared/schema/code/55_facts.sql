@@ -37,7 +37,7 @@ begin
         when 'script_version' then 'id script_id version person_id at text based_on settles note retired'
         when 'own_words' then 'id person_id at script_id step_id words shared'
         when 'chain_merge' then 'id person_id at script_id chain_id into_id'
-        when 'credit' then 'id person_id at suggestion_id agreed'
+        when 'credit' then 'id person_id at suggestion_id agreed chain_id'
         when 'awaiting' then 'id contact_id customer_id person_id at begins takes_back'
         when 'gesture' then 'id contact_id customer_id person_id at kind cents words request_id takes_back'
         when 'gesture_request' then 'id contact_id customer_id person_id at lead_id kind cents words'
@@ -112,6 +112,33 @@ begin
 end
 $$;
 
+-- Whether the caller may be named at what came from a chain of step-offs: `yes` where one of its step-offs has
+-- words of their own, not those that it took up. What leads ever saw as one counts as one, so that nobody is
+-- refused for a merge that is undone meanwhile. Until the chain is here it is held.
+create or replace function vav.may_be_named(wanted text) returns text
+    language sql stable security definer set search_path = pg_catalog, pg_temp
+    as $$
+    with recursive chain(id) as (
+        select wanted
+        union select n.id from chain c cross join lateral (
+            select s.earlier_id from vav.step_offs s where s.id = c.id
+            union all select m.into_id from vav.chain_merges m where m.chain_id = c.id
+            union all select m.chain_id from vav.chain_merges m where m.into_id = c.id) n(id)
+        where n.id <> ''
+    ), mine(id) as (
+        select s.id from vav.step_offs s
+        where s.person_id = vav.person() and btrim(s.words) <> '' and not exists (
+            select from vav.step_offs e where e.id = s.earlier_id and btrim(e.words) = btrim(s.words))
+        union select s.earlier_id from mine m join vav.step_offs s on s.id = m.id where s.earlier_id <> ''
+    )
+    select case
+        when exists (select from mine m join chain c on c.id = m.id) then 'yes'
+        when wanted = '' or exists (select from vav.step_offs s where s.id = wanted)
+            or vav.erased('step_off', jsonb_build_object('id', wanted)) then 'not_author'
+        else 'hold'
+    end
+$$;
+
 -- Whether the caller's word on a check-in is still asked for: while it is shared with them, and
 -- once they have read it.
 create or replace function vav.may_reply(wanted text) returns text
@@ -140,6 +167,10 @@ begin
         return case when vav.is_lead() then 'yes' else 'not_author' end;
     elsif named in ('check_in_reply', 'talk', 'talk_note') then
         return vav.may_reply(body ->> 'check_in_id');
+    elsif named = 'credit' then
+        -- A refusal rests on nothing, and is always heard.
+        return case when (body ->> 'agreed')::boolean then vav.may_be_named(coalesce(body ->> 'chain_id', ''))
+            else 'yes' end;
     elsif named in ('gesture', 'awaiting', 'story') then
         return case when vav.speaks_of_others(body) then 'not_author'
             -- What takes a gesture back names the same request, and asks nobody.

@@ -1,4 +1,5 @@
--- The mirror: what each published period of a team's totals keeps besides, and what is found by contact.
+-- The mirror: what each published period of a team's totals keeps besides, and what is found by contact;
+-- what a reading and a credit rest on.
 set local role {{owner}};
 
 -- `shares`: of each scale, the mean over people of each one's share of favourable values, to ten
@@ -11,6 +12,9 @@ alter table vav.totals add column if not exists rate_people jsonb;
 alter table vav.totals add column if not exists published_by xid8;
 -- The transaction that put a reading down, until what was read is told. Null: it was.
 alter table vav.check_in_readings add column if not exists kept_by xid8;
+
+-- The chain of step-offs that a suggestion came from when its author was asked.
+alter table vav.credits add column if not exists chain_id text not null default '';
 
 create index if not exists step_offs_of_contact on vav.step_offs (contact_id);
 create index if not exists incivilities_of_contact on vav.incivilities (contact_id);
