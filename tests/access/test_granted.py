@@ -80,3 +80,51 @@ def test_two_machines_at_once_make_one(small: World):
         said = [each["answers"][0] for each in (first, second.ends().answer)]
     assert [each["answer"] for each in said] == ["applied", "rejected"]
     assert said[1]["why"] == "23505"
+
+
+def policy(small: World, ceiling: str) -> None:
+    """What an administrator pushes as `latitude.yaml`."""
+    text = f"currency: EUR\ndaily_cents: 5000\n{ceiling}\nkinds: []\n"
+    small.database.run(
+        "insert into vav.documents (id, type, name, text) values ('latitude', 'latitude', '', %s)"
+        " on conflict (id) do update set text = excluded.text",
+        text,
+    )
+
+
+def alone(cents: int, **more: Any) -> dict[str, Any]:
+    """A gesture that asked nobody."""
+    return gesture("lea", "customer-durand", cents=cents, **more)
+
+
+def test_a_contact_gets_no_more_than_the_policy_lets_anybody_give_it(small: World):
+    policy(small, "contact_cents: 2500  # au plus dans un même contact")
+    assert small.push("lea", alone(2501), alone(2000, id="two"), alone(501), alone(500)) == [
+        "rejected not_granted", "applied", "rejected not_granted", "applied",
+    ]  # fmt: skip
+    # Another contact, another person, what costs nothing, what was taken back, what a lead granted.
+    assert small.push("lea", alone(2500, contact_id="x"), alone(0)) == ["applied"] * 2
+    assert small.push("karim", gesture("karim", "customer-durand", cents=2500)) == ["applied"]
+    back = alone(2000, takes_back="two")
+    assert small.push("lea", back, alone(2001), alone(2000)) == [
+        "applied", "rejected not_granted", "applied",
+    ]  # fmt: skip
+    small.push("camille", answered("camille", "ask"))
+    assert small.push("lea", made_of()) == ["applied"]
+
+
+def test_a_gesture_under_a_policy_that_was_lowered_since_is_taken(small: World):
+    policy(small, "contact_cents: 4000")
+    policy(small, "contact_cents: 1000")
+    assert small.push("lea", alone(4000), alone(1)) == ["applied", "rejected not_granted"]
+
+
+@pytest.mark.parametrize(
+    "ceiling", ["", "contact_cents: 2_500", "contact_cents: '2500'", " contact_cents: 1"]
+)
+def test_a_policy_that_is_not_read_here_holds_nobody(small: World, ceiling: str):
+    assert small.push("lea", alone(9000, contact_id="x")) == ["applied"]
+    policy(small, "contact_cents: 1000")
+    policy(small, ceiling)
+    policy(small, "contact_cents: 1000")
+    assert small.push("lea", alone(9000)) == ["applied"]

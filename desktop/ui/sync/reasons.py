@@ -48,7 +48,7 @@ def _refusal(why: str) -> str:
         case "not_granted":
             return QCoreApplication.translate(
                 "Review",
-                "Ce geste n’est pas celui que votre responsable a accordé. Parlez-en ensemble\u00a0: rien n’est perdu.",
+                "Ce geste dépasse ce que l’on offre sans demander, ou n’est pas celui qui vous a été accordé. Parlez-en avec votre responsable\u00a0: rien n’est perdu.",
             )
         case "op_id_taken":
             return QCoreApplication.translate(

@@ -151,6 +151,22 @@ begin
 end
 $$;
 
+-- The highest ceiling of a contact that a policy of latitude ever had here, in cents: what was within the policy
+-- when it was given is not refused for one that was lowered since. Empty for good once a policy says it in another
+-- way than ours, on a line of its own: then nothing is held to it.
+create or replace function vav.keep_ceiling() returns trigger
+    language plpgsql security definer set search_path = pg_catalog, pg_temp
+    as $$
+begin
+    insert into vav.meta as m (name, value)
+    values ('latitude.ceiling', coalesce(
+        (regexp_match(new.text, '^contact_cents:[ \t]*([0-9]{1,9})[ \t\r]*(?:#.*)?$', 'n'))[1], ''))
+    on conflict (name) do update set value = case when '' in (m.value, excluded.value) then ''
+        else greatest(m.value::bigint, excluded.value::bigint)::text end;
+    return null;
+end
+$$;
+
 -- The newest word of a person on a step, or on a suggestion, says whether everybody may read it. Newest
 -- by its time, as its author's screens have it; but whatever came later and says no is heard as well.
 -- Arguments: the column that says so, and the one or two that say what it is about.
@@ -203,5 +219,5 @@ $$;
 
 grant execute on function vav.set_branch(), vav.set_waits(), vav.open_answers(), vav.count_version(), vav.catch_up(),
     vav.set_waiting(), vav.set_author(), vav.set_team(), vav.set_follow_up(), vav.set_stands(), vav.require_unmade(),
-    vav.set_shown(), vav.set_outcome() to {{owner}};
+    vav.keep_ceiling(), vav.set_shown(), vav.set_outcome() to {{owner}};
 reset role;

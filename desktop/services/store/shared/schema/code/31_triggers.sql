@@ -101,6 +101,8 @@ create or replace trigger set_stands before insert on vav.gesture_answers
     for each row execute function vav.set_stands();
 create or replace trigger require_unmade before insert on vav.gestures
     for each row when (new.request_id <> '' and new.takes_back = '') execute function vav.require_unmade();
+create or replace trigger keep_ceiling after insert or update on vav.documents
+    for each row when (new.type = 'latitude') execute function vav.keep_ceiling();
 create or replace trigger set_shown before insert on vav.own_words
     for each row execute function vav.set_shown('shared', 'script_id', 'step_id');
 create or replace trigger set_shown before insert on vav.credits

@@ -112,6 +112,24 @@ begin
 end
 $$;
 
+-- Whether a gesture of the caller's that asked nobody is within what the policy ever let one give in a contact.
+-- Not what it lets give in a day: two machines without a line may pass that honestly, and what a customer was
+-- promised is not unmade by refusing to hear of it.
+create or replace function vav.within_ceiling(body jsonb) returns boolean
+    language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+    as $$
+declare
+    ceiling constant text := (select m.value from vav.meta m where m.name = 'latitude.ceiling');
+begin
+    return coalesce(ceiling, '') = '' or (body ->> 'cents')::numeric <= 0 or (body ->> 'cents')::numeric + coalesce((
+        select sum(g.cents) from vav.gestures g
+        where g.contact_id = body ->> 'contact_id' and g.person_id = vav.person()
+          and g.request_id = '' and g.takes_back = '' and g.id <> body ->> 'id' and not exists (
+              select from vav.gestures b where b.contact_id = g.contact_id and b.takes_back = g.id)), 0)
+        <= ceiling::bigint;
+end
+$$;
+
 -- Whether the caller may be named at what came from a chain of step-offs: `yes` where one of its step-offs has
 -- words of their own, not those that it took up. What leads ever saw as one counts as one, so that nobody is
 -- refused for a merge that is undone meanwhile. Until the chain is here it is held.
@@ -174,8 +192,9 @@ begin
     elsif named in ('gesture', 'awaiting', 'story') then
         return case when vav.speaks_of_others(body) then 'not_author'
             -- What takes a gesture back names the same request, and asks nobody.
-            when named = 'gesture' and body ->> 'request_id' <> '' and coalesce(body ->> 'takes_back', '') = ''
-                then vav.may_make(body)
+            when named <> 'gesture' or body ->> 'takes_back' <> '' then 'yes'
+            when body ->> 'request_id' <> '' then vav.may_make(body)
+            when vav.within_ceiling(body) is false then 'not_granted'
             else 'yes' end;
     elsif named = 'gesture_answer' then
         select q.lead_id = me and vav.leads(q.person_id) as may into held
