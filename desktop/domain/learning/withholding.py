@@ -1,4 +1,7 @@
-"""Which figures of steps are not told: less those of their chains, they would tell of one to four contacts."""
+"""Which figures of steps are not told: less those of their chains, they would tell of one to four contacts.
+
+What this does not hold back, and why, stands in decision 021: figures compared over time, and values all alike.
+"""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
