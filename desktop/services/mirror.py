@@ -91,18 +91,12 @@ class Mirrors:
         """The standards in force at this moment: others may have been pushed since."""
         return await self._in_force() or NO_STANDARDS
 
-    async def periods(self, team_id: TeamId) -> tuple[totals.Period, ...]:
-        """The team's totals as published here; closed weeks are published first."""
-        now = self._clock.now()
-        if await self._store.read(team_totals.behind, team_id, now):
-            await self._store.write(team_totals.publish_closed, team_id, now)
-        return await self._store.read(team_totals.periods, team_id)
-
     async def _team(
         self, person: Person, team_id: TeamId, weeks: Sequence[date]
     ) -> tuple[Series, ...]:
-        published = await self.periods(team_id)
-        until = totals.open_from(self._clock.now())
+        now = self._clock.now()
+        published = await team_totals.published(self._store, team_id, now)
+        until = totals.open_from(now)
         return tuple(
             Series(
                 measure=measure,

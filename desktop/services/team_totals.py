@@ -38,9 +38,7 @@ class Totals:
         if lead.team_id is None:
             return TeamTotals()
         now = self._clock.now()
-        if await self._store.read(kept.behind, lead.team_id, now):
-            await self._store.write(kept.publish_closed, lead.team_id, now)
-        published = await self._store.read(kept.periods, lead.team_id)
+        published = await kept.published(self._store, lead.team_id, now)
         decided = max((one.last_day for one in published), default=None)
         return TeamTotals(lines=_lines(_seen(published, lead), now, now, decided))
 

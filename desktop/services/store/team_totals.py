@@ -16,6 +16,7 @@ from desktop.domain.instants import from_millis, to_millis
 from desktop.domain.mirror.series import Measure
 from desktop.domain.mirror.shares import FEELING_FROM, LOAD_UP_TO, PARIS, monday_of, starts
 from desktop.domain.mirror.totals import Behind, OnesPeriod, Period, open_from, publish
+from desktop.services.store.local import LocalStore
 from desktop.services.store.team_tables import server_answers
 
 NAME: Final = "totals_published_here:"
@@ -76,6 +77,13 @@ def behind(connection: Connection, team_id: TeamId, now: datetime) -> bool:
     return max((one.last_day for one in periods(connection, team_id)), default=date.min) < (
         open_from(now) - timedelta(days=1)
     )
+
+
+async def published(store: LocalStore, team_id: TeamId, now: datetime) -> tuple[Period, ...]:
+    """What was published for a team, closed weeks first published; only these need the store's writer."""
+    if await store.read(behind, team_id, now):
+        await store.write(publish_closed, team_id, now)
+    return await store.read(periods, team_id)
 
 
 def publish_closed(connection: Connection, team_id: TeamId, now: datetime) -> None:
