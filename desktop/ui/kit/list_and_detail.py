@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.kit import theme
@@ -12,6 +12,8 @@ from desktop.ui.kit.tokens import Space
 
 _SIDE_BY_SIDE: Final = 1100
 _LIST_WIDTH: Final = 360
+_HIGH: Final = 560
+"""Height of the window from which what stands over the panes stays while the detail is alone."""
 _NO_LIMIT: Final = 16_777_215
 """Qt's own greatest width of a widget."""
 
@@ -24,6 +26,7 @@ class ListAndDetail(QWidget):
         self.listing = listing
         self.detail = detail
         self._revealed = False
+        self._head: QWidget | None = None
         words = QCoreApplication.translate("ListAndDetail", "Retour à la liste")
         self.back = Button(words, "chevron-left", "ghost")
         self.back.clicked.connect(self._go_back)
@@ -46,6 +49,11 @@ class ListAndDetail(QWidget):
         """Whether both panes are seen."""
         return self.width() >= theme.px(_SIDE_BY_SIDE)
 
+    def set_head(self, head: QWidget) -> None:
+        """Give what stands over the panes: a detail that is alone takes its room in little height."""
+        self._head = head
+        self._arrange()
+
     def reveal(self) -> None:
         """Show the detail."""
         self._revealed = True
@@ -59,6 +67,16 @@ class ListAndDetail(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show one pane or two."""
         super().resizeEvent(event)
+        self._arrange()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the room of the head, if need be."""
+        super().showEvent(event)
+        self._arrange()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Give it back: something else stands under the head now."""
+        super().hideEvent(event)
         self._arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -75,3 +93,6 @@ class ListAndDetail(QWidget):
         self.listing.setVisible(both or not self._revealed)
         self._right.setVisible(both or self._revealed)
         self.back.setVisible(not both and self._revealed)
+        if self._head is not None:
+            alone = self._revealed and not both and self.isVisible()
+            self._head.setHidden(alone and self.window().height() < theme.px(_HIGH))

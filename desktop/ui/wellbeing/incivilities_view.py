@@ -70,10 +70,12 @@ class IncivilitiesView(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
         box.setSpacing(Space.L)
-        box.addLayout(
+        head = boxes.holder(
             boxes.column(Text(name, "title"), WrapLabel(subtitle, "secondary"), spacing=2)
         )
+        box.addWidget(head)
         box.addWidget(self._stack, 1)
+        self.panes.set_head(head)
 
     def _show(self) -> None:
         state = self._viewmodel.state

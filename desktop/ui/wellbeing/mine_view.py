@@ -83,8 +83,10 @@ class MyCheckInsView(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
         box.setSpacing(Space.L)
-        box.addLayout(boxes.row(titles, None, self.button))
+        head = boxes.holder(boxes.row(titles, None, self.button))
+        box.addWidget(head)
         box.addWidget(self._stack, 1)
+        self.panes.set_head(head)
 
     def _show(self) -> None:
         state = self._viewmodel.state

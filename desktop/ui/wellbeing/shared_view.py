@@ -100,13 +100,16 @@ class SharedCheckInsView(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.panes)
         self._stack.addWidget(empty)
-        titles = boxes.column(Text(title, "title"), Text(subtitle, "secondary"), spacing=2)
+        titles = boxes.holder(
+            boxes.column(Text(title, "title"), Text(subtitle, "secondary"), spacing=2)
+        )
         box = QVBoxLayout(self)
         box.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
         box.setSpacing(Space.L)
-        box.addLayout(titles)
+        box.addWidget(titles)
         box.addWidget(self.care)
         box.addWidget(self._stack, 1)
+        self.panes.set_head(titles)
 
     def _show_care(self) -> None:
         unseen = () if self._care is None else self._care.unseen

@@ -89,7 +89,8 @@ class Columns(QWidget):
         self._middle, self._columns = middle, columns
 
     def _arrange(self) -> None:
-        self._outline.setFixedWidth(theme.px(_OUTLINE))
+        # Never so wide that the form beside it is cut.
+        self._outline.setFixedWidth(min(theme.px(_OUTLINE), self.width() * 2 // 5))
         wide = self.side_by_side
         holder = self._columns if wide else self._middle
         if holder.indexOf(self.preview) < 0:

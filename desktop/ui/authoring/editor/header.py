@@ -1,10 +1,14 @@
 """Above the editor: back to the guides, which guide, how its draft stands, undo, publish."""
 
+from typing import Final
+
 from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.ui.authoring.editor.problem_words import step_title
 from desktop.ui.authoring.editor.state import EditorState
+from desktop.ui.kit import theme
 from desktop.ui.kit.button import Button
 from desktop.ui.kit.chip import Chip
 from desktop.ui.kit.elided import ElidedLabel
@@ -12,6 +16,9 @@ from desktop.ui.kit.iconbutton import IconButton
 from desktop.ui.kit.keys import key_symbol
 from desktop.ui.kit.saving_chip import SavingChip
 from desktop.ui.kit.tokens import Space
+
+_ROOMY: Final = 640
+"""From this width on there is room for the version to come beside the title."""
 
 
 class EditorHeader(QWidget):
@@ -50,6 +57,11 @@ class EditorHeader(QWidget):
         box.addStretch(1)
         for widget in (self.undo, self.redo, self.publishing):
             box.addWidget(widget)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the title its room: the form that publishes tells the version too."""
+        super().resizeEvent(event)
+        self._version.setVisible(event.size().width() >= theme.px(_ROOMY))
 
     def set_key(self, publish: str) -> None:
         """Show the key that publishes, a portable shortcut; "": none."""
