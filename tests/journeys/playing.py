@@ -1,12 +1,10 @@
 """Plays a story in a process of its own, which a test may kill: `python -m tests.journeys.playing`.
 
-`FOLDER NAME` types a sentence for ever into the contact of that customer; each letter is printed
-with the monotonic time at which it was on screen.
+`FOLDER NAME` types numbers for ever into the contact of that customer; after each one the length
+that is on screen is printed.
 """
 
-import asyncio
 import sys
-import time
 from pathlib import Path
 
 from desktop.app import loop, run
@@ -16,9 +14,7 @@ from desktop.app.tour.stage import on_stage
 from desktop.config import Settings
 from desktop.config.video import VideoSettings
 from tests.journeys.hands import arrive, note, open_customer
-
-PACE = 0.02
-"""Seconds between two letters: faster than anybody."""
+from tests.pacing import letters
 
 
 def main() -> int:
@@ -34,12 +30,9 @@ def main() -> int:
         await hands.press("Ctrl+2")
         desk.views.wrap_up.take_focus()
         area = desk.views.wrap_up.form.note.area
-        count = 0
-        while True:
-            count += 1
+        async for count in letters(desk.models.services.store):
             area.insertPlainText(f"{count} ")
-            print(time.monotonic(), len(note(desk)), flush=True)
-            await asyncio.sleep(PACE)
+            print(len(note(desk)), flush=True)
 
     async def play() -> int:
         await on_stage(settings, story)

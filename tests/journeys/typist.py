@@ -1,9 +1,7 @@
 """Types own words, a talk's note and a guide until it is killed: `python -m tests.journeys.typist FILE`."""
 
-import asyncio
 import os
 import sys
-import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,13 +26,13 @@ from desktop.ui.authoring.editor.viewmodel import EditorViewModel
 from desktop.ui.scripts.ownwords_viewmodel import OwnWordsViewModel
 from desktop.ui.scripts.viewmodel import GuideViewModel
 from desktop.ui.wellbeing.talk_viewmodel import TalkViewModel
+from tests.pacing import letters
 from tests.ui.authoring.editor.stage import FakeCustomers
 from tests.ui.scripts.stage import FOLDER, context, settled
 
 CAMILLE = Person(id=PersonId("camille"), name="Camille Roy", role=Role.LEAD)
 PLACE = Place("bill-higher", "welcome")
 CHECK_IN = CheckInId("k1")
-KEYSTROKE_S = 0.02
 
 
 async def type_for_ever(path: Path) -> int:
@@ -57,15 +55,13 @@ async def type_for_ever(path: Path) -> int:
         id="d1", person_id=CAMILLE.id, script=blank(""), based_on="", updated_at=clock.now()
     )
     editor.edit(draft)
-    typed = 0
-    while True:
-        await asyncio.sleep(KEYSTROKE_S)
-        typed += 1
+    async for typed in letters(store):
         text = "e" * typed
         words.type(text)
         talk.write(text)
         editor.apply(replace(editor.state.script, title=text), "title")
-        print(time.monotonic(), typed, flush=True)
+        print(typed, flush=True)
+    return 0
 
 
 if __name__ == "__main__":

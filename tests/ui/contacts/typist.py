@@ -3,7 +3,6 @@
 import asyncio
 import os
 import sys
-import time
 from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -17,9 +16,8 @@ from desktop.services.clock import Clock
 from desktop.services.contacts import Contacts
 from desktop.services.store.local import LocalStore
 from desktop.ui.contacts.viewmodel import ContactViewModel
+from tests.pacing import letters
 from tests.ui.contacts.people import CLAIRE, LEA
-
-KEYSTROKE_S = 0.02
 
 
 async def type_for_ever(path: Path) -> int:
@@ -27,14 +25,12 @@ async def type_for_ever(path: Path) -> int:
     store = await LocalStore.open(path, clock)
     viewmodel = ContactViewModel(Contacts(store, clock, Changes()), LEA)
     viewmodel.show(CLAIRE)
-    typed = 0
-    while True:
-        await asyncio.sleep(KEYSTROKE_S)
-        if viewmodel.state.draft is None:
-            continue
-        typed += 1
+    while viewmodel.state.draft is None:
+        await asyncio.sleep(0.01)
+    async for typed in letters(store):
         viewmodel.set_note("e" * typed)
-        print(time.monotonic(), typed, flush=True)
+        print(typed, flush=True)
+    return 0
 
 
 if __name__ == "__main__":
