@@ -9,7 +9,7 @@ from desktop.app.session import Session
 from desktop.app.tour.driver import Driver
 from desktop.domain.sync import Phase
 from desktop.ui.sync import leaving
-from tests.journeys.company import Company, screen, settle_server, sign_in, synced
+from tests.journeys.company import Company, at_desk, screen, settle_server, sign_in, synced
 from tests.journeys.hands import open_customer, write_note
 from tests.shared_database import PASSWORD
 
@@ -81,11 +81,8 @@ def test_work_goes_on_offline_with_the_copy_of_this_machine(play, company: Compa
         await hands.until(view.offline.isVisible, "l’offre de travailler hors ligne")
         assert "aujourd’hui" in view.offline.words.text()
         await hands.press("Space")
-        await hands.until(lambda: session.desk is not None, "le bureau")
-        again = session.desk
-        assert again is not None
+        again = await at_desk(hands, session)
         assert again.person.name == "Lea"
-        await hands.press("Escape")
         await open_customer(hands, again, "Claire Moreau")
         company.reopen()
 

@@ -4,6 +4,7 @@ import asyncio
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
@@ -11,10 +12,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.app.running import application
-from desktop.ui.kit import theme
+from desktop.ui.kit import tasks, theme
 
 PATIENCE = 20.0
 """Seconds that a step may take before it is said not to work."""
+
+MOMENT = 1.0
+"""Seconds at most that what a key began is waited for before the next one: some of it stays for good."""
 
 
 class StepFailed(Exception):
@@ -38,11 +42,13 @@ class Driver:
     async def press(self, *keys: str) -> None:
         """Press keys one after another, where the focus is, as a keyboard would."""
         for key in keys:
+            before = tasks.running()
             QTest.keySequence(self._target(), QKeySequence(key))
-            await self.settle()
+            await self.settle(before)
 
     async def type(self, text: str) -> None:
         """Type a text where the focus is."""
+        before = tasks.running()
         for letter in text:
             if letter.isascii():
                 QTest.keyClicks(self._target(), letter)
@@ -56,13 +62,17 @@ class Driver:
                     Qt.KeyboardModifier.NoModifier,
                 )
             await asyncio.sleep(0.005)
-        await self.settle()
+        await self.settle(before)
 
     def _target(self) -> QWidget:
         return QApplication.focusWidget() or self.window
 
-    async def settle(self) -> None:
-        """Let what was asked for be done and painted."""
+    async def settle(self, before: frozenset[asyncio.Task[Any]] | None = None) -> None:
+        """Let what was asked for be done and painted: tasks that were not there `before`."""
+        ends = time.monotonic() + MOMENT
+        while before is not None and (begun := tasks.running() - before):
+            if not (await asyncio.wait(begun, timeout=max(0.0, ends - time.monotonic())))[0]:
+                break
         for _ in range(3):
             await asyncio.sleep(0.01)
 
