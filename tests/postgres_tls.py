@@ -1,6 +1,10 @@
 """A PostgreSQL that speaks TLS only, with a certificate that a test can spoil."""
 
 import os
+import socket
+import ssl
+import struct
+import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -28,14 +32,29 @@ class TlsServer:
     def show(self, certificate: str) -> None:
         """From now on show a certificate: good, expired, untrusted or of another_host."""
         assert self.server.folder
-        for name, content in _issued(certificate, self.authority).items():
+        files = _issued(certificate, self.authority)
+        for name, content in files.items():
             path = self.server.folder / "data" / name
             path.write_bytes(content)
             own(path)
         with self.server.connect() as connection:
             connection.execute("select pg_reload_conf()")
-            # The postmaster reads it again in its own time; a new session tells.
-            connection.execute("select pg_sleep(0.1)")
+        # The postmaster reads it again in its own time; a new session tells.
+        wanted = ssl.PEM_cert_to_DER_cert(files["server.crt"].decode())
+        until = time.monotonic() + 60
+        while self._shown() != wanted:
+            assert time.monotonic() < until, "the new certificate is not shown"
+            time.sleep(0.01)
+
+    def _shown(self) -> bytes | None:
+        """What a session is shown now, as DER."""
+        context = ssl.create_default_context()
+        context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+        with socket.create_connection(("127.0.0.1", int(self.server.superuser["port"]))) as line:
+            line.sendall(struct.pack("!ii", 8, 80877103))  # SSLRequest
+            assert line.recv(1) == b"S"
+            with context.wrap_socket(line) as inside:
+                return inside.getpeercert(binary_form=True)
 
 
 def _issued(certificate: str, authority: trustme.CA) -> dict[str, bytes]:

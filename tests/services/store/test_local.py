@@ -3,6 +3,7 @@
 import asyncio
 import shutil
 import sqlite3
+import threading
 from pathlib import Path
 
 import pytest
@@ -72,18 +73,25 @@ async def test_durability_is_full_and_the_journal_is_wal(store):
 
 
 async def test_the_newest_read_of_a_lane_interrupts_the_older(store):
+    begun = threading.Event()
     endless = text(
-        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
+        "WITH RECURSIVE n(i) AS (SELECT begun() UNION ALL SELECT i + 1 FROM n)"
+        " SELECT count(*) FROM n"
     )
 
+    def tell():
+        begun.set()
+        return 1
+
     def slow(connection):
+        connection.connection.driver_connection.create_function("begun", 0, tell)
         return connection.execute(endless).scalar_one()
 
     def quick(connection):
         return connection.execute(text("SELECT 7")).scalar_one()
 
     older = asyncio.ensure_future(store.read_newest("search", slow))
-    await asyncio.sleep(0.05)
+    assert await asyncio.to_thread(begun.wait, 60), "what has not begun cannot be interrupted"
     assert await store.read_newest("search", quick) == 7
     with pytest.raises(asyncio.CancelledError):
         await older
