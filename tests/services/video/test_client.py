@@ -151,6 +151,7 @@ async def test_a_gateway_that_says_nothing_is_said_within_seconds(
     assert told.value.code == "no_answer"
     # It may be there all the same: what was written first is settled at the next look.
     assert (await kept(store)).running == 1
+    monkeypatch.undo()
     fake.silent = False
     await video.settle()
     found = await kept(store)
