@@ -139,7 +139,7 @@ class HistoryStrip(QWidget):
                 )
                 spot.setWidth(widest + 4)
                 spot.setHeight(theme.px(_FOOT))
-                spot.moveRight(min(spot.right(), self.width()))
+                spot.moveRight(min(spot.right(), self.width() - Space.XS))
                 paint.words(painter, spot, words, "text3", Type.CAPTION, align=middle)
 
     def _box(self) -> QRectF:

@@ -205,7 +205,7 @@ class TrendChart(PlacesChart):
         paint.words(painter, named, "n", "text3", Type.CAPTION, align=Qt.AlignmentFlag.AlignRight)
         for place, point in enumerate(self._points):
             spot = QRectF(box.left() + place * step, box.bottom() + 2, step, line)
-            if place % every == 0:
+            if (len(self._points) - 1 - place) % every == 0:
                 wide = spot.adjusted(-step * (every - 1) / 2, 0, step * (every - 1) / 2, 0)
                 paint.words(painter, wide, point.label, "text3", Type.CAPTION, align=middle)
             spot.translate(0, line - 2)
