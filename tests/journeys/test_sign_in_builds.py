@@ -16,6 +16,8 @@ from desktop.ui.shell.key_row import KeyRow
 from desktop.ui.shell.settings_view import SettingsView
 from desktop.ui.stories.merci_overlay import MerciOverlay
 from desktop.ui.stories.story_overlay import StoryOverlay
+from desktop.ui.video.send_form import SendForm
+from desktop.ui.video.talking_pane import TalkingPane
 from desktop.ui.wellbeing.mine_view import MyCheckInsView
 from desktop.ui.wellbeing.shared_view import SharedCheckInsView
 from tests.journeys.hands import arrive
@@ -29,9 +31,11 @@ UNSEEN = (
     MirrorView,
     MyCheckInsView,
     PromisesView,
+    SendForm,
     SettingsView,
     SharedCheckInsView,
     StoryOverlay,
+    TalkingPane,
 )
 MOST = 1_100
 """Widgets in a lead's window after signing in; there were 1,832 when all was built at once."""

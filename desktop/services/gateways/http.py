@@ -55,16 +55,16 @@ class Http:
         self._limit = limit
         self._lock = threading.Lock()
         self._line: socket.socket | None = None
-        self._verify = (
-            ssl.create_default_context(cafile=certificate) if certificate else system_trust()
-        )
+        self._trust = ssl.create_default_context(cafile=certificate) if certificate else None
         self._transport = transport
         self._client: httpx.Client | None = None
 
     def _ready(self) -> httpx.Client:
         if self._client is None:
+            # Here, in the thread that asks: reading the system's authorities takes longer than a frame.
+            self._trust = self._trust or system_trust()
             self._client = httpx.Client(
-                verify=self._verify,
+                verify=self._trust,
                 timeout=httpx.Timeout(self._limit, connect=CONNECT_LIMIT),
                 limits=httpx.Limits(max_connections=1, max_keepalive_connections=1),
                 follow_redirects=False,

@@ -1,10 +1,11 @@
 """The faces of the video card, one shown at a time: ready, sending, waiting, talking, ended, elsewhere."""
 
-from typing import Final
+from typing import Any, Final, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from desktop.ui.kit.later import Once
 from desktop.ui.video.elsewhere_bar import ElsewhereBar
 from desktop.ui.video.ended_pane import EndedPane
 from desktop.ui.video.ready_pane import ReadyPane
@@ -16,6 +17,9 @@ from desktop.ui.video.viewmodel import VideoViewModel
 from desktop.ui.video.waiting_pane import WaitingPane
 
 TALK: Final = (Stage.TALKING, Stage.LOST)
+
+Face = ReadyPane | SendForm | WaitingPane | TalkingPane | EndedPane | ElsewhereBar
+F = TypeVar("F", SendForm, WaitingPane, TalkingPane, EndedPane, ElsewhereBar)
 
 
 class Faces(QWidget):
@@ -32,40 +36,59 @@ class Faces(QWidget):
     def __init__(self, viewmodel: VideoViewModel, rings: RingsViewModel, name: str) -> None:
         super().__init__()
         self._viewmodel = viewmodel
+        self._state: VideoState | None = None
         self.ready = ReadyPane(viewmodel, name)
-        self.send = SendForm(viewmodel)
-        self.waiting = WaitingPane(viewmodel)
-        self.talking = TalkingPane(viewmodel, rings)
-        self.ended = EndedPane(viewmodel)
-        self.elsewhere = ElsewhereBar(viewmodel)
-        self._panes: dict[Stage, QWidget] = {
-            Stage.INVITING: self.send,
-            Stage.WAITING: self.waiting,
-            Stage.TALKING: self.talking,
-            Stage.LOST: self.talking,
-            Stage.ENDED: self.ended,
-            Stage.ELSEWHERE: self.elsewhere,
+        self._send = Once(lambda: self._put(SendForm(viewmodel)))
+        self._waiting = Once(lambda: self._put(WaitingPane(viewmodel)))
+        self._talking = Once(lambda: self._put(TalkingPane(viewmodel, rings)))
+        self._ended = Once(lambda: self._put(EndedPane(viewmodel)))
+        self._elsewhere = Once(lambda: self._put(ElsewhereBar(viewmodel)))
+        self._faces: dict[Stage, Once[Any]] = {
+            Stage.INVITING: self._send,
+            Stage.WAITING: self._waiting,
+            Stage.TALKING: self._talking,
+            Stage.LOST: self._talking,
+            Stage.ENDED: self._ended,
+            Stage.ELSEWHERE: self._elsewhere,
         }
         self.ready.started.connect(self.started)
-        self.ended.started.connect(self.started)
-        self.send.shown.connect(self.given)
-        self.talking.invited.connect(self.invited)
-        for pane in (self.talking, self.ended):
-            pane.photo_opened.connect(self.photo_opened)
-            pane.photos.grown.connect(self.grown)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        for one in self._all():
-            box.addWidget(one)
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.addWidget(self.ready)
+
+    @property
+    def send(self) -> SendForm:
+        """The ways to give the link; this face and those below are built at their first use."""
+        return self._send()
+
+    @property
+    def waiting(self) -> WaitingPane:
+        """Until the customer comes."""
+        return self._waiting()
+
+    @property
+    def talking(self) -> TalkingPane:
+        """While one talks."""
+        return self._talking()
+
+    @property
+    def ended(self) -> EndedPane:
+        """Once it is over."""
+        return self._ended()
+
+    @property
+    def elsewhere(self) -> ElsewhereBar:
+        """While the call goes on with another customer."""
+        return self._elsewhere()
 
     def show_state(self, state: VideoState) -> None:
         """Show the face of the state."""
+        self._state = state
         shown = self.shown(state.stage)
-        for pane in self._all():
+        for pane in self._made():
             pane.setVisible(pane is shown)
-        for pane in (self.ready, self.send, self.waiting, self.talking, self.ended):
+        for pane in self._made():
             pane.show_state(state)
-        self.elsewhere.show_state(state)
 
     def tick(self, stage: Stage) -> None:
         """A second has gone by."""
@@ -76,7 +99,8 @@ class Faces(QWidget):
 
     def shown(self, stage: Stage) -> QWidget:
         """Return the face of a stage."""
-        return self._panes.get(stage, self.ready)
+        face: QWidget = self._faces[stage]() if stage in self._faces else self.ready
+        return face
 
     def first(self, stage: Stage) -> QWidget | None:
         """Return what takes the keyboard; None: something outside, the page itself for instance.
@@ -104,5 +128,24 @@ class Faces(QWidget):
         focus = QApplication.focusWidget()
         return focus is not None and self.isAncestorOf(focus)
 
-    def _all(self) -> tuple[QWidget, ...]:
-        return (self.ready, *dict.fromkeys(self._panes.values()))
+    def _made(self) -> tuple[Face, ...]:
+        made = [face() for face in dict.fromkeys(self._faces.values()) if face.is_made]
+        return (self.ready, *made)
+
+    def _put(self, face: F) -> F:
+        """Have a face that was just built stand among the others, as the state has it."""
+        if isinstance(face, SendForm):
+            face.shown.connect(self.given)
+        if isinstance(face, EndedPane):
+            face.started.connect(self.started)
+        if isinstance(face, TalkingPane):
+            face.invited.connect(self.invited)
+        if isinstance(face, TalkingPane | EndedPane):
+            face.photo_opened.connect(self.photo_opened)
+            face.photos.grown.connect(self.grown)
+        face.hide()
+        self._box.addWidget(face)
+        if self._state is not None:
+            face.show_state(self._state)
+        self.grown.emit()
+        return face
