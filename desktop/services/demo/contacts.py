@@ -1,8 +1,8 @@
 """Twelve weeks of contacts, with what came of them: answers, promises, step-offs, incivility."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from desktop.domain.contacts import (
@@ -39,8 +39,12 @@ CHANNELS = {
     Channel.CHAT: 12.0,
     Channel.BRANCH: 10.0,
     Channel.CALL_OUT: 5.0,
-    Channel.MESSAGE: 3.0,
+    Channel.MESSAGE: 1.5,
+    Channel.LETTER: 1.5,
 }
+SLOWER = {Channel.EMAIL: (900,), Channel.LETTER: (9000, 900)}
+"""How many times longer than a caller who writes waits: hours for a mail, days for a letter."""
+
 RESOLUTIONS = {
     Resolution.RESOLVED: 62.0,
     Resolution.PARTIAL: 14.0,
@@ -137,10 +141,21 @@ def _visit(making: Making, visit: Visit) -> Iterator[Made]:
         script_id=visit.story.get("script", ""),
         script_version=visit.story.get("version"),
     )
+    contact = written(making, contact)
     yield contact
     yield from _step_off(making, visit, contact)
     yield from _promise(making, visit, contact)
     yield from _answer(making, visit, contact)
+
+
+def written(making: Making, contact: Contact) -> Contact:
+    """The contact as it is where somebody wrote: answered so much later, if that is past by now."""
+    for times in SLOWER.get(contact.channel, ()):
+        waited = (contact.waited_s or 0) * times
+        ended = contact.ended_at.astimezone(UTC) + timedelta(seconds=waited)
+        if ended < making.now:
+            return replace(contact, waited_s=waited, ended_at=ended)
+    return contact
 
 
 def _step_off(making: Making, visit: Visit, contact: Contact) -> Iterator[StepOff]:

@@ -29,6 +29,7 @@ from desktop.services.demo.contacts import (
     WEEKS,
     incivility,
     point,
+    written,
 )
 
 EARLIER = 26
@@ -128,6 +129,7 @@ def _met(making: Making, company: Company, meeting: Meeting) -> Iterator[Made]:
         effort_seen=point(making, 8.2 - 1.35 * liking, 7),
         estimate=point(making, liking + OPTIMISM, 5),
     )
+    contact = written(making, contact)
     yield contact
     if chance.random() < 0.45:
         yield _answer(making, contact, liking)
