@@ -1,5 +1,6 @@
 """Leaving while a customer is on video: asked first; staying keeps the call, leaving ends and records it."""
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from desktop.app.session import Session
 from desktop.app.tour.driver import Driver
 from desktop.app.video import views
 from desktop.app.video.leaving import GO
+from desktop.domain.video.readiness import Readiness
+from desktop.services.video.client import Video
 from desktop.ui.video import webrules
 from tests.journeys.hands import arrive, open_customer, rows
 
@@ -95,3 +98,21 @@ def test_a_window_that_goes_without_a_word_ends_and_records_the_call(
 
     play(story)
     assert ends(store_file) == [("advisor_gone",)]
+
+
+def test_who_leaves_before_the_gateway_has_answered_leaves_no_fault(play, monkeypatch) -> None:
+    asked: list[Video] = []
+
+    async def waits(video: Video) -> Readiness:
+        asked.append(video)
+        return await video._thread.run(asyncio.sleep, 60)
+
+    monkeypatch.setattr(Video, "check", waits)
+
+    async def story(hands: Driver, session: Session) -> None:
+        desk = await arrive(hands, session)
+        await hands.until(lambda: bool(asked), "la question à la passerelle")
+        desk.window.sign_out_asked.emit()
+        await hands.until(lambda: session.desk is None, "le départ")
+
+    play(story)

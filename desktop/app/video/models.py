@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 from desktop.app.video.facade import Calls
 from desktop.domain.contacts import Draft, PromiseKind
 from desktop.domain.customers import Customer
-from desktop.domain.errors import OutsideFailed, Refused
+from desktop.domain.errors import OutsideFailed, Refused, VideoFailed
 from desktop.domain.ids import ContactId
 from desktop.domain.people import Person
 from desktop.domain.video.calls import VideoPhoto
@@ -52,7 +52,9 @@ class VideoModels(QObject):
 
     async def _begin(self) -> None:
         try:
-            await self.facade.start(self._person, self.calls.team)
+            # One may leave before the gateway has answered: that is no fault.
+            with suppress(VideoFailed):
+                await self.facade.start(self._person, self.calls.team)
         finally:
             # Whatever kept it from being looked at now: it is looked at again.
             self.call.refresh()
