@@ -682,6 +682,18 @@
         <translation>From {first} ({first_label}) to {last} ({last_label}); between {low} and {high}; {count} answers.</translation>
     </message>
     <message>
+        <source>De {first} ({first_label}) à {last} ({last_label})&#x202f;; entre {low} et {high}.</source>
+        <translation>From {first} ({first_label}) to {last} ({last_label}); between {low} and {high}.</translation>
+    </message>
+    <message>
+        <source>{value}, n = {count}.</source>
+        <translation>{value}, n = {count}.</translation>
+    </message>
+    <message>
+        <source>aucune réponse.</source>
+        <translation>no answer.</translation>
+    </message>
+    <message>
         <source>Période</source>
         <translation>Period</translation>
     </message>
@@ -1786,10 +1798,6 @@
         <translation>Publish…</translation>
     </message>
     <message>
-        <source>Publier ce guide ({key})</source>
-        <translation>Publish this guide ({key})</translation>
-    </message>
-    <message>
         <source>v{0} à venir</source>
         <translation>next v{0}</translation>
     </message>
@@ -2650,6 +2658,10 @@
         <translation>waits for the next one</translation>
     </message>
     <message>
+        <source>pas encore lue</source>
+        <translation>not read yet</translation>
+    </message>
+    <message>
         <source>non montrée</source>
         <translation>not shown</translation>
     </message>
@@ -2838,6 +2850,10 @@
         <translation>Mirror from {first} to {last}</translation>
     </message>
     <message>
+        <source>Clients filtrés&#xa0;: {by}. L’équipe reste entière.</source>
+        <translation>Customers filtered: {by}. The team stays whole.</translation>
+    </message>
+    <message>
         <source>Clients</source>
         <translation>Customers</translation>
     </message>
@@ -2850,12 +2866,20 @@
         <translation>The team’s estimate gap</translation>
     </message>
     <message>
+        <source>Estimation moins réponse</source>
+        <translation>Estimate less answer</translation>
+    </message>
+    <message>
         <source>Semaine du</source>
         <translation>Week of</translation>
     </message>
     <message>
         <source>{name} (%)</source>
         <translation>{name} (%)</translation>
+    </message>
+    <message>
+        <source>semaines réunies</source>
+        <translation>weeks together</translation>
     </message>
     <message>
         <source>n</source>
@@ -3489,8 +3513,8 @@
         <translation>No contact in progress</translation>
     </message>
     <message>
-        <source>Le guide s’ouvre avec un client.</source>
-        <translation>The guide opens with a customer.</translation>
+        <source>Le guide s’ouvre avec un contact.</source>
+        <translation>The guide opens with a contact.</translation>
     </message>
     <message>
         <source>Lecture des guides…</source>
@@ -5879,16 +5903,24 @@
         <translation>{share}, n = {n}</translation>
     </message>
     <message>
+        <source>pas de total, rien à compter ou quelqu’un aurait pu y être reconnu</source>
+        <translation>no total, there is nothing to count or somebody could have been recognised in it</translation>
+    </message>
+    <message>
+        <source>masqué, trop peu de contacts (n = {n})</source>
+        <translation>hidden, too few contacts (n = {n})</translation>
+    </message>
+    <message>
+        <source>pas encore lu</source>
+        <translation>not read yet</translation>
+    </message>
+    <message>
         <source>pas encore publié, une semaine l’est 48 h après sa fin</source>
         <translation>not published yet, a week is 48 h after its end</translation>
     </message>
     <message>
         <source>aucune réponse</source>
         <translation>no answer</translation>
-    </message>
-    <message>
-        <source>pas de total, personne ou trop peu de personnes l’ayant dit pour n’en reconnaître aucune</source>
-        <translation>no total: nobody said it, or too few people to recognise none of them</translation>
     </message>
     <message>
         <source>masqué, trop peu de réponses (n = {n})</source>
@@ -5903,8 +5935,20 @@
         <translation>Customers</translation>
     </message>
     <message>
+        <source>aucun contact jugé, ils le sont au bout de {n} jours</source>
+        <translation>no contact judged, they are after {n} days</translation>
+    </message>
+    <message>
+        <source>aucun contact</source>
+        <translation>no contact</translation>
+    </message>
+    <message>
         <source>Équipe</source>
         <translation>Team</translation>
+    </message>
+    <message>
+        <source>Une semaine, du {first} au {last}.</source>
+        <translation>One week, from {first} to {last}.</translation>
     </message>
     <message>
         <source>rien à montrer sur ces semaines</source>
@@ -5917,6 +5961,10 @@
     <message>
         <source>{first}&#x202f;; {second}</source>
         <translation>{first}; {second}</translation>
+    </message>
+    <message>
+        <source>{name}, {share}</source>
+        <translation>{name}, {share}</translation>
     </message>
     <message>
         <source>{name}, de {first} à {last}</source>
@@ -6096,8 +6144,8 @@
         <translation>With this customer: “{0}”</translation>
     </message>
     <message>
-        <source>{0} caractères au plus. Écrivez {{{{client.prenom}}}} ou {{{{client.appel}}}} plutôt qu’un nom&#xa0;: ces mots vous resserviront.</source>
-        <translation>{0} characters at most. Write {{{{client.prenom}}}} or {{{{client.appel}}}} rather than a name: you will use these words again.</translation>
+        <source>{0} caractères au plus. {{{{client.prenom}}}} ou {{{{client.appel}}}} plutôt qu’un nom&#xa0;: ces mots resserviront.</source>
+        <translation>{0} characters at most. {{{{client.prenom}}}} or {{{{client.appel}}}} rather than a name: these words will serve again.</translation>
     </message>
     <message>
         <source>Vos mots sont gardés.</source>
@@ -6549,8 +6597,8 @@
         <translation>The server does not recognise your signature in it. Try again; if it happens again, export it for your administrator.</translation>
     </message>
     <message>
-        <source>Ce geste n’est pas celui que votre responsable a accordé. Parlez-en ensemble&#xa0;: rien n’est perdu.</source>
-        <translation>This gesture is not the one that your lead granted. Talk it over together: nothing is lost.</translation>
+        <source>Ce geste dépasse ce que l’on offre sans demander, ou n’est pas celui qui vous a été accordé. Parlez-en avec votre responsable&#xa0;: rien n’est perdu.</source>
+        <translation>This gesture is beyond what may be offered without asking, or is not the one that you were granted. Talk it over with your lead: nothing is lost.</translation>
     </message>
     <message>
         <source>Le serveur a déjà reçu autre chose sous ce numéro. Exportez-le pour votre administrateur&#xa0;: rien n’est perdu.</source>
@@ -7013,6 +7061,10 @@
         <translation>Why this due date?</translation>
     </message>
     <message>
+        <source>Ne plus attendre le client</source>
+        <translation>Stop waiting for the customer</translation>
+    </message>
+    <message>
         <source>Le client a répondu</source>
         <translation>The customer has answered</translation>
     </message>
@@ -7113,6 +7165,10 @@
         <translation>Waiting for the customer: the due date moves by as much.</translation>
     </message>
     <message>
+        <source>C’est noté&#xa0;: on ne l’attend plus.</source>
+        <translation>Noted: we are no longer waiting for them.</translation>
+    </message>
+    <message>
         <source>Le client a répondu&#xa0;: le temps compte de nouveau.</source>
         <translation>The customer has answered: time counts again.</translation>
     </message>
@@ -7127,6 +7183,10 @@
     <message>
         <source>L’attente n’a pas pu être notée. Vous pouvez réessayer.</source>
         <translation>The wait could not be noted. You can try again.</translation>
+    </message>
+    <message>
+        <source>On attend le client</source>
+        <translation>Waiting for the customer</translation>
     </message>
 </context>
 <context>
@@ -7323,6 +7383,10 @@
     <message>
         <source>L’histoire est publiée.</source>
         <translation>The story is published.</translation>
+    </message>
+    <message>
+        <source>Afficher la suite</source>
+        <translation>Show more</translation>
     </message>
     <message>
         <source>L’histoire n’est pas publiée.</source>
@@ -7839,6 +7903,14 @@
         <source>Échange prévu {day} avec {name}</source>
         <translation>Talk planned {day} with {name}</translation>
     </message>
+    <message>
+        <source>Du nouveau de {name} dans «&#x202f;Et moi&#x202f;».</source>
+        <translation>Something new from {name} under “Me”.</translation>
+    </message>
+    <message>
+        <source>Voir</source>
+        <translation>Look</translation>
+    </message>
 </context>
 <context>
     <name>TeamPage</name>
@@ -7930,6 +8002,10 @@
     <message>
         <source>Elle attend la suivante&#xa0;: à quelques personnes près, ce serait lire une personne.</source>
         <translation>It waits for the next one: with a few people more or less, it would be reading one person.</translation>
+    </message>
+    <message>
+        <source>Close depuis la dernière lecture&#xa0;: elle se lira avec la ligne.</source>
+        <translation>Closed since it was last read: it will be read once the line is back.</translation>
     </message>
     <message>
         <source>Rien n’est montré&#xa0;: moins de 5 personnes que vous ne lisez pas nommément, ou un total trop proche d’un autre.</source>
