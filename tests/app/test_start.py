@@ -90,7 +90,7 @@ def test_bad_settings_end_with_two_and_name_the_line(tmp_path):
     assert "bad.toml:2" in ended.stderr
 
 
-def test_what_is_loaded_after_the_first_paint_is_loaded_beside_the_window(tmp_path):
+def test_what_is_loaded_between_the_first_paint_and_the_desk_is_loaded_beside_the_window(tmp_path):
     """Loading the desk's screens takes half a second: the window must live meanwhile."""
     script = (
         "import sys, threading\n"
@@ -102,7 +102,8 @@ def test_what_is_loaded_after_the_first_paint_is_loaded_beside_the_window(tmp_pa
         "Marks.mark = noted\n"
         "class Watch:\n"
         "    def find_spec(self, name, path=None, target=None):\n"
-        "        if 'first_paint' in painted and threading.current_thread() is threading.main_thread():\n"
+        "        own = threading.current_thread() is threading.main_thread()\n"
+        "        if own and painted == ['first_paint']:\n"
         "            told.append(name)\n"
         "sys.meta_path.insert(0, Watch())\n"
         "from desktop.app import main\n"

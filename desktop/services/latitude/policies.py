@@ -26,12 +26,22 @@ class Policies:
         One of the shared database that cannot be used is not replaced: nobody gives by amounts
         that their organisation did not set.
         """
-        from desktop.services.latitude.shape import read_policy, read_policy_text
-
         if self._read is None or again:
             texts = await self._store.read(documents.texts, documents.LATITUDE)
             if texts:
-                self._read = await asyncio.to_thread(read_policy_text, *texts[0])
+                self._read = await asyncio.to_thread(_of_text, *texts[0])
             else:
-                self._read = await asyncio.to_thread(read_policy, self._path)
+                self._read = await asyncio.to_thread(_of_file, self._path)
         return self._read
+
+
+def _of_text(name: str, text: str) -> "tuple[Policy | None, tuple[Problem, ...]]":
+    from desktop.services.latitude.shape import read_policy_text
+
+    return read_policy_text(name, text)
+
+
+def _of_file(path: Path) -> "tuple[Policy | None, tuple[Problem, ...]]":
+    from desktop.services.latitude.shape import read_policy
+
+    return read_policy(path)
