@@ -70,7 +70,7 @@ def test_a_second_start_hands_its_number_over_and_leaves_no_trace_of_it(window, 
     assert window.poll() is None
     time.sleep(1)
     window.terminate()
-    told, _ = window.communicate(timeout=60)
+    told, _ = window.communicate(timeout=20)
     log = "".join(path.read_text("utf-8") for path in tmp_path.rglob("*.log*") if path.is_file())
     for trace in (said, told, log):
         assert NUMBER[1:] not in trace.replace(" ", "")

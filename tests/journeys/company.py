@@ -106,7 +106,7 @@ def company(shared: SharedDatabase, tmp_path: Path, monkeypatch: pytest.MonkeyPa
     people_and_customers(shared)
     made = Company(shared, Settings(folder=tmp_path, theme="light"), FakeRing())
     made.settings = replace(made.settings, server=made.server)
-    monkeypatch.setattr(driver, "PATIENCE", 60.0)
+    monkeypatch.setattr(driver, "PATIENCE", 30.0)
     # Ten seconds in which a close may be taken back are long for a test to wait.
     monkeypatch.setattr(contacts, "UNDO", timedelta(seconds=1))
     monkeypatch.setattr(
@@ -167,7 +167,7 @@ async def synced(hands: Driver, desk: Desk) -> None:
     )
 
 
-async def settle_server(ready: Callable[[], object], seconds: float = 60) -> None:
+async def settle_server(ready: Callable[[], object], seconds: float = 10) -> None:
     """Wait for something on the server's side."""
     for _ in range(round(seconds / 0.05)):
         if ready():

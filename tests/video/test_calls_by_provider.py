@@ -162,7 +162,7 @@ async def invited(gateway: Served, call: str) -> str:
     async with aiohttp.ClientSession(headers=key) as http:
         link = await http.ws_connect(f"{gateway.url}/api/link")
         await link.send_json({"type": "hello", "protocol": 1, "person": person, "available": True})
-        await link.receive_json(timeout=60)
+        await link.receive_json(timeout=5)
         asked = await http.post(
             f"{gateway.url}/api/calls/{call}/third", json={"person": "colleague"}
         )

@@ -18,7 +18,7 @@ class Page:
         await self.line.send_json(told)
 
     async def hear(self, kind):
-        while (told := await self.line.receive_json(timeout=60))["type"] != kind:
+        while (told := await self.line.receive_json(timeout=5))["type"] != kind:
             pass
         return told
 

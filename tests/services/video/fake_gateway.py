@@ -170,7 +170,7 @@ class FakeGateway(FakeRoutes):
             found = work(*args)
             return await found if asyncio.iscoroutine(found) else found
 
-        return asyncio.run_coroutine_threadsafe(run(), self.loop).result(60)
+        return asyncio.run_coroutine_threadsafe(run(), self.loop).result(5)
 
     def happen(self, call_id: str, what: str, **detail: Any) -> None:
         """Something happens in a call: logged, then told to links that watch it."""
@@ -238,12 +238,12 @@ class FakeGateway(FakeRoutes):
 
     def start(self) -> None:
         self._thread.start()
-        assert self._started.wait(60)
+        assert self._started.wait(5)
 
     def stop(self) -> None:
         self.do(self._cut)
         self.loop.call_soon_threadsafe(self.loop.stop)
-        self._thread.join(60)
+        self._thread.join(5)
 
 
 @contextmanager

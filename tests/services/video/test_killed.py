@@ -79,7 +79,7 @@ async def whole_call(video: Video, clock: Any, fake: Any, life: Life) -> None:
         fake.photo(call_id, f"{call_id}-2")
         fake.happen(call_id, "ended", reason="done")
         fake.answer(call_id)
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(5):
             while not life.dead and (await kept(video._store.within)).running:
                 await asyncio.sleep(0.01)
     except (Killed, VideoFailed):
@@ -170,7 +170,7 @@ async def test_what_the_gateway_has_no_more_is_recorded_as_far_as_it_is_known_he
             live = await video.begin(draft(clock), LEA, pressed=clock.monotonic())
             fake.happen(live.asked.id, "opened")
             fake.happen(live.asked.id, "face")
-            async with asyncio.timeout(60):
+            async with asyncio.timeout(5):
                 while '"face"' not in (await store.read(rows.running))[0].log:
                     await asyncio.sleep(0.01)
         began = clock.now()

@@ -84,7 +84,7 @@ async def dying(*made: Any) -> AsyncIterator[Video]:
             yield video
 
 
-async def until(condition: Callable[[], Any], seconds: float = 60) -> None:
+async def until(condition: Callable[[], Any], seconds: float = 8) -> None:
     """Wait for something that another thread brings about."""
     async with asyncio.timeout(seconds):
         while not condition():
@@ -112,7 +112,7 @@ async def kept(store: LocalStore) -> Kept:
 
 async def until_kept(store: LocalStore, condition: Callable[[Kept], Any]) -> Kept:
     """Wait until the store holds what is expected."""
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(8):
         while not condition(found := await kept(store)):
             await asyncio.sleep(0.02)
         return found

@@ -61,7 +61,7 @@ async def settled() -> None:
         await asyncio.sleep(0)
 
 
-async def until(true: Callable[[], bool], seconds: float = 60) -> None:
+async def until(true: Callable[[], bool], seconds: float = 3) -> None:
     """Wait until something has become true."""
     for _ in range(int(seconds * 100)):
         if true():

@@ -91,7 +91,7 @@ def picked(model):
 
 
 async def until(ready):
-    for _ in range(6000):
+    for _ in range(400):
         QApplication.processEvents()
         if ready():
             return

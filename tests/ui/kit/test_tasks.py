@@ -39,7 +39,7 @@ async def test_a_task_runs_and_is_let_go(failures):
 async def test_errors_come_to_one_place(failures):
     owner = QObject()
     task = tasks.run(fail(), owner)
-    await asyncio.wait({task})
+    await asyncio.wait({task}, timeout=1)
     assert [str(error) for error in failures] == ["disque plein"]
 
 
@@ -47,7 +47,7 @@ async def test_who_asks_for_an_error_gets_it_alone(failures):
     heard: list[BaseException] = []
     owner = QObject()
     task = tasks.run(fail(), owner, heard.append)
-    await asyncio.wait({task})
+    await asyncio.wait({task}, timeout=1)
     assert len(heard) == 1
     assert failures == []
 
@@ -58,7 +58,7 @@ async def test_a_task_ends_with_its_owner(failures):
     task = tasks.run(wait_for_ever(started), owner)
     await asyncio.sleep(0)
     delete(owner)
-    await asyncio.wait({task})
+    await asyncio.wait({task}, timeout=1)
     assert started == ["one"]
     assert task.cancelled()
     assert tasks.running() == frozenset()
@@ -100,5 +100,5 @@ async def test_latest_can_be_cancelled(failures):
     await asyncio.sleep(0)
     latest.cancel()
     latest.cancel()
-    await asyncio.wait({task})
+    await asyncio.wait({task}, timeout=1)
     assert task.cancelled()

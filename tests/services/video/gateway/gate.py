@@ -80,7 +80,7 @@ class Page:
     async def hear(self, kind: str) -> dict[str, Any]:
         """The next message of a kind; those before it stay in `told`."""
         while True:
-            frame = await self.socket.receive(timeout=60)
+            frame = await self.socket.receive(timeout=5)
             assert frame.type is aiohttp.WSMsgType.TEXT, (kind, frame, self.socket.close_code)
             message = frame.json()
             self.told.append(message)
@@ -91,7 +91,7 @@ class Page:
     async def closed(self) -> int:
         """The code that it is closed with; what comes before stays in `told`."""
         while True:
-            frame = await self.socket.receive(timeout=60)
+            frame = await self.socket.receive(timeout=5)
             if frame.type is not aiohttp.WSMsgType.TEXT:
                 return self.socket.close_code or 0
             self.told.append(frame.json())

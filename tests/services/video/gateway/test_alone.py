@@ -58,7 +58,7 @@ class Alone:
 
     async def stop(self, how: signal.Signals) -> int:
         self._process.send_signal(how)
-        said, _ = await asyncio.to_thread(self._process.communicate, timeout=60)
+        said, _ = await asyncio.to_thread(self._process.communicate, timeout=20)
         self.log += said
         return self._process.returncode
 

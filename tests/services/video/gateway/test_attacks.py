@@ -15,7 +15,7 @@ from tests.services.video.gateway.gate import KEY, OTHER, sha256
 SCRIPT = '<script>alert("x")</script>'
 
 
-async def raw(gate, text: bytes, wait=60.0) -> bytes:
+async def raw(gate, text: bytes, wait=2.0) -> bytes:
     """What comes back for bytes written by hand, until the other side closes."""
     reader, writer = await asyncio.open_connection("127.0.0.1", gate.config.port)
     writer.write(text)

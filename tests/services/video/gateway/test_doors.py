@@ -8,7 +8,7 @@ from tests.services.video.gateway.gate import OTHER, sha256
 async def turned_away(gate, role, **said) -> tuple[int, str]:
     page = await gate.page(role)
     await page.say("join" if "token" in said else "resume", **said)
-    frame = await page.socket.receive(timeout=60)
+    frame = await page.socket.receive(timeout=5)
     return page.socket.close_code, str(frame.extra or "")
 
 

@@ -21,7 +21,7 @@ async def test_a_link_of_another_protocol_is_turned_away(counter):
     socket = await counter.session.ws_connect(f"{counter.url}/api/link", headers=headers)
     who = {"id": "anne", "name": "Anne", "team": "t", "role": "advisor"}
     await socket.send_json({"type": "hello", "protocol": 2, "person": who, "available": True})
-    frame = await socket.receive(timeout=60)
+    frame = await socket.receive(timeout=5)
     assert (frame.type, socket.close_code) == (aiohttp.WSMsgType.CLOSE, 4001)
 
 

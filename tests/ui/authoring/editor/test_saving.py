@@ -9,7 +9,7 @@ from tests.ui.authoring.editor.stage import FakeAuthoring, draft
 
 
 async def until(true) -> None:
-    for _ in range(6000):
+    for _ in range(400):
         if true():
             return
         await asyncio.sleep(0.005)
