@@ -1,4 +1,4 @@
-"""What a call's happenings come to: where it stands, its three clocks, what to tell the advisor."""
+"""What a call's happenings come to: where it stands."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -9,11 +9,10 @@ from typing import Any, Final, TypeVar
 from desktop.domain.ids import PersonId
 from desktop.domain.video.happenings import Delivery, EndReason, Happening, Source, Via, What
 
-SLOW: Final = timedelta(seconds=10)
-"""From when a wait is named to the advisor, who may offer to call back."""
-NOBODY: Final = timedelta(seconds=60)
-"""From when an invitation that nobody opened is to be sent again."""
-
+SAME_CUT: Final = timedelta(seconds=4)
+"""Browsers tell of a cut no sooner than 5 s after it began: one that is told so soon after a return
+began before it. Both pages tell of each cut, and on a busy machine one's word comes after the other's
+return."""
 
 W = TypeVar("W", bound=StrEnum)
 S = TypeVar("S", "Share", "Third")
@@ -82,6 +81,7 @@ class Progress:
     advisor_here: bool = False
     customer_here: bool = False
     lost_at: datetime | None = None
+    back_at: datetime | None = None
     losses: int = 0
     photo_asked: bool = False
     """A photo was asked for, and is neither refused nor here yet."""
@@ -109,65 +109,6 @@ class Progress:
     def showing(self, source: Source) -> bool:
         """Whether the customer shows this now."""
         return any(one.source is source and one.until is None for one in self.shares)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clocks:
-    """The three honest clocks; None: not begun. `running` is the place (0 to 2) of the one that runs."""
-
-    asked_to_offered: timedelta | None
-    offered_to_opened: timedelta | None
-    opened_to_face: timedelta | None
-    running: int | None
-
-
-class Hint(StrEnum):
-    """What the advisor should hear now."""
-
-    NONE = "none"
-    SLOW = "slow"
-    """Ten seconds and no face: say so to the customer, or offer to call back."""
-    NOBODY = "nobody"
-    """Nobody opened the link within a minute: send it again, or call back."""
-    RECONNECTING = "reconnecting"
-
-
-def clocks(progress: Progress, now: datetime) -> Clocks:
-    """The clocks as they stand at `now` (by the gateway's clock), those that ran out fixed."""
-    # What was never told was reached at the latest with what came after it.
-    opened = progress.opened_at or progress.face_at
-    marks = (progress.asked_at, progress.offered_at or opened, opened, progress.face_at)
-    end = progress.ended_at or now
-    spans: list[timedelta | None] = []
-    running: int | None = None
-    for place in range(3):
-        since, until = marks[place], marks[place + 1]
-        if since is None:
-            spans.append(None)
-            continue
-        if until is None and progress.ended_at is None and running is None:
-            running = place
-        spans.append(max((until or end) - since, timedelta(0)))
-    return Clocks(
-        asked_to_offered=spans[0],
-        offered_to_opened=spans[1],
-        opened_to_face=spans[2],
-        running=running,
-    )
-
-
-def hint(progress: Progress, now: datetime) -> Hint:
-    """What to tell the advisor at `now` (by the gateway's clock)."""
-    if progress.ended_at is not None or progress.asked_at is None:
-        return Hint.NONE
-    if progress.lost_at is not None:
-        return Hint.RECONNECTING
-    if progress.face_at is not None:
-        return Hint.NONE
-    offered = progress.offered_at
-    if progress.opened_at is None and offered is not None and now - offered >= NOBODY:
-        return Hint.NOBODY
-    return Hint.SLOW if now - progress.asked_at >= SLOW else Hint.NONE
 
 
 def followed(progress: Progress, happenings: Iterable[Happening]) -> Progress:
@@ -229,9 +170,10 @@ def _meanwhile(was: Progress, one: Happening) -> Progress:
         case What.CUSTOMER_HERE | What.CUSTOMER_AWAY:
             return replace(was, customer_here=one.what is What.CUSTOMER_HERE)
         case What.LOST if was.face_at is not None and was.lost_at is None:
-            return replace(was, lost_at=one.at, losses=was.losses + 1)
+            same = was.back_at is not None and one.at - was.back_at < SAME_CUT
+            return replace(was, lost_at=one.at, losses=was.losses + (0 if same else 1))
         case What.BACK:
-            return replace(was, lost_at=None)
+            return replace(was, lost_at=None, back_at=one.at)
         case What.SHARE:
             source = Source(one.detail["source"])
             stopped = _over(was.shares, one.at, source=source)

@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop.domain.errors import NotSent, VideoFailed
 from desktop.domain.ids import ContactId
 from desktop.domain.people import Person
-from desktop.domain.video.progress import Step, hint
+from desktop.domain.video.clocks import hint
+from desktop.domain.video.progress import Step
 from desktop.services.clock import Clock
 from desktop.services.video.live import Live
 from desktop.ui.kit import tasks

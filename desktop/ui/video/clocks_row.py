@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, QSize
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.domain.video.progress import Clocks
+from desktop.domain.video.clocks import Clocks
 from desktop.ui.kit import dates, paint, theme
 from desktop.ui.kit.tokens import Radius, Space, Type, Weight
 

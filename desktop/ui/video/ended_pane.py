@@ -5,8 +5,9 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.domain.video.clocks import Clocks
 from desktop.domain.video.happenings import EndReason, Source
-from desktop.domain.video.progress import Clocks, Progress
+from desktop.domain.video.progress import Progress
 from desktop.ui.kit import boxes, dates
 from desktop.ui.kit.button import Button
 from desktop.ui.kit.iconlabel import IconLabel

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.video.progress import Hint
+from desktop.domain.video.clocks import Hint
 from desktop.ui.kit.announce import announce
 from desktop.ui.kit.button import Button
 from desktop.ui.kit.panel import Panel

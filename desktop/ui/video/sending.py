@@ -5,8 +5,8 @@ from typing import Final
 
 from desktop.domain import emails, phones
 from desktop.domain.errors import Invalid, NotSent, Unsent
+from desktop.domain.video.clocks import Hint
 from desktop.domain.video.happenings import Delivery
-from desktop.domain.video.progress import Hint
 from desktop.services.video.live import Live
 from desktop.ui.video.calling import Calling
 from desktop.ui.video.state import Doing, Problem, VideoState

@@ -6,8 +6,9 @@ from enum import StrEnum
 from desktop.domain.contacts import Draft
 from desktop.domain.errors import Unsent
 from desktop.domain.ids import ContactId, CustomerId, PersonId
+from desktop.domain.video.clocks import Hint
 from desktop.domain.video.happenings import Delivery
-from desktop.domain.video.progress import Hint, Step
+from desktop.domain.video.progress import Step
 from desktop.domain.video.readiness import Readiness
 from desktop.services.video.live import Live
 

@@ -4,8 +4,9 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.ids import PersonId
+from desktop.domain.video.clocks import Hint
 from desktop.domain.video.happenings import Source, Via
-from desktop.domain.video.progress import Hint, Progress
+from desktop.domain.video.progress import Progress
 from desktop.ui.kit import boxes, dates
 from desktop.ui.kit.button import Button
 from desktop.ui.kit.iconlabel import IconLabel

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject
 
-from desktop.domain.video.progress import Clocks, clocks
+from desktop.domain.video.clocks import Clocks, clocks
 from desktop.services.clock import Clock
 from desktop.services.video.live import Live
 from desktop.ui.video.state import VideoState

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.domain.video.clocks import Hint
 from desktop.domain.video.happenings import Delivery
-from desktop.domain.video.progress import Hint
 from desktop.services.video.live import Live
 from desktop.ui.kit import boxes, dates
 from desktop.ui.kit.button import Button

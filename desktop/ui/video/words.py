@@ -4,8 +4,8 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.customers import Civility, Customer
 from desktop.domain.errors import Unsent
+from desktop.domain.video.clocks import Hint
 from desktop.domain.video.happenings import Delivery
-from desktop.domain.video.progress import Hint
 from desktop.domain.video.readiness import Readiness, Unready, Where
 from desktop.domain.video.ringing import Caller
 

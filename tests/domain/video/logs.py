@@ -6,6 +6,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from desktop.domain.video.happenings import Delivery, EndReason, Happening, Source, Via, What
+from desktop.domain.video.progress import Progress, followed
 
 START = datetime(2026, 11, 23, 11, 0, tzinfo=UTC)
 
@@ -62,3 +63,31 @@ def logs(draw: st.DrawFn, details: str = "sound") -> list[Happening]:
             Happening(n=n, at=at(draw(st.integers(-5000, 90_000))), what=what, detail=detail)
         )
     return found
+
+
+WHOLE = (
+    happening(1, What.CREATED, 0, provider="p2p"),
+    happening(2, What.ADVISOR_HERE, 300),
+    happening(3, What.OFFERED, 400, by="sms"),
+    happening(4, What.OPENED, 3000, lang="fr"),
+    happening(5, What.CUSTOMER_HERE, 3001),
+    happening(6, What.CONSENTED, 3500),
+    happening(7, What.FACE, 4200),
+    happening(8, What.VIA, 4300, via="relay"),
+    happening(9, What.SHARE, 9000, source="camera"),
+    happening(10, What.PHOTO_ASKED, 10_000, source="camera"),
+    happening(11, What.PHOTO_CONSENTED, 12_000, id="f1", source="camera"),
+    happening(
+        12, What.PHOTO, 12_400, id="f1", source="camera", width=4, height=3, size=9, sha256="ab"
+    ),
+    happening(13, What.LOST, 20_000),
+    happening(14, What.BACK, 22_000),
+    happening(15, What.THIRD_HERE, 30_000, person="p2"),
+    happening(16, What.ENDED, 60_000, reason="done"),
+    happening(17, What.ANSWER, 70_000, sealed="c2VhbGVk"),
+)
+
+
+def so_far(n: int) -> Progress:
+    """Where that call stands after its first `n` happenings."""
+    return followed(Progress(), WHOLE[:n])

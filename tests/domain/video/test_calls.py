@@ -11,8 +11,7 @@ from desktop.domain.ids import ContactId, CustomerId, PersonId, VideoCallId
 from desktop.domain.video.calls import Asked, call_of, photo_of
 from desktop.domain.video.happenings import Delivery, EndReason, Via
 from desktop.domain.video.progress import Progress, followed
-from tests.domain.video.logs import START, at, logs
-from tests.domain.video.test_progress import WHOLE, so_far
+from tests.domain.video.logs import START, WHOLE, at, logs, so_far
 
 
 def asked(offset_ms: int = 0, **more) -> Asked:

@@ -1,41 +1,14 @@
-"""What a log comes to: the same however it arrives; clocks that are honest and never negative."""
+"""What a log comes to: the same however it arrives."""
 
 from dataclasses import replace
-from datetime import timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.domain.video.happenings import Delivery, EndReason, Happening, Source, Via, What
-from desktop.domain.video.progress import Hint, Progress, Step, clocks, followed, hint
-from tests.domain.video.logs import at, happening, logs
-
-WHOLE = (
-    happening(1, What.CREATED, 0, provider="p2p"),
-    happening(2, What.ADVISOR_HERE, 300),
-    happening(3, What.OFFERED, 400, by="sms"),
-    happening(4, What.OPENED, 3000, lang="fr"),
-    happening(5, What.CUSTOMER_HERE, 3001),
-    happening(6, What.CONSENTED, 3500),
-    happening(7, What.FACE, 4200),
-    happening(8, What.VIA, 4300, via="relay"),
-    happening(9, What.SHARE, 9000, source="camera"),
-    happening(10, What.PHOTO_ASKED, 10_000, source="camera"),
-    happening(11, What.PHOTO_CONSENTED, 12_000, id="f1", source="camera"),
-    happening(
-        12, What.PHOTO, 12_400, id="f1", source="camera", width=4, height=3, size=9, sha256="ab"
-    ),
-    happening(13, What.LOST, 20_000),
-    happening(14, What.BACK, 22_000),
-    happening(15, What.THIRD_HERE, 30_000, person="p2"),
-    happening(16, What.ENDED, 60_000, reason="done"),
-    happening(17, What.ANSWER, 70_000, sealed="c2VhbGVk"),
-)
-
-
-def so_far(n: int) -> Progress:
-    return followed(Progress(), WHOLE[:n])
+from desktop.domain.video.progress import Progress, Step, followed
+from tests.domain.video.logs import at, happening, logs, so_far
 
 
 @pytest.mark.parametrize(
@@ -108,22 +81,8 @@ def test_words_of_a_newer_gateway_break_nothing(log, data):
     assert progress.last == len(log)
     ended = [one for one in log if one.what is What.ENDED]
     assert (progress.ended_at is not None) == bool(ended)
-    clocks(progress, at(data.draw(st.integers(-5000, 200_000))))
     gaps = [one for one in log if data.draw(st.booleans())]
     followed(Progress(), gaps)
-
-
-@given(logs(), st.integers(-10_000, 200_000))
-def test_clocks_are_never_negative_and_one_at_most_runs(log, ms):
-    progress = followed(Progress(), log)
-    now = clocks(progress, at(ms))
-    spans = (now.asked_to_offered, now.offered_to_opened, now.opened_to_face)
-    assert all(span is None or span >= timedelta(0) for span in spans)
-    if now.running is not None:
-        assert spans[now.running] is not None
-        assert all(span is None for span in spans[now.running + 1 :])
-    if progress.face_at is not None or progress.ended_at is not None:
-        assert now.running is None
 
 
 @given(logs(), st.lists(st.integers(-5000, 90_000), min_size=1, max_size=8), st.data())
@@ -153,53 +112,21 @@ def test_once_ended_nothing_is_left_open(log):
 
 
 @pytest.mark.parametrize(
-    ("n", "ms", "expected", "running"),
+    ("told", "losses"),
     [
-        (0, 5000, (None, None, None), None),
-        (1, 250, (250, None, None), 0),
-        (3, 1400, (400, 1000, None), 1),
-        (4, 3200, (400, 2600, 200), 2),
-        (7, 90_000, (400, 2600, 1200), None),
-        (16, 990_000, (400, 2600, 1200), None),
+        # One page's word comes after the other's return.
+        ([(0, What.LOST), (60, What.BACK), (80, What.LOST), (120, What.BACK)], 1),
+        ([(0, What.LOST), (10, What.LOST), (60, What.BACK), (80, What.BACK)], 1),
+        ([(0, What.LOST), (60, What.BACK), (4059, What.LOST)], 1),
+        ([(0, What.LOST), (60, What.BACK), (4060, What.LOST)], 2),
+        ([(0, What.LOST), (60, What.BACK), (7000, What.LOST), (9000, What.BACK)], 2),
     ],
 )
-def test_the_three_clocks(n, ms, expected, running):
-    told = clocks(so_far(n), at(ms))
-    spans = (told.asked_to_offered, told.offered_to_opened, told.opened_to_face)
-    found = tuple(None if span is None else span // timedelta(milliseconds=1) for span in spans)
-    assert (found, told.running) == (expected, running)
-
-
-def test_clocks_stop_where_nobody_came():
-    ended = followed(so_far(3), [happening(4, What.ENDED, 5400, reason="no_show")])
-    told = clocks(ended, at(100_000))
-    assert (told.offered_to_opened, told.running) == (timedelta(seconds=5), None)
-
-
-def test_a_mark_that_was_never_told_does_not_keep_its_clock_running():
-    skipped = [WHOLE[0], happening(2, What.FACE, 2000)]
-    told = clocks(followed(Progress(), skipped), at(9000))
-    assert (told.asked_to_offered, told.opened_to_face) == (timedelta(seconds=2), timedelta(0))
-    assert told.running is None
-
-
-@pytest.mark.parametrize(
-    ("n", "ms", "expected"),
-    [
-        (0, 99_000, Hint.NONE),
-        (1, 9_999, Hint.NONE),
-        (1, 10_000, Hint.SLOW),
-        (3, 60_399, Hint.SLOW),
-        (3, 60_400, Hint.NOBODY),
-        (4, 70_000, Hint.SLOW),
-        (7, 70_000, Hint.NONE),
-        (13, 20_000, Hint.RECONNECTING),
-        (14, 22_000, Hint.NONE),
-        (16, 99_000, Hint.NONE),
-    ],
-)
-def test_what_the_advisor_hears(n, ms, expected):
-    assert hint(so_far(n), at(ms)) is expected
+def test_a_cut_that_both_pages_tell_of_is_one(told, losses):
+    log = [happening(13 + place, what, 20_000 + ms) for place, (ms, what) in enumerate(told)]
+    progress = followed(so_far(12), log)
+    assert progress.losses == losses
+    assert progress.step is (Step.LOST if told[-1][1] is What.LOST else Step.CONNECTED)
 
 
 @pytest.mark.parametrize("by", [None, "pigeon", 3])

@@ -2,8 +2,9 @@
 
 from datetime import timedelta
 
+from desktop.domain.video.clocks import clocks
 from desktop.domain.video.happenings import What
-from desktop.domain.video.progress import Progress, clocks, followed
+from desktop.domain.video.progress import Progress, followed
 from desktop.ui.video.ended_pane import reached
 from tests.domain.video.logs import at, happening
 

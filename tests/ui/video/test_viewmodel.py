@@ -7,8 +7,8 @@ import pytest
 
 from desktop.domain.errors import VideoFailed
 from desktop.domain.ids import PersonId
+from desktop.domain.video.clocks import Hint
 from desktop.domain.video.happenings import Delivery, EndReason, What
-from desktop.domain.video.progress import Hint
 from desktop.domain.video.readiness import Readiness, Unready, Where
 from desktop.domain.video.ringing import Declined
 from desktop.services.video.client import Video as Facade
