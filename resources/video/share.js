@@ -15,6 +15,7 @@ const ICONS = { camera: "camera", screen: "monitor-up", sound: "mic" };
 export function makeShares({ send, put, onChange, onTrouble, values }) {
   const open = new Map();
   let over = false;
+  const opening = new Set();
   let asking = false;
 
   function consent(kind) {
@@ -24,10 +25,9 @@ export function makeShares({ send, put, onChange, onTrouble, values }) {
 
   /** Ask, then open and show; true when it is shown. */
   async function start(kind) {
-    if (open.has(kind) || asking || over) return false;
-    asking = true;
+    if (open.has(kind) || opening.has(kind) || !(await agreed(kind)) || over) return false;
+    opening.add(kind);
     try {
-      if (!(await consent(kind)) || over) return false;
       const stream = await OPEN[kind]();
       if (over) {
         stopStream(stream);
@@ -38,6 +38,17 @@ export function makeShares({ send, put, onChange, onTrouble, values }) {
     } catch (error) {
       onTrouble(t(`c_${reasonOf(error)}_device_${kind}`, values()));
       return false;
+    } finally {
+      opening.delete(kind);
+    }
+  }
+
+  /** One question at a time; the next may come while a device still opens. */
+  async function agreed(kind) {
+    if (asking) return false;
+    asking = true;
+    try {
+      return await consent(kind);
     } finally {
       asking = false;
     }

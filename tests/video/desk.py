@@ -56,9 +56,16 @@ class Desk:
 
     def answer(self) -> Call:
         """Take the press that rings, and make its call."""
-        press = self.hear("ring")["press"]
+
+        def rings(ring: dict[str, Any]) -> bool:
+            return not any(
+                one["type"] in {"quiet", "lost"} and one["press"] == ring["press"]
+                for one in self.told
+            )
+
+        press = self.hear("ring", rings)["press"]
         self.say("take", press=press)
-        self.hear("won")
+        self.hear("won", lambda one: bool(one["press"] == press))
         return self.served.call(press=press)
 
     def close(self) -> None:

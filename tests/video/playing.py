@@ -48,15 +48,17 @@ def shorten(
 ) -> None:
     """Have what takes minutes take seconds, here alone: nobody is to wait for a test."""
     rooms = "desktop.services.video.gateway"
-    for module, name, value in (
+    for path, name, value in (
         (f"{rooms}.rooms", "PATIENCE", patience),
         (f"{rooms}.making", "INVITATION", invitation),
         (f"{rooms}.api", "INVITATION", invitation),
         (f"{rooms}.presses", "PATIENCE", ring and timedelta(seconds=ring)),
-        ("desktop.domain.video.progress", "NOBODY", nobody and timedelta(seconds=nobody)),
+        ("desktop.domain.video.clocks", "NOBODY", nobody and timedelta(seconds=nobody)),
     ):
+        module = importlib.import_module(path)
+        assert hasattr(module, name), f"{path} has no {name} any more"
         if value:
-            setattr(importlib.import_module(module), name, value)
+            setattr(module, name, value)
 
 
 def watch_browser(opened: list[str]) -> None:
@@ -126,11 +128,17 @@ class Player:
     async def do_public(self) -> str:
         return str(self.desk.models.video.call.state.readiness.public)
 
-    async def do_stall(self, *, seconds: float) -> None:
-        """The window hangs, from after the answer on; `stalled` says when it did no longer."""
+    async def do_stall(self, *, seconds: float, until: str) -> None:
+        """The window hangs, from after the answer on: so long, and until this file is there.
+
+        `stalled` says when it did no longer.
+        """
 
         def hang() -> None:
-            time.sleep(seconds)
+            least = time.monotonic() + seconds
+            while time.monotonic() < least or not Path(until).exists():
+                assert time.monotonic() < least + 60, "nobody says that it is enough"
+                time.sleep(0.02)
             self.stalled = round(time.time() * 1000)
 
         asyncio.get_running_loop().call_later(0.05, hang)
@@ -145,6 +153,11 @@ class Player:
         """Every line of the gateway inside breaks, as by a network that goes."""
         video = self.desk.models.video.facade
         return await video._thread.run(_cut, video._engine._doors._inside._running)
+
+    async def do_expire(self) -> None:
+        """Every invitation runs out now."""
+        video = self.desk.models.video.facade
+        await video._thread.run(_expire, video._engine._doors._inside._running)
 
     async def do_renderer(self) -> int:
         return int(self._page().renderer())
@@ -222,6 +235,14 @@ async def _cut(running: Any) -> int:
     for line in lines:
         line._cut()
     return len(lines)
+
+
+async def _expire(running: Any) -> None:
+    from desktop.services.video.gateway.core import CORE
+
+    core = running._runner.app[CORE]
+    for call in core.calls:
+        call.expires = core.clock.monotonic()
 
 
 def told(desk: Any, said: list[str], browsed: list[str]) -> dict[str, Any]:

@@ -118,6 +118,19 @@ class Advisor(Side):
         self.page.until(f"{frames} > {first}")
 
 
+MARK = """(() => { const one = document.querySelector('.face video');
+  window.marked = [one.srcObject, one.getVideoPlaybackQuality().totalVideoFrames]; return true; })()"""
+MOVED = """(() => { const one = document.querySelector('.face video'), [of, first] = window.marked;
+  return one.getVideoPlaybackQuality().totalVideoFrames > (one.srcObject === of ? first : 0) + 4; })()"""
+"""A connection that was made anew counts its frames from none."""
+
+
+def moves(customer: Customer, seconds: float = 15) -> None:
+    """The customer sees the advisor's picture move, from now on."""
+    customer.page.until(MARK, seconds=seconds)
+    customer.page.until(MOVED, seconds=seconds)
+
+
 def joined(tabs: Tabs, call: Call, **settings: Any) -> tuple[Advisor, Customer]:
     """Both pages of a call, the face seen."""
     advisor = Advisor(tabs, call)

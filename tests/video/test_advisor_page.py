@@ -4,7 +4,7 @@ import pytest
 
 from tests.video.browser import until
 from tests.video.served import Served, sha256, token
-from tests.video.sides import Advisor, Customer, Side, Tabs, joined
+from tests.video.sides import Advisor, Customer, Side, Tabs, joined, moves
 
 pytestmark = pytest.mark.video
 
@@ -15,12 +15,6 @@ NET = {"offline": False, "latency": 1, "downloadThroughput": -1, "uploadThroughp
 
 def whats(call):
     return [one["what"] for one in call.log()]
-
-
-def moves(customer: Customer) -> None:
-    """The customer sees the advisor's picture move, from now on."""
-    first = customer.page.until(f"{FACE} + 1")
-    customer.page.until(f"{FACE} > {first} + 3")
 
 
 def test_the_page_waits_and_begins_by_the_word_of_the_application(gateway: Served, tabs: Tabs):
@@ -217,6 +211,7 @@ def test_a_photo_is_of_what_is_shown(gateway: Served, tabs: Tabs):
     advisor.shows("Votre client préfère ne pas envoyer de photo")
     customer.agree("Mon écran", "Oui, choisir quoi montrer")
     call.told("share", source="screen")
+    advisor.page.until("document.querySelector('.choice').hidden === false")  # it knows of both
     advisor.press("Demander une photo")
     advisor.page.get_by_role("menuitem", name="De son écran").click()
     call.told("photo_asked", source="screen")

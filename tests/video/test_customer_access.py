@@ -131,6 +131,7 @@ def test_all_that_can_be_pressed_has_a_name(gateway: Served, tabs: Tabs):
     call = gateway.call()
     advisor, customer = joined(tabs, call)
     customer.agree("Ma caméra", "Oui, montrer")
+    customer.shows("Vous montrez votre caméra")
     customer.agree("Mon écran", "Oui, choisir quoi montrer")
     customer.shows("Vous montrez votre écran")
     found = spoken(customer.page)

@@ -86,6 +86,9 @@ def test_showing_the_camera_from_the_yes_to_the_stop(gateway: Served, tabs: Tabs
 
 def _arrow_falls_where_it_was_drawn(advisor, customer):
     """The advisor draws from a quarter to three quarters of the picture, wherever its bands are."""
+    advisor.press("Flèche")  # first: the tools are there once the picture is
+    if advisor.button("Flèche").get_attribute("aria-pressed") != "true":
+        advisor.press("Flèche")
     box = advisor.page.evaluate(
         """(() => {
           const video = [...document.querySelectorAll('video')].find((one) =>
@@ -98,9 +101,6 @@ def _arrow_falls_where_it_was_drawn(advisor, customer):
     )
     x, y, width, height = box
     mouse = advisor.page.mouse
-    advisor.press("Flèche")
-    if advisor.button("Flèche").get_attribute("aria-pressed") != "true":
-        advisor.press("Flèche")
     mouse.move(x + width / 4, y + height / 2)
     mouse.down()
     mouse.move(x + width * 3 / 4, y + height / 2, steps=4)
@@ -127,17 +127,17 @@ def _arrow_falls_where_it_was_drawn(advisor, customer):
     customer.page.until("document.getElementById('said').textContent.includes('montre un endroit')")
 
 
-FULL_SIZE = """(() => { window.ImageCapture = class {
-  async takePhoto() {
-    const canvas = new OffscreenCanvas(1600, 1200);
-    canvas.getContext('2d').fillRect(0, 0, 800, 600);
-    const plain = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/jpeg' })).arrayBuffer());
-    const note = new TextEncoder().encode('Exif\\0\\0GPS 47.47 N 0.55 W');
-    const head = [0xff, 0xd8, 0xff, 0xe1, 0, note.length + 2];
-    return new Blob([new Uint8Array([...head, ...note]), plain.slice(2)], { type: 'image/jpeg' });
-  }
-}; })()"""
-"""A camera that gives larger photos than it films, with the place where it was in them."""
+FULL_SIZE = """(async () => {
+  const canvas = new OffscreenCanvas(1600, 1200);
+  canvas.getContext('2d').fillRect(0, 0, 800, 600);
+  const plain = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/jpeg' })).arrayBuffer());
+  const note = new TextEncoder().encode('Exif\\0\\0GPS 47.47 N 0.55 W');
+  const head = [0xff, 0xd8, 0xff, 0xe1, 0, note.length + 2];
+  const photo = new Blob([new Uint8Array([...head, ...note]), plain.slice(2)], { type: 'image/jpeg' });
+  window.ImageCapture = class { async takePhoto() { return photo; } };
+})()"""
+"""A camera that gives larger photos than it films, with the place where it was in them; made beforehand,
+for browsers put off what encodes while they are busy."""
 
 
 def _photo_of_what_is_shown(call, advisor, customer):
@@ -180,7 +180,7 @@ def test_showing_the_screen_in_a_small_window_and_by_the_browsers_own_stop(
     customer.shows("toujours devant")
     small = "window.documentPictureInPicture.window"
     customer.page.until(f"{small}.document.querySelector('video').videoWidth > 0")
-    assert customer.page.evaluate(f"{small}.document.styleSheets.length") == 2
+    customer.page.until(f"{small}.document.styleSheets.length === 2")
     customer.page.evaluate(f"{small}.close()")
     customer.shows("ouvrez la petite fenêtre")
     customer.page.until("document.querySelector('.mirror video').currentTime > 0")

@@ -141,11 +141,12 @@ def test_drawing_by_keys(page):
 
 def test_a_pointer_fades_and_an_arrow_stays(page):
     asked(page, BOARD, tool="arrow")
-    page.evaluate(
+    both = page.evaluate(
         "board.add({ id: 'a', shape: 'arrow', points: [[0.1, 0.1], [0.5, 0.5]] });"
         "board.add({ id: 'p', shape: 'pointer', points: [[0.8, 0.8]] });"
+        "board.shapes()"
     )
-    assert len(page.evaluate("board.shapes()")) == 2
+    assert len(both) == 2
     page.until("board.shapes().length === 1", seconds=8)
     assert page.evaluate("board.shapes()[0].id") == "a"
 

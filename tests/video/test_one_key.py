@@ -21,7 +21,7 @@ PICTURE = """JSON.stringify((() => {
   const video = [...document.querySelectorAll('video')].find((one) =>
     (one.getAttribute('aria-label') || '').includes('caméra de votre client'));
   const at = video && video.videoWidth && video.getBoundingClientRect();
-  return at ? [at.x, at.y, at.width, at.height] : null;
+  return at && at.width ? [at.x, at.y, at.width, at.height] : null;
 })())"""
 PHOTO = """[...document.querySelectorAll('.bar button')].find((one) =>
   (one.getAttribute('aria-label') || one.innerText).includes('photo')).click()"""
@@ -135,7 +135,7 @@ def _estimated_and_shown(played: Played, photo: str) -> None:
 
 @inside
 def test_the_customers_own_button(play: Play, tabs: Tabs):
-    played = play("--ring", "2")
+    played = play()
     played.until(ready=True)
     public = played.ask("public")
     played.ask("available")
@@ -162,6 +162,7 @@ def _call_back(played: Played, page: Held) -> None:
     page.until("Boolean(document.querySelector('#press'))")
     page.click("#press")
     played.until(rings=1)
+    played.ask("shorten", ring=2)  # it may end from here on, having been heard
     page.until("document.querySelector('h1')?.innerText === 'Personne n’est libre'")
     page.fill("#phone", "06 39 98 42 18")
     page.fill("#when", "demain matin")

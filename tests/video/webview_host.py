@@ -88,6 +88,16 @@ class Host:
         self._running.stop()
 
 
+async def joined(host: Host, times: int = 1) -> None:
+    """The page has joined the call so often: its own picture comes by another way."""
+
+    async def so() -> bool:
+        log = await asyncio.to_thread(host.call.log)
+        return [one["what"] for one in log].count("advisor_here") >= times
+
+    await until(so, f"joined {times} times")
+
+
 async def asked(page: Any, script: str) -> Any:
     answer: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
 
@@ -178,6 +188,7 @@ async def guard(host: Host) -> dict[str, Any]:
     ):
         await host.asked(f"{{ {script}; }} 0")
         await asyncio.sleep(0.3)
+    await until(lambda: _is(lambda: bool(opened)), "the download")
     seen["stayed"] = engine.page.url().path()
     engine.page.setUrl(QUrl("https://example.org/"))
     engine.page.setHtml("<p>foreign", QUrl("https://example.org/"))
@@ -208,6 +219,7 @@ async def killed(host: Host) -> dict[str, Any]:
     page.open(host.call.advisor_url)
     await host.loaded()
     await host.until(OWN)
+    await joined(host)
     seen: dict[str, Any] = {}
     first = page.renderer()
     os.kill(first, signal.SIGKILL)
@@ -216,6 +228,7 @@ async def killed(host: Host) -> dict[str, Any]:
     await host.until(OWN)
     seen["told"] = list(host.told)
     seen["another"] = page.renderer() not in {0, first}
+    await joined(host, 2)
     seen["log"] = [one["what"] for one in await asyncio.to_thread(host.call.log)]
     for _ in range(3):
         deaths = host.told.count("killed")
@@ -242,6 +255,7 @@ async def orphaned(host: Host) -> dict[str, Any]:
     page.open(host.call.advisor_url)
     await host.loaded()
     await host.until(OWN)
+    await joined(host)
     engine = page._engine
     delete(host.window)
     await asyncio.sleep(0.3)
