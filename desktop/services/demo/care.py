@@ -18,12 +18,26 @@ from desktop.services.demo.company import Company, Making
 from desktop.services.demo.contacts import WEEKS
 
 AUDIENCES = {Audience.TEAM_TOTAL: 62.0, Audience.NOBODY: 24.0, Audience.LEAD: 14.0}
+WAITING = 3
+"""How many at least the lead has to answer."""
 
 
 def check_ins(
     making: Making, company: Company
 ) -> Iterator[CheckIn | CheckInReply | CheckInReading]:
-    """Two a day for those who wished, until yesterday; today is left to the user."""
+    """Two a day for those who wished, until yesterday; today is left to the user.
+
+    The lead answers after some days; the newest that were meant for her wait, whatever the chance.
+    """
+    told = list(_until_yesterday(making, company))
+    meant = [one.id for one in told if isinstance(one, CheckIn) and one.addressed_to is not None]
+    waiting = set(meant[-WAITING:])
+    yield from (one for one in told if isinstance(one, CheckIn) or one.check_in_id not in waiting)
+
+
+def _until_yesterday(
+    making: Making, company: Company
+) -> Iterator[CheckIn | CheckInReply | CheckInReading]:
     midnight, (begins, ends) = making.midnight(), making.hard_week()
     for back in range(WEEKS * 7, 0, -1):
         day = midnight - timedelta(days=back)
