@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_API"] = "pyside6"
@@ -24,6 +25,10 @@ from tests.shared_database import (  # noqa: F401 - fixtures for every test
     shared,
     template,
 )
+
+# How long an example takes is the machine's doing: a law says nothing of it.
+settings.register_profile("laws", deadline=None, print_blob=True)
+settings.load_profile("laws")
 
 NOON = datetime(2026, 11, 23, 11, 0, tzinfo=UTC)
 

@@ -40,6 +40,7 @@ class Departure(QObject):
             if not wiping or await self._sure(leaving.wipe_question(self._window)):
                 self._leave()
             return
+        self._sending = False
         await self._show()
         if self._models.sync.state.status.phase in _GOING:
             self._send()
@@ -61,6 +62,8 @@ class Departure(QObject):
 
     async def _show(self) -> None:
         counts = await self._models.services.outbox.by_kind()
+        if self._sending:  # chosen meanwhile: the question stays as it is
+            return
         self._close()
         self.question = leaving.sign_out_question(self._window)
         self.question.answered.connect(self._answer)

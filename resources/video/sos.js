@@ -293,7 +293,9 @@ function head() {
     },
   });
   const lost = document.getElementById("lost");
+  const held = top.contains(document.activeElement);
   top.replaceChildren(where, language, ...(lost ? [lost] : []));
+  if (held) focusOn(language);
 }
 
 onLang(() => {

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.admin.interrupting import rows_in
 from tests.services.importing.making import (
     CONTACT_HEADER,
     CONTACTS,
@@ -62,27 +63,20 @@ def cut(words, store: Path, table: str, how: signal.Signals):
             assert child.poll() is None, child.communicate()
             assert time.monotonic() < until
             time.sleep(0.02)
+        # It waits for the lock meanwhile: however late this process is, rows are left to come.
+        held = sqlite3.connect(store, timeout=30, isolation_level=None)
+        held.execute("BEGIN IMMEDIATE")
         child.send_signal(how)
+        if how is signal.SIGKILL:
+            child.wait(30)
+        held.execute("ROLLBACK")
+        held.close()
         output, errors = child.communicate(timeout=30)
     finally:
         if child.poll() is None:
             child.kill()
             child.communicate()
     return output, errors, child.returncode
-
-
-def rows_in(store: Path, table: str) -> int:
-    if not store.exists():
-        return 0
-    reader = sqlite3.connect(f"file:{store}?mode=ro", uri=True, timeout=5)
-    try:
-        (count,) = reader.execute(f"SELECT count(*) FROM {table}").fetchone()
-    except sqlite3.OperationalError:
-        return 0
-    else:
-        return int(count)
-    finally:
-        reader.close()
 
 
 def completed(words):

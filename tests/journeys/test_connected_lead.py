@@ -62,7 +62,12 @@ def test_a_lead_hears_of_an_incivility_and_sees_it_once(play, company: Company) 
         await hands.until(lambda: not care.unseen, "« C’est vu »")
         assert not banner.isVisible()
         desk.window.sign_out_asked.emit()
+        before = desk.models.sync.state.status.last_success
         desk = await sign_in(hands, session, "camille")
+        # Not the exchange of before, which the store knows of.
+        await hands.until(
+            lambda: desk.models.sync.state.status.last_success != before, "un échange"
+        )
         await synced(hands, desk)
         assert desk.models.care.unseen == ()
 

@@ -56,7 +56,7 @@ def test_a_conflict_is_picked_by_its_digit(play, company: Company, digit: str, p
         await hands.until(lambda: not review.state.lines, "le choix")
         await settle_server(lambda: _phone(company) == phone)
         await synced(hands, desk)
-        assert desk.window.topbar.badge.text() == "À jour"
+        await hands.until(lambda: desk.window.topbar.badge.text() == "À jour", "le badge")
 
     play(story, company.settings)
 

@@ -151,13 +151,11 @@ class Player:
 
     async def do_cut(self) -> int:
         """Every line of the gateway inside breaks, as by a network that goes."""
-        video = self.desk.models.video.facade
-        return await video._thread.run(_cut, video._engine._doors._inside._running)
+        return int(await inside(self.desk, _cut))
 
     async def do_expire(self) -> None:
         """Every invitation runs out now."""
-        video = self.desk.models.video.facade
-        await video._thread.run(_expire, video._engine._doors._inside._running)
+        await inside(self.desk, _expire)
 
     async def do_renderer(self) -> int:
         return int(self._page().renderer())
@@ -228,19 +226,22 @@ class Player:
         return self.desk.views.video.pages._page
 
 
-async def _cut(running: Any) -> int:
+async def inside(desk: Any, work: Any) -> Any:
+    """Done with the gateway inside, on its own loop."""
     from desktop.services.video.gateway.core import CORE
 
-    lines = list(running._runner.app[CORE].lines)
+    video = desk.models.video.facade
+    return await video._thread.run(work, video._engine._doors._inside._running._runner.app[CORE])
+
+
+async def _cut(core: Any) -> int:
+    lines = list(core.lines)
     for line in lines:
         line._cut()
     return len(lines)
 
 
-async def _expire(running: Any) -> None:
-    from desktop.services.video.gateway.core import CORE
-
-    core = running._runner.app[CORE]
+async def _expire(core: Any) -> None:
     for call in core.calls:
         call.expires = core.clock.monotonic()
 

@@ -120,11 +120,14 @@ class Stage:
     def run_check(self) -> Any:
         return self.run(self.provider.check())
 
-    def said(self, ticket: str, *texts: str, origin: str = "") -> Any:
-        """A media line with no browser: `ready` where it stays open after these words, else why not."""
-        return self.run(self._told(ticket, texts, origin or self.url))
+    def said(self, ticket: str, *texts: str, origin: str = "", shut: bool = False) -> Any:
+        """A media line with no browser: `ready` where it stays open after these words, else why not.
 
-    async def _told(self, ticket: str, texts: tuple[str, ...], origin: str) -> Any:
+        `shut`: it is going to be closed, and that is waited for.
+        """
+        return self.run(self._told(ticket, texts, origin or self.url, 10 if shut else 0.5))
+
+    async def _told(self, ticket: str, texts: tuple[str, ...], origin: str, patience: float) -> Any:
         import aiohttp
 
         async with aiohttp.ClientSession() as http:
@@ -139,7 +142,7 @@ class Stage:
             for text in texts:
                 await line.send_str(text)
             try:
-                await line.receive(0.5)
+                await line.receive(patience)
             except TimeoutError:
                 await line.close()
                 return json.loads(first.data)["type"]

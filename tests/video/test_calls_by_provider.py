@@ -76,8 +76,10 @@ def sees(advisor, source: str) -> None:
         f"[...document.querySelectorAll('video.customer')][{['camera', 'screen'].index(source)}]"
     )
     advisor.until(f"{video}.videoWidth > 0 && !{video}.hidden")
-    before = advisor.evaluate(f"{video}.getVideoPlaybackQuality().totalVideoFrames")
-    advisor.until(f"{video}.getVideoPlaybackQuality().totalVideoFrames > {before} + 3")
+    frames = f"{video}.getVideoPlaybackQuality().totalVideoFrames"
+    advisor.evaluate(f"window.seen = [{video}.srcObject, {frames}]; 0")
+    # Another stream in its place counts from none.
+    advisor.until(f"{frames} - ({video}.srcObject === window.seen[0] ? window.seen[1] : 0) > 3")
 
 
 def draw(advisor) -> None:

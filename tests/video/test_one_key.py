@@ -118,6 +118,8 @@ def _estimated_and_shown(played: Played, photo: str) -> None:
         return next((one for one in played.ask("journey") if one["words"] == WORDS), {})
 
     shown = until(entry, what="the answer in the journey")
+    played.press("Ctrl+Z")
+    played.until(contact="open", shown=True, estimate=4)
     assert (shown["kind"], shown["effort"]) == ("contact", 6)
     assert shown["photos"] == [photo]
     assert "Vidéo" in shown["text"]
@@ -127,8 +129,6 @@ def _estimated_and_shown(played: Played, photo: str) -> None:
         assert words in told["Attentes"], told
     assert "avant toute image" in told["Accord"]
     assert "Caméra de" in told["Montré"]
-    played.press("Ctrl+Z")
-    played.until(contact="open", shown=True, estimate=4)
     played.press("F8", "1", "2")
     assert played.state()["estimate"] == 4, "who saw the answer estimates no more"
 

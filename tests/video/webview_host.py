@@ -291,6 +291,7 @@ async def keys(host: Host) -> dict[str, Any]:
     target = host.page._engine.view.focusProxy() or host.page._engine.view
     QTest.keyClick(target, Qt.Key.Key_F9)
     QTest.keyClick(target, Qt.Key.Key_Escape)
+    await until(lambda: _is(lambda: bool(heard)), "F9")
     await asyncio.sleep(0.2)
     seen["heard"] = heard
     seen["live"] = await host.asked("document.querySelector('.end') !== null")

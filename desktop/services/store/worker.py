@@ -3,7 +3,7 @@
 import asyncio
 import threading
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -33,19 +33,21 @@ class Worker:
 
         def job() -> T:
             with self._lock:
+                if self._queued.get(lane) is future:
+                    del self._queued[lane]
+                elif lane:
+                    raise CancelledError  # superseded once it could not be cancelled any more
                 self._running = lane
-                self._queued.pop(lane, None)
             try:
                 return work(*args, **kwargs)
             finally:
                 with self._lock:
                     self._running = ""
 
-        future = self._thread.submit(job)
-        if lane:
-            with self._lock:
-                if not future.running() and not future.done():
-                    self._queued[lane] = future
+        with self._lock:
+            future = self._thread.submit(job)
+            if lane:
+                self._queued[lane] = future
         return await asyncio.wrap_future(future)
 
     def later(self, work: Callable[[], None]) -> None:

@@ -209,11 +209,14 @@ def test_a_dead_line_is_cut_by_the_watchdog(rest, seeded):
     port = int(rest.url.rpartition(":")[2])
     with Line("127.0.0.1", port) as line:
         given = GivenToken(token(seeded.people["lea"].role))
-        made = HttpsDoor(f"http://127.0.0.1:{line.port}", given, Http(limit=1.5))
+        http = Http()
+        made = HttpsDoor(f"http://127.0.0.1:{line.port}", given, http)
         assert made.call("my_readings", {})
         line.dead.set()
+        usual, http._limit = http._limit, 1.5
         with pytest.raises(Unreachable):
             made.call("my_readings", {})
+        http._limit = usual
         line.dead.clear()
         assert made.call("my_readings", {})
         made.close()

@@ -14,6 +14,7 @@ from desktop.services.changes import Changes
 from desktop.services.contacts import Contacts, Promises
 from desktop.services.store import tables
 from desktop.services.store.rows import to_row
+from desktop.ui.contacts import saving
 from desktop.ui.contacts.viewmodel import ContactViewModel
 from desktop.ui.kit import tasks, theme
 from tests.ui.contacts.people import CLAIRE, KARIM, LEA
@@ -29,6 +30,18 @@ def pytest_asyncio_loop_factories(config, item):
 def light(qapp):
     theme.set_reduced_motion(True)
     theme.apply(qapp, "light")
+
+
+@pytest.fixture
+def hurried():
+    """For a test of the draft's own timer."""
+
+
+@pytest.fixture(autouse=True)
+def unhurried(request, monkeypatch):
+    """Else the draft is due after the test's loop, on a slow machine, and before it is flushed."""
+    if "hurried" not in request.fixturenames:
+        monkeypatch.setattr(saving, "DELAY_MS", 60_000)
 
 
 @pytest.fixture

@@ -61,6 +61,7 @@ async def test_the_draft_found_on_the_disk_is_taken_up_again(viewmodel, contacts
     assert viewmodel.state.saving is Saving.SAVED
 
 
+@pytest.mark.usefixtures("hurried")
 async def test_typing_is_saved_while_one_types_on(viewmodel, contacts):
     await opened(viewmodel)
     saved: list[str] = []
@@ -193,6 +194,7 @@ async def test_undo_too_late_says_so(viewmodel, clock):
     assert (viewmodel.state.problem, viewmodel.state.stage) == (Problem.TOO_LATE, Stage.CLOSED)
 
 
+@pytest.mark.usefixtures("hurried")
 async def test_a_full_disk_keeps_the_text_in_front_then_saves_it(viewmodel, store, contacts):
     await opened(viewmodel)
     await full(store)
@@ -221,6 +223,7 @@ async def test_a_full_disk_keeps_the_text_in_front_then_saves_it(viewmodel, stor
     assert found.note == words
 
 
+@pytest.mark.usefixtures("hurried")
 async def test_what_failed_is_tried_again_without_another_keystroke(viewmodel, store, monkeypatch):
     monkeypatch.setattr("desktop.ui.contacts.saving.RETRY_MS", 50)
     await opened(viewmodel)

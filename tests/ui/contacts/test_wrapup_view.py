@@ -17,7 +17,6 @@ from desktop.domain.contacts import (
     StepOffReason,
 )
 from desktop.domain.scripts import StepOffTaken
-from desktop.ui.contacts import saving
 from desktop.ui.contacts.side_column import SideColumn
 from desktop.ui.contacts.state import Stage
 from desktop.ui.contacts.wrap_flow import Awaited
@@ -49,9 +48,7 @@ TAKEN = StepOffTaken(
 
 
 @pytest.fixture
-async def view(viewmodel, monkeypatch):
-    # On a slow machine it would else be due after the test's loop, before this fixture flushes.
-    monkeypatch.setattr(saving, "DELAY_MS", 60_000)
+async def view(viewmodel):
     viewmodel.show(CLAIRE)
     await settled()
     made = WrapUpView(viewmodel, REASONS)

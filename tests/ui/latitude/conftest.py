@@ -11,6 +11,7 @@ from desktop.services.latitude import Latitude
 from desktop.services.latitude.policies import Policies
 from desktop.services.latitude.requests import Requests
 from desktop.ui.kit import theme
+from desktop.ui.latitude import typed
 from desktop.ui.latitude.overlay import GestureOverlay
 from desktop.ui.latitude.requests_viewmodel import RequestsViewModel
 from desktop.ui.latitude.viewmodel import LatitudeViewModel
@@ -67,7 +68,9 @@ async def model(qapp, store, latitude, front):
 
 
 @pytest.fixture
-async def lead(qapp, store, clock, changes, latitude):
+async def lead(qapp, store, clock, changes, latitude, monkeypatch):
+    # Else it is due after the test's loop, on a slow machine.
+    monkeypatch.setattr(typed, "KEPT_AFTER_MS", 60_000)
     requests = Requests(store, clock, changes)
     made = RequestsViewModel(requests, Policies(store, OURS), CAMILLE)
     made.begin(())

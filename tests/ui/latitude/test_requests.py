@@ -123,6 +123,7 @@ async def test_a_word_of_refusal_that_was_typed_is_there_after_a_crash(
 ):
     asked = await ask(latitude, clock, model)
     await settled()
+    lead.words._pause.setInterval(200)
     view.cards()[0].word.insertPlainText("Plutôt un mois offert")
     await until(lambda: not lead.words.waits)
     requests = Requests(store, clock, changes)

@@ -194,6 +194,7 @@ async def test_without_network_one_may_go_on_with_what_is_here(show):
 
 async def test_a_slow_answer_is_awaited_in_sight_and_can_be_given_up(show):
     view = await show(FakeGate("never"))
+    view._slow.setInterval(60_000)  # it does not run out meanwhile, however busy the machine is
     await fill(view)
     assert not view.waiting.isVisible()
     view._slow.timeout.emit()

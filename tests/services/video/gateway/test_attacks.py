@@ -168,31 +168,6 @@ async def test_fifty_a_second_are_no_flood(gate, clock):
     assert (await customer.quiet()).count("point") == 200
 
 
-async def test_a_dead_line_is_found(gate, monkeypatch):
-    monkeypatch.setattr("desktop.services.video.gateway.line.PING", 0.05)
-    monkeypatch.setattr("desktop.services.video.gateway.line.DEAD", 0.3)
-    call = await gate.call()
-    advisor = await gate.join("advisor", f"a-{call}")
-    headers = {"Origin": gate.url}
-    path = f"{gate.url}/ws/customer"
-    dead = await gate.session.ws_connect(path, headers=headers, autoping=False)
-    await dead.send_json({"type": "join", "token": f"i-{call}"})
-    await advisor.happened("customer_away")  # it never answers a ping
-    await dead.close()
-    await advisor.quiet()  # and this one, which does, is there
-
-
-async def test_a_page_that_does_not_read_is_cut_and_holds_nobody_up(gate, monkeypatch):
-    monkeypatch.setattr("desktop.services.video.gateway.line.WAITING", 20)
-    _, advisor, customer = await gate.both()
-    await customer.say("lost")
-    await advisor.happened("lost")
-    seat = next(one for one in gate.core.calls).seats["customer", ""]
-    for number in range(40):
-        seat.line.tell({"type": "point", "id": number})
-    await advisor.happened("customer_away")
-
-
 async def test_a_script_in_a_name_is_data_in_json_and_nowhere_else(gate):
     call = await gate.call(advisor_name=SCRIPT, company=SCRIPT)
     customer = await gate.join("customer", f"i-{call}")

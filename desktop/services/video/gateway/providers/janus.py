@@ -178,6 +178,8 @@ class Janus:
 async def hear(page: Page, rate: Rate) -> None:
     """What the page says, until it goes or says what it may not."""
     async for message in page.socket:
+        if isinstance(message.data, Exception):  # it was too large, say: the line is closed by now
+            return
         try:
             said = read(message.data, page.role)
         except Invalid as error:
