@@ -1,5 +1,6 @@
 """Leaving a connected desk: sign-out refuses while something waits, and exports first if one likes."""
 
+import asyncio
 import json
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from PySide6.QtGui import QCloseEvent
 from desktop.app.session import Session
 from desktop.app.tour.driver import Driver
 from desktop.domain.sync import Phase
+from desktop.services.outbox import Outbox
 from desktop.ui.sync import leaving
 from tests.journeys.company import Company, at_desk, screen, settle_server, sign_in, synced
 from tests.journeys.hands import open_customer, write_note
@@ -63,6 +65,35 @@ def test_offline_then_back_everything_drains_and_one_leaves(play, company: Compa
         company.reopen()
         departure.question.button(leaving.SEND).click()
         await hands.until(lambda: session.desk is None, "le départ")
+        await settle_server(lambda: company.count("contact") == 1)
+
+    play(story, company.settings)
+
+
+def test_what_is_chosen_while_the_question_is_written_anew_counts(
+    play, company: Company, monkeypatch
+) -> None:
+    async def story(hands: Driver, session: Session) -> None:
+        desk = await offline_with_a_contact(hands, session, company)
+        desk.window.sign_out_asked.emit()
+        departure = desk.linked.departure
+        await hands.until(lambda: departure.question is not None, "la question")
+        counted, goes_on = desk.models.services.outbox.by_kind, asyncio.Event()
+
+        async def slow():
+            counts = await counted()
+            await goes_on.wait()
+            return counts
+
+        with monkeypatch.context() as patched:
+            patched.setattr(Outbox, "by_kind", lambda _outbox: slow())
+            departure._sending = True
+            departure._follow()  # the line was cut once more
+            await hands.settle()
+            company.reopen()
+            departure.question.button(leaving.SEND).click()
+            goes_on.set()
+            await hands.until(lambda: session.desk is None, "le départ")
         await settle_server(lambda: company.count("contact") == 1)
 
     play(story, company.settings)

@@ -59,6 +59,15 @@ def spoken(page: Held) -> list[tuple[str, str]]:
     return found
 
 
+SLOW = """(() => {
+  const devices = navigator.mediaDevices, open = devices.getUserMedia.bind(devices);
+  devices.getUserMedia = async (wanted) => {
+    if (wanted.video) await new Promise((done) => setTimeout(done, 1500));
+    return open(wanted);
+  };
+})()"""
+
+
 def test_every_screen_is_read_at_320_px_in_both_themes_and_in_large_letters(
     gateway: Served, tabs: Tabs
 ):
@@ -72,9 +81,11 @@ def test_every_screen_is_read_at_320_px_in_both_themes_and_in_large_letters(
         page.keyboard.press("Escape")
         assert page.evaluate("document.activeElement.textContent") == kind, "back where one was"
     assert customer.lights == [], "Escape is a no"
+    page.evaluate(SLOW)  # the next question comes while the camera still opens
     customer.agree("Ma caméra", "Oui, montrer")
     customer.agree("Mon micro", "Oui, allumer")
     customer.shows("On vous entend")
+    customer.shows("Vous montrez votre caméra")
     advisor.page.keyboard.press("Control+Shift+KeyM")
     customer.shows("a coupé son micro")
     everywhere(page)
