@@ -1,12 +1,18 @@
 """The filter between pages and a Janus: what passes, what is left behind, what closes the line."""
 
 import json
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
+from aiohttp import WebSocketError, WSMessage, WSMsgType
 
 from desktop.domain.errors import Invalid
+from desktop.services.video.gateway.limits import Rate
 from desktop.services.video.gateway.providers import Role
+from desktop.services.video.gateway.providers.janus import hear
 from desktop.services.video.gateway.providers.janus_said import Candidate, Down, Up, read
+from tests.conftest import FakeClock
 
 CUSTOMER_LINES = {"0": "sound", "1": "camera", "2": "screen"}
 
@@ -124,3 +130,14 @@ def test_the_end_of_ways_is_told_as_browsers_tell_it(end):
     assert said({"type": "candidate", "on": "up", "candidate": end}) == Candidate(
         role=None, gen=0, way=None
     )
+
+
+async def test_after_a_frame_that_was_too_large_nothing_is_read():
+    class Socket:
+        """Closed by aiohttp itself, which hands the reason over as a message."""
+
+        async def __aiter__(self):
+            yield WSMessage(WSMsgType.ERROR, WebSocketError(1009, "Message too big"), None)
+
+    page: Any = SimpleNamespace(socket=Socket(), role=Role.CUSTOMER, leave=pytest.fail)
+    await hear(page, Rate(FakeClock(), a_second=50, burst=100))
