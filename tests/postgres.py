@@ -196,10 +196,20 @@ def start(
 
 def run(folder: Path, found: Path) -> Server:
     """Start the cluster of a folder, on a free port."""
-    port, data = _free_port(), folder / "data"
-    (data / "place.conf").write_text(PLACE.format(port=port, folder=folder))
-    own(data / "place.conf")
-    run_as_server(found / "pg_ctl", "-D", data, "-l", folder / "log", "-w", "start", folder=folder)
+    data, log = folder / "data", folder / "log"
+    while True:
+        port = _free_port()
+        (data / "place.conf").write_text(PLACE.format(port=port, folder=folder))
+        own(data / "place.conf")
+        try:
+            run_as_server(found / "pg_ctl", "-D", data, "-l", log, "-w", "start", folder=folder)
+        except AssertionError:
+            # Somebody took the port since it was looked for.
+            if not log.exists() or "could not create any TCP/IP sockets" not in log.read_text():
+                raise
+            log.unlink()
+        else:
+            break
     about = {"port": str(port), "binaries": str(found)}
     (folder / "server.json").write_text(json.dumps(about))
     return join(folder)

@@ -1,5 +1,6 @@
 """Two sessions at one moment: each order gives what one of them alone would have given."""
 
+import contextlib
 import threading
 from typing import Any
 
@@ -133,7 +134,15 @@ def test_one_that_was_rolled_back_is_taken_by_the_other(world: World):
 
 def test_two_leads_who_ask_at_once_publish_once(world: World):
     people = world.database.people
-    with psycopg.connect(people["camille"].dsn) as one, world.database.connect("noor") as two:
+    limit = "alter function vav.publish(text) set lock_timeout = '{}'"
+    with (
+        psycopg.connect(people["camille"].dsn) as one,
+        world.database.connect("noor") as two,
+        contextlib.ExitStack() as after,
+    ):
+        # Who waits, and not how long: a machine that stands still would have the other give up.
+        world.database.run(limit.format("1min"))
+        after.callback(world.database.run, limit.format("1s"))
         call_once(one, "team_totals")
         second = Later(two, "team_totals")
         second.waits(world)

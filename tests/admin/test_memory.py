@@ -84,6 +84,8 @@ def test_a_workbook_is_streamed(tmp_path):
     assert peaks[1] - peaks[0] < 50, peaks
 
 
+@pytest.mark.long
+@pytest.mark.sample
 def test_a_window_never_waits_long_for_an_import(tmp_path):
     """Writes of another process, all the while: the lock is held some 50 ms at most.
 

@@ -49,8 +49,13 @@ async def open_customer(hands: Driver, desk: Desk, name: str) -> str:
     await hands.press("F2")
     await hands.type(name)
     search = desk.models.search
+    # The answer to all that was typed, not to its first letters.
     await hands.until(
-        lambda: [match.name for match in search.state.matches][:1] == [name], f"{name} trouvé"
+        lambda: (
+            not search.state.awaited
+            and [match.name for match in search.state.matches][:1] == [name]
+        ),
+        f"{name} trouvé",
     )
     await hands.press("Return")
     await hands.until(lambda: in_front(desk) == name, f"la fiche de {name}")

@@ -73,7 +73,9 @@ def test_the_due_date_waits_with_the_advisor(play, settings, store_file: Path) -
         assert "On attend le client depuis" in row.why.accessibleDescription()
         # Taken back in time, nothing is left of it.
         hands.window.toasts.toasts()[-1].button.click()
-        await hands.until(lambda: row.due.text() == due, "l’échéance d’avant")
+        waits = part_of(desk).awaited.model
+        # While one word is written the next one is not taken.
+        await hands.until(lambda: row.due.text() == due and not waits._busy, "l’échéance d’avant")
         assert rows(store_file, SAID, contact_id) == []
         assert desk.models.contact.state.draft.made == ()
 
@@ -110,7 +112,10 @@ def test_a_wait_left_on_is_ended_from_the_contact(play, settings, store_file: Pa
         assert shown.due.wait.text() == "Ne plus attendre le client"
         await tab_to(hands, lambda one: one is shown.due.wait)
         await hands.press("Space")
-        await hands.until(lambda: not shown.due.wait.isVisible(), "la fin de l’attente")
+        waits = part_of(desk).awaited.model
+        await hands.until(
+            lambda: not shown.due.wait.isVisible() and not waits._busy, "la fin de l’attente"
+        )
         assert QApplication.focusWidget() is shown.due.why
         assert "On attend" not in entry_line(entry(desk, contact_id), label)
         assert rows(store_file, SAID, contact_id) == [(1,), (0,)]

@@ -83,16 +83,17 @@ def test_a_pull_that_would_take_much_away_asks_first(play, company: Company) -> 
         await hands.until(lambda: not syncing.question.isVisible(), "« garder »")
         found = await desk.models.services.search.find("Client 12")
         assert found.matches
+        before = syncing.question
         sync.send_now()
-        await hands.until(lambda: sync.state.status.pause is PauseReason.DELETIONS, "la pause")
+        # Not the pause of before, which stays until the engine has begun: asked anew, another question.
+        await hands.until(lambda: syncing.question is not before, "la question")
+        assert sync.state.status.pause is PauseReason.DELETIONS
         sync.mend()
         await hands.until(lambda: syncing.question.isVisible(), "la question")
+        last = sync.state.status.last_success
         syncing.question.button("accept").click()
-        search = desk.models.services.search
-        for _ in range(100):
-            if not (await search.find("Client 12")).matches:
-                break
-            await hands.settle()
-        assert not (await search.find("Client 12")).matches
+        # Told once the round is over in which they went.
+        await hands.until(lambda: sync.state.status.last_success != last, "ce qui s’en va")
+        assert not (await desk.models.services.search.find("Client 12")).matches
 
     play(story, company.settings)

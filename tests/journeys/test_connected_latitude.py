@@ -51,7 +51,10 @@ def test_asked_without_a_line_granted_and_made(play, company: Company, monkeypat
 
 async def _ask_offline(hands: Driver, desk, company: Company) -> None:
     model = part_of(desk).model
-    await hands.until(lambda: model.state.contact_id is not None, "la latitude")
+    await hands.until(
+        lambda: model.state.contact_id is not None and model.state.standing is not None,
+        "la latitude",
+    )
     company.shut()
     desk.models.sync.send_now()
     await hands.until(lambda: desk.models.sync.state.status.phase is Phase.OFFLINE, "la coupure")

@@ -1,5 +1,6 @@
 """The search beyond this desk: another branch's customer is found, opened, and kept here."""
 
+from desktop.app import pop
 from desktop.app.session import Session
 from desktop.app.tour.driver import Driver
 from desktop.ui.customers.search_state import Reach
@@ -36,7 +37,12 @@ def test_another_branchs_customer_is_found_and_opened(play, company: Company) ->
     play(story, company.settings)
 
 
-def test_a_call_from_another_branchs_customer_opens_them(play, company: Company) -> None:
+def test_a_call_from_another_branchs_customer_opens_them(
+    play, company: Company, monkeypatch
+) -> None:
+    # Whom the server knows, and not how long a ringing phone waits for it.
+    monkeypatch.setattr(pop, "PATIENCE", 30.0)
+
     async def story(hands: Driver, session: Session) -> None:
         desk = await sign_in(hands, session, "lea")
         await synced(hands, desk)

@@ -50,6 +50,7 @@ def test_each_tab_of_the_team_is_written_down(play, settings, store_file, tmp_pa
         team = desk.views.team
         await hands.press("Alt+5")
         await hands.press("Ctrl+E")
+        await hands.until(hands.window.toasts.toasts, "un mot")
         (toast,) = hands.window.toasts.toasts()
         assert toast.text() == "Rien à exporter ici."
         assert not _forms(hands)

@@ -24,7 +24,9 @@ def test_a_gesture_in_two_digits_and_a_request_beyond(play, settings, store_file
         desk = await arrive(hands, session)
         await open_customer(hands, desk, "Claire Moreau")
         latitude = part_of(desk, LatitudePart)
-        await hands.until(lambda: latitude.model.state.contact_id is not None, "la latitude")
+        # Whose contact it is, is known at once; where one stands is read after that.
+        await hands.until(lambda: latitude.model.state.standing is not None, "la latitude")
+        assert latitude.model.state.contact_id is not None
         contact_id = latitude.model.state.contact_id
         before = latitude.model.state.standing.spent
         await hands.press("F5", "1", "1")

@@ -142,7 +142,10 @@ def test_a_step_off_becomes_a_suggestion_and_names_its_author_who_agreed(
         assert guide.state.script.version == begun.version
         assert SAID not in [one.words for one in guide.state.step.suggestions]
         assert SAID not in seen(card)
-        assert SAID in [one.words for one in guide.state.earlier]
+        # What others tried is read once the version of then is there.
+        await hands.until(
+            lambda: SAID in [one.words for one in guide.state.earlier], "l’écart d’avant"
+        )
 
     play(story, replace(settings, sign_in_as=""))
 

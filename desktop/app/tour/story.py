@@ -126,7 +126,6 @@ async def _wrap_up(hands: Driver, desk: Desk) -> None:
     await hands.shoot("cloture")
     await hands.press("Ctrl+Return")
     await hands.until(lambda: contact.state.stage is Stage.CLOSED, "la clôture")
-    await hands.shoot("clos")
 
 
 async def _undo_and_close(hands: Driver, desk: Desk) -> None:
@@ -138,6 +137,8 @@ async def _undo_and_close(hands: Driver, desk: Desk) -> None:
         raise StepFailed("le contact repris a perdu ce qui était saisi")
     await hands.press("Ctrl+Return")
     await hands.until(lambda: contact.state.stage is Stage.CLOSED, "la clôture")
+    # Not before it is taken back: pictures would use up the seconds in which that can be done.
+    await hands.shoot("clos")
 
 
 async def _create(hands: Driver, desk: Desk) -> None:

@@ -94,7 +94,8 @@ class SyncEngine:
         """End, cutting a call that is under way: what it asked is asked again next time."""
         self._unlisten()
         self._link.interrupt()
-        for task in (self._alarm, self._task):
+        # The rounds first: what was cut comes to its end meanwhile, and would set another alarm.
+        for task in (self._task, self._alarm):
             if task is not None:
                 task.cancel()
                 with contextlib.suppress(asyncio.CancelledError):

@@ -1,5 +1,6 @@
 """Messages to customers against a real service on loopback that times out, cuts, refuses."""
 
+from collections.abc import Sequence
 from urllib.parse import parse_qs
 
 import pytest
@@ -8,7 +9,7 @@ from desktop.config.video import MessageService
 from desktop.domain.errors import NotSent, Unsent
 from desktop.domain.video.happenings import Delivery
 from desktop.services.gateways.http import Http
-from desktop.services.gateways.messages import Message, Messages
+from desktop.services.gateways.messages import LIMIT, Message, Messages
 from tests.conftest import FakeClock
 from tests.services.gateways.message_server import YES, serving
 
@@ -31,9 +32,25 @@ def clock():
     return SleepingClock()
 
 
+class Impatient(Http):
+    """Gives up soon on a service that is about to be silent; one that answers may take its time."""
+
+    turns: Sequence[object] = ()
+
+    def _ask(self, method, url, **content):
+        silent = bool(self.turns) and self.turns[0] in ("hang", "late")
+        self._limit = 0.6 if silent else LIMIT
+        return super()._ask(method, url, **content)
+
+
 @pytest.fixture
-async def messages(clock):
-    made = Messages(clock, lambda name: {"sms": "s3cret"}.get(name, ""), lambda: Http(limit=0.6))
+def http():
+    return Impatient(limit=LIMIT)
+
+
+@pytest.fixture
+async def messages(clock, http):
+    made = Messages(clock, lambda name: {"sms": "s3cret"}.get(name, ""), lambda: http)
     yield made
     await made.close()
 
@@ -87,8 +104,9 @@ async def test_a_form_leaves_whole_too(messages):
 @pytest.mark.parametrize(
     "first", ["hang", "late", "cut", "sent_then_cut", (500, {}), (502, "x"), (503, {})]
 )
-async def test_a_service_that_fails_once_is_asked_again_and_sends_one(messages, clock, first):
+async def test_a_service_that_fails_once_is_asked_again_and_sends_one(messages, clock, http, first):
     with serving(first, OK) as at:
+        http.turns = at.turns
         await messages.send(service(at), message())
     assert at.keys == ["once", "once"]
     assert list(at.sent) == ["once"]
@@ -133,8 +151,9 @@ async def test_a_refusal_is_told_at_once_without_its_words(messages, turn, why, 
     assert len(at.asked) == 1
 
 
-async def test_a_silent_service_is_given_up_after_three_tries(messages):
+async def test_a_silent_service_is_given_up_after_three_tries(messages, http):
     with serving("hang") as at:
+        http.turns = at.turns
         why, code = await failed(messages, at)
     # Whichever of both watches is first says it.
     assert (why, code in ("timeout", "cut"), at.keys) == (Unsent.NO_ANSWER, True, ["once"] * 3)

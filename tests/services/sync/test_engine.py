@@ -369,3 +369,26 @@ async def test_another_instance_that_pulled_meanwhile_is_no_harm(engine, server,
     held = await store.read(replica.counts)
     assert held == {"customer": 1}
     assert (await store.read(replica.cursor))["seq"] == "3"
+
+
+async def test_a_stop_that_cuts_a_call_leaves_no_alarm(store, changes, server, clock):
+    usual = clock.sleep
+
+    async def slow_to_end(seconds):
+        try:
+            await usual(seconds)
+        except asyncio.CancelledError:
+            await asyncio.sleep(0.1)  # what was cut comes to its end meanwhile
+            raise
+
+    clock.sleep = slow_to_end
+    engine = SyncEngine(store, changes, server)
+    await engine.start()
+    await settled(engine)
+    await until(lambda: clock.asleep)
+    server.hang = True
+    await write(store, "one")
+    engine.wake()
+    await until(server.stuck.is_set)
+    await engine.stop()
+    assert clock._pending == []
