@@ -60,6 +60,7 @@ class SharedCheckInsView(QWidget):
         self._lay_out()
         self._join(viewmodel)
         self._show_care()
+        self._show_talks()
         self._show()
 
     def _join(self, viewmodel: SharedViewModel) -> None:

@@ -18,6 +18,8 @@ from desktop.ui.wellbeing.shared_viewmodel import SharedViewModel
 from desktop.ui.wellbeing.talk_viewmodel import KEPT_AFTER_MS, TalkViewModel
 from tests.ui.wellbeing.conftest import CAMILLE, LEA, NOE, press, settled, show
 
+ACCESSIBLE = Qt.ItemDataRole.AccessibleTextRole
+
 
 @pytest.fixture
 async def talk(world):
@@ -54,6 +56,19 @@ async def test_a_day_and_enter_plan_and_the_author_sees_when_and_with_whom(
     page = MyCheckInsView(mine)
     await show(window, page)
     assert "prévu demain avec Camille Durand" in page.detail._talk.text()
+
+
+async def test_a_page_that_is_built_later_tells_of_the_talks_at_once(world, view, talk, window):
+    panel = await _opened(world, view, window)
+    panel.held.click()
+    await settled()
+    view._viewmodel.close()
+    await settled()
+    later = SharedCheckInsView(SharedViewModel(world.check_ins, world.changes, CAMILLE), talk=talk)
+    await show(window, later)
+    model = later.list.waiting.model()
+    told = [model.index(row, 0).data(ACCESSIBLE) for row in range(model.rowCount())]
+    assert any("échange tenu" in words for words in told)
 
 
 async def test_held_and_taken_back(world, view, talk, window):
