@@ -60,7 +60,6 @@ class SharedCheckInsView(QWidget):
         self._lay_out()
         self._join(viewmodel)
         self._show_care()
-        self._show_talks()
         self._show()
 
     def _join(self, viewmodel: SharedViewModel) -> None:
@@ -68,6 +67,7 @@ class SharedCheckInsView(QWidget):
             self._care.changed.connect(self._show_care)
         if self._talk is not None:
             self._talk.changed.connect(self._show_talks)
+            self._show_talks()
         self.list.opened.connect(self._open)
         if self.unread.button is not None:
             self.unread.button.clicked.connect(viewmodel.retry)
