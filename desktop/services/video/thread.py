@@ -101,6 +101,7 @@ class VideoThread:
         try:
             loop.run_forever()
         finally:
+            loop.run_until_complete(_let_go())
             loop.run_until_complete(loop.shutdown_asyncgens())
             loop.close()
 
@@ -108,6 +109,15 @@ class VideoThread:
         self._tasks.discard(task)
         if not task.cancelled() and (error := task.exception()) is not None:
             log.error("work of video calls ended with %s", type(error).__name__)
+
+
+async def _let_go() -> None:
+    """End what still runs: a last word that was cut short leaves what it had not come to."""
+    left = asyncio.all_tasks() - {asyncio.current_task()}
+    for task in left:
+        task.cancel()
+    if left:
+        await asyncio.wait(left, timeout=CANCELLED_WITHIN)
 
 
 def _cancelling() -> bool:

@@ -133,12 +133,14 @@ class Running:
 
     async def stop(self) -> None:
         """Close every line with a word, then the port."""
-        if self._runner is not None:
-            await self._runner.cleanup()
-            self._runner = None
-        if self._folder is not None:
-            self._folder.release()
-            self._folder = None
+        try:
+            if self._runner is not None:
+                await self._runner.cleanup()
+                self._runner = None
+        finally:
+            if self._folder is not None:
+                self._folder.release()
+                self._folder = None
 
 
 def quiet() -> logging.Logger:
